@@ -1,0 +1,70 @@
+// A record kind: everything the product knows of one kind of record, as serialisable data.
+
+import type { Condition, FieldPath } from './condition.ts';
+import type { Expression } from './expression.ts';
+import type { Field, Fields } from './field.ts';
+import type { PrintedDocument } from './printed-document.ts';
+import type { Deadline, Guard, State, Transition } from './workflow.ts';
+import type { Words } from './words.ts';
+
+export type Section = { readonly key: string; readonly label: Words; readonly fields: readonly string[] };
+
+export type RegisterColumn = { readonly label: Words; readonly value: Expression; readonly align?: 'right' };
+
+export type Measure = { readonly key: string; readonly label: Words; readonly unit: Words; readonly value: Expression | 'records'; readonly where?: Condition };
+
+/** Suggests records of another kind that may be the same thing; a person decides. */
+export type Matching = {
+  readonly with: string;
+  /** Pairs of paths compared, each with its weight; lists compare entry by entry, best pair counts. */
+  readonly compare: readonly { readonly mine: FieldPath; readonly theirs: FieldPath; readonly weight: number; readonly as: 'same' | 'similarText' | 'time' }[];
+  /** States of the other kind that are still worth matching. */
+  readonly states: readonly string[];
+};
+
+/** Creates a linked record of another kind out of a list entry (a visit's demand becomes a to-do). */
+export type Creation = {
+  readonly key: string;
+  readonly label: Words;
+  /** List whose entry it starts from. */
+  readonly from: FieldPath;
+  readonly kind: string;
+  /** Field of the entry that will hold the new record's id. */
+  readonly into: string;
+  /** Fields of the new record, from the entry (`text`) or the record (`/number`). */
+  readonly copy: Readonly<Record<string, Expression>>;
+};
+
+export type Kind = {
+  readonly key: string;
+  readonly version: number;
+  readonly label: Words;
+  readonly description: Words;
+  /** 类别字 in record numbers: 拾. */
+  readonly numberWord: string;
+  readonly desks: readonly ('police' | 'community')[];
+  readonly sections: readonly Section[];
+  readonly fields: Fields;
+  /** One line that names a record in lists and search. */
+  readonly title: Expression;
+  readonly occurredAt: FieldPath;
+  readonly states: Readonly<Record<string, State>>;
+  readonly initialState: string;
+  readonly transitions: readonly Transition[];
+  /** What no merge may break; a breach is a conflict of its own. */
+  readonly invariants: readonly Guard[];
+  readonly deadlines: readonly Deadline[];
+  readonly attachmentRoles: Readonly<Record<string, Words>>;
+  readonly documents: readonly PrintedDocument[];
+  readonly register: readonly RegisterColumn[];
+  readonly measures: readonly Measure[];
+  /** Columns of the list and fields its filters offer, by path. */
+  readonly list: { readonly columns: readonly FieldPath[]; readonly filters: readonly FieldPath[] };
+  readonly matching?: Matching;
+  readonly creations?: readonly Creation[];
+  /** Paths whose conflicts need a second person: money, status, identity. */
+  readonly secondPerson: readonly FieldPath[];
+  readonly retention: { readonly years: number | 'permanent'; readonly from: Words };
+};
+
+export type { Field, Fields };

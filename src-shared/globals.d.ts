@@ -1,0 +1,12 @@
+// The only globals beyond the language that shared code may use: they are the same in Node, browsers and workers.
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  constructor(encoding?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+declare function structuredClone<T>(value: T): T;

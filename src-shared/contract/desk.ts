@@ -1,0 +1,139 @@
+// The contract between the window and the desk service: every call the window can make, its input parsed by schema,
+// its failure one typed problem. Nothing else crosses.
+
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { Problem } from '../base/problem.ts';
+import {
+  accountId,
+  changeId,
+  content,
+  deskKind,
+  fieldPath,
+  findQuery,
+  heads,
+  key,
+  kindKey,
+  listQuery,
+  newPerson,
+  page,
+  password,
+  personalSettings,
+  recordId,
+  unit,
+} from './inputs.ts';
+import type {
+  CalendarView,
+  DeliveryView,
+  DeskEvent,
+  DeskState,
+  DocumentView,
+  DraftView,
+  HistoryEntryView,
+  HitView,
+  KindsView,
+  MatchView,
+  PageView,
+  PersonView,
+  RecordView,
+  RegisterView,
+  SavedView,
+  TodayView,
+} from './views.ts';
+
+/** The one way a call fails in an expected way: stable code, path, facts. */
+const base = oc.errors({ PROBLEM: { status: 422, data: type<Problem>() } });
+
+const id = z.object({ id: recordId });
+/** What a printed form is of: a record, and for some forms one entry of it (a release). */
+const paper = z.object({ id: recordId, document: key, entry: key.optional() });
+const attachmentMeta = { role: key, note: z.string().max(500).default('') };
+
+export const deskContract = {
+  desk: {
+    state: base.output(type<DeskState>()),
+    setUp: base
+      .input(z.object({ unit, deskKind, person: newPerson.omit({ roles: true }), password }))
+      .output(type<{ readonly account: string; readonly recovery: readonly [string, string] }>()),
+    events: base.output(eventIterator(type<DeskEvent>())),
+  },
+  session: {
+    signIn: base.input(z.object({ account: accountId, password })).output(type<PersonView>()),
+    lock: base.output(type<null>()),
+    changePassword: base.input(z.object({ current: password, next: password })).output(type<null>()),
+  },
+  people: {
+    list: base.output(type<readonly PersonView[]>()),
+    add: base.input(newPerson.extend({ password })).output(type<PersonView>()),
+    change: base.input(newPerson.partial().extend({ id: accountId, enabled: z.boolean().optional() })).output(type<PersonView>()),
+    /** Two people each bring one printed half of the recovery code. */
+    recover: base.input(z.object({ account: accountId, halves: z.tuple([password, password]), next: password })).output(type<null>()),
+  },
+  kinds: { list: base.output(type<KindsView>()) },
+  records: {
+    add: base.input(z.object({ kind: kindKey, content, draft: z.string().max(64).optional() })).output(type<SavedView>()),
+    /** `patch` holds only what was changed; `heads` is what the form showed, so that a colleague's edit is not overwritten. */
+    edit: base.input(z.object({ id: recordId, heads, patch: content, reason: z.string().max(500).optional() })).output(type<SavedView>()),
+    step: base
+      .input(z.object({ id: recordId, heads, step: key, patch: content.default({}), reason: z.string().max(500).optional() }))
+      .output(type<SavedView>()),
+    /** Makes the linked record a list entry asks for (a visit's demand becomes a to-do). */
+    create: base.input(z.object({ id: recordId, heads, creation: key, entry: key, content: content.default({}) })).output(type<SavedView>()),
+    undo: base.input(z.object({ id: recordId, heads, change: changeId })).output(type<SavedView>()),
+    decide: base
+      .input(z.object({ id: recordId, heads, path: fieldPath, value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }))
+      .output(type<SavedView>()),
+    open: base.input(id).output(type<RecordView>()),
+    history: base.input(id.extend({ after: changeId.optional(), limit: z.int().min(1).max(200).default(50) })).output(
+      type<{ readonly entries: readonly HistoryEntryView[]; readonly more: boolean }>(),
+    ),
+    reveal: base
+      .input(z.object({ id: recordId, path: fieldPath, reason: z.string().trim().min(2).max(200) }))
+      .output(type<{ readonly value: string }>()),
+    list: base.input(listQuery.extend(page.shape)).output(type<PageView>()),
+    count: base.input(listQuery).output(type<{ readonly count: number }>()),
+    find: base.input(findQuery).output(type<readonly HitView[]>()),
+    matches: base.input(id).output(type<readonly MatchView[]>()),
+  },
+  drafts: {
+    keep: base
+      .input(z.object({ id: z.string().min(1).max(64), kind: kindKey, record: recordId.nullable(), step: key.nullable(), content, heads }))
+      .output(type<{ readonly updatedAt: number }>()),
+    list: base.output(type<readonly DraftView[]>()),
+    drop: base.input(z.object({ id: z.string().min(1).max(64) })).output(type<null>()),
+  },
+  attachments: {
+    add: base.input(z.object({ id: recordId, heads, file: z.instanceof(File), ...attachmentMeta })).output(type<SavedView>()),
+    /** The bytes; the window shows them from memory only. */
+    read: base.input(z.object({ id: recordId, attachment: key })).output(type<File>()),
+    /** Small pictures are made in the window's sandbox, never by the service, and kept for the next time. */
+    keepThumbnail: base.input(z.object({ hash: changeId, file: z.instanceof(File) })).output(type<null>()),
+    thumbnail: base.input(z.object({ id: recordId, attachment: key })).output(type<File | null>()),
+  },
+  documents: {
+    list: base.input(id).output(type<readonly DocumentView[]>()),
+    /** A whole page of HTML, as it prints; `draft` puts 草稿 across it. */
+    page: base.input(paper).output(type<{ readonly html: string; readonly title: string }>()),
+    /** Prints or saves, in the log: who, what, how many. */
+    record: base.input(paper.extend({ heads, copies: z.int().min(1).max(99), by: z.enum(['print', 'pdf']) })).output(type<SavedView>()),
+    pdf: base.input(paper).output(type<File>()),
+    recoverySheet: base.input(z.object({ halves: z.tuple([password, password]) })).output(type<{ readonly html: string }>()),
+  },
+  today: { board: base.output(type<TodayView>()) },
+  registers: {
+    rows: base.input(listQuery.extend(page.shape)).output(type<RegisterView>()),
+    page: base.input(listQuery).output(type<{ readonly html: string; readonly rows: number }>()),
+  },
+  delivery: { counters: base.output(type<DeliveryView & { readonly centre: 'none' }>()) },
+  settings: {
+    setUnit: base.input(unit).output(type<null>()),
+    setPersonal: base.input(personalSettings).output(type<null>()),
+    setLockAfter: base.input(z.object({ minutes: z.int().min(1).max(120) })).output(type<null>()),
+    calendar: base.output(type<CalendarView>()),
+    /** A working-day calendar file (JSON), replacing the built-in years it names. */
+    setCalendar: base.input(z.object({ json: z.string().max(1_000_000) })).output(type<CalendarView>()),
+    verify: base.output(type<{ readonly changes: number; readonly records: number; readonly faults: readonly string[] }>()),
+  },
+} as const;
+
+export type DeskContract = typeof deskContract;

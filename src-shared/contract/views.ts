@@ -1,0 +1,178 @@
+// What the window is given to show: plain data, already masked for the person who asked.
+
+import type { Problem } from '../base/problem.ts';
+import type { CodeLists } from '../records/code-lists.ts';
+import type { Content } from '../records/content.ts';
+import type { Kind } from '../records/kind.ts';
+import type { Words } from '../records/words.ts';
+
+export type Role = 'recorder' | 'reviewer' | 'head' | 'system_administrator' | 'security_administrator' | 'auditor';
+
+export type PersonView = {
+  readonly id: string;
+  readonly name: string;
+  readonly staffNumber: string;
+  readonly roles: readonly Role[];
+  readonly enabled: boolean;
+};
+
+export type UnitView = { readonly name: string; readonly code: string; readonly shortName: string; readonly phone: string; readonly address: string };
+export type DeskKind = 'police' | 'community';
+export type PersonalSettings = { readonly language: 'zh' | 'en'; readonly theme: 'light' | 'dark' | 'system'; readonly textSize: 'normal' | 'large' | 'larger' };
+
+/** The desk as the window finds it. */
+export type DeskState =
+  | { readonly state: 'absent' }
+  | { readonly state: 'locked'; readonly unitName: string; readonly people: readonly { readonly id: string; readonly name: string }[] }
+  | {
+      readonly state: 'open';
+      readonly unit: UnitView;
+      readonly deskKind: DeskKind;
+      readonly person: PersonView;
+      readonly people: readonly PersonView[];
+      readonly personal: PersonalSettings;
+      readonly lockAfterMinutes: number;
+      /** Local date and time at UTC+8, `YYYY-MM-DDTHH:mm:ss`. */
+      readonly now: string;
+    };
+
+export type DeskEvent =
+  | { readonly type: 'records'; readonly ids: readonly string[] }
+  | { readonly type: 'delivery' }
+  | { readonly type: 'locked' }
+  | { readonly type: 'people' }
+  | { readonly type: 'settings' };
+
+export type KindsView = { readonly kinds: readonly Kind[]; readonly codeLists: CodeLists };
+
+export type DeadlineView = {
+  readonly key: string;
+  readonly label: Words;
+  /** Local date or date-time. */
+  readonly due: string;
+  /** The day before a holiday moved it, when it moved. */
+  readonly unshifted?: string;
+  readonly state: 'running' | 'soon' | 'overdue';
+  /** The working-day calendar lacks a year this needs. */
+  readonly provisional: boolean;
+  readonly source: Words;
+};
+
+export type StepView = {
+  readonly key: string;
+  readonly label: Words;
+  readonly to: string;
+  readonly asks: readonly string[];
+  readonly needsReason: boolean;
+  readonly allowed: boolean;
+  /** Why not yet: which guard, which field. */
+  readonly missing: readonly Problem[];
+};
+
+export type AttachmentView = {
+  readonly id: string;
+  readonly hash: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly media: string;
+  readonly role: string;
+  readonly note: string;
+  /** Whether the bytes are on this PC and match their hash. */
+  readonly present: boolean;
+};
+
+export type LinkView = { readonly id: string; readonly record: string; readonly kind: string; readonly number: string; readonly title: string; readonly status: string; readonly relation: string };
+
+export type ConflictView = {
+  readonly path: string;
+  readonly kind: 'value' | 'element' | 'guard';
+  readonly says?: Words;
+  readonly base?: string;
+  readonly versions: readonly { readonly shown: string; readonly value: string | number | boolean | null; readonly by: string; readonly at: number; readonly device: string; readonly change: string }[];
+};
+
+/** Where the record's changes are; the counts add up to `total`. */
+export type DeliveryView = { readonly total: number; readonly onThisPc: number; readonly onStick: number; readonly received: number; readonly confirmed: number; readonly refused: number };
+
+export type RecordView = {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly status: string;
+  readonly title: string;
+  readonly occurredAt: string | null;
+  readonly secrecy: string;
+  readonly content: Content;
+  /** Paths whose values are masked in `content`; `records.reveal` shows one, with a reason, logged. */
+  readonly masked: readonly string[];
+  readonly derived: Readonly<Record<string, string>>;
+  readonly deadlines: readonly DeadlineView[];
+  readonly steps: readonly StepView[];
+  readonly attachments: readonly AttachmentView[];
+  readonly links: readonly LinkView[];
+  readonly conflicts: readonly ConflictView[];
+  /** Heads of the history this view shows; a save names them as its parents. */
+  readonly heads: readonly string[];
+  readonly created: { readonly at: number; readonly by: string };
+  readonly updated: { readonly at: number; readonly by: string };
+  readonly delivery: DeliveryView;
+  /** Whether this person may edit now, and why not. */
+  readonly mayEdit: boolean;
+};
+
+export type SavedView = { readonly id: string; readonly number: string; readonly change: string; readonly heads: readonly string[] };
+
+export type DifferenceView = { readonly path: string; readonly label: Words; readonly before: string; readonly after: string };
+export type HistoryEntryView = {
+  readonly change: string;
+  readonly at: number;
+  readonly by: string;
+  readonly byName: string;
+  readonly device: string;
+  readonly deviceName: string;
+  readonly reason: string;
+  readonly step?: Words;
+  readonly differences: readonly DifferenceView[];
+  /** Beside other changes made without knowledge of it. */
+  readonly concurrent: boolean;
+  readonly delivery: 'on_this_pc' | 'on_stick' | 'received' | 'confirmed' | 'refused';
+  readonly mayUndo: boolean;
+};
+
+export type RowView = {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: string;
+  readonly occurredAt: string | null;
+  readonly updatedAt: number;
+  readonly due: string | null;
+  readonly dueState: 'none' | 'running' | 'soon' | 'overdue';
+  readonly conflict: boolean;
+  /** Shown text per column of the kind's list. */
+  readonly cells: readonly string[];
+};
+export type PageView = { readonly rows: readonly RowView[]; readonly next: string | null };
+export type HitView = RowView & { readonly why: string };
+
+export type MatchView = { readonly id: string; readonly kind: string; readonly number: string; readonly title: string; readonly status: string; readonly score: number; readonly reasons: readonly Words[] };
+
+export type TodayView = {
+  readonly overdue: readonly RowView[];
+  readonly due: readonly RowView[];
+  readonly waitingForMe: readonly RowView[];
+  readonly inCustody: { readonly count: number; readonly rows: readonly RowView[] };
+  readonly recent: readonly RowView[];
+  readonly drafts: readonly DraftView[];
+  readonly conflicts: number;
+};
+
+export type DraftView = { readonly id: string; readonly kind: string; readonly record: string | null; readonly step: string | null; readonly content: Content; readonly heads: readonly string[]; readonly updatedAt: number };
+
+export type RegisterView = { readonly columns: readonly { readonly label: Words; readonly right: boolean }[]; readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]; readonly next: string | null };
+
+export type DocumentView = { readonly key: string; readonly label: Words; readonly entries: readonly { readonly id: string; readonly label: string }[] | null; readonly printed: number };
+
+export type CalendarView = { readonly version: string; readonly source: string; readonly years: readonly number[] };

@@ -1,0 +1,81 @@
+// How the three parts of the desk are built. Entries are taken from the files that exist; `DESK_BUILD_TARGETS` picks parts.
+
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const mainOut = resolve(root, 'out/main');
+const mainEntries = ['electron', 'desk-service', 'browser', 'cli'];
+
+/**
+ * Lets `new URL('./x.ts', import.meta.url)` mean the same thing in the sources and in the build: a program (worker, service)
+ * becomes an entry of its own, any other file is found where it lies. Everything built for main lies in one folder.
+ */
+function urlsOfFiles(): Plugin {
+  const pattern = /new URL\(\s*'(\.{1,2}\/[^']+)'\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+  return {
+    name: 'case-desk:urls-of-files',
+    transform(code, id) {
+      if (id.includes('node_modules') || !pattern.test(code)) return null;
+      return code.replace(pattern, (_whole, path: string) => {
+        const file = resolve(dirname(id), path);
+        if (/\.tsx?$/.test(path)) {
+          return `new URL(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: file })})`;
+        }
+        return `new URL('${relative(mainOut, file).split(sep).join('/')}', import.meta.url)`;
+      });
+    },
+  };
+}
+
+const main = {
+  plugins: [urlsOfFiles()],
+  build: {
+    target: 'node24',
+    outDir: mainOut,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        mainEntries.map((name) => [name, resolve(root, 'src-main', `${name}.ts`)]).filter(([, file]) => existsSync(file ?? '')),
+      ),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+} as const;
+
+const preload = {
+  build: {
+    target: 'chrome152',
+    outDir: resolve(root, 'out/preload'),
+    // A sandboxed preload can require nothing but Electron, so it carries what it needs.
+    externalizeDeps: false,
+    rolldownOptions: {
+      input: { index: resolve(root, 'src-main/preload.ts') },
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+    },
+  },
+} as const;
+
+const renderer = {
+  root: resolve(root, 'src-renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    target: ['chrome109'],
+    outDir: resolve(root, 'out/renderer'),
+    minify: true,
+    // Never a data: address for a font or picture: the content security policy refuses them.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
+  },
+} as const;
+
+const wanted = process.env.DESK_BUILD_TARGETS?.split(',') ?? ['main', 'preload', 'renderer'];
+
+export default defineConfig({
+  ...(wanted.includes('main') ? { main } : {}),
+  ...(wanted.includes('preload') ? { preload } : {}),
+  ...(wanted.includes('renderer') ? { renderer } : {}),
+});

@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { root } from './places.mjs';
 
-const exitCodeOfSignal = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const exitCodeOfSignal = { SIGHUP: 129, SIGINT: 130, SIGABRT: 134, SIGTRAP: 133, SIGSEGV: 139, SIGTERM: 143 };
+const passedOn = /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM']);
 
 /** @param {NodeJS.Signals} signal */
 function codeAfter(signal) {
@@ -16,17 +17,30 @@ function codeAfter(signal) {
  * @param {import('node:child_process').ChildProcess} child
  */
 function passSignalsTo(child) {
-  const handlers = Object.keys(exitCodeOfSignal).map((name) => {
-    const signal = /** @type {NodeJS.Signals} */ (name);
+  const handlers = passedOn.map((signal) => {
     const handler = () => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     process.on(signal, handler);
     return () => process.off(signal, handler);
   });
+  const stopWatching = endWithParent(child);
   return () => {
+    stopWatching();
     for (const stop of handlers) stop();
   };
+}
+
+/**
+ * npm starts us through a shell that does not pass a signal on: when that shell is gone, so is the person who started us.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
+  return () => clearInterval(watch);
 }
 
 /**

@@ -20,7 +20,7 @@ export const targets = {
 function filesAt(path) {
   if (!existsSync(inRoot(path))) return [];
   const entries = readdirSync(inRoot(path), { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
 /** @param {string} path */

@@ -8,6 +8,8 @@ export type FieldPath = string;
 
 export type Condition =
   | { readonly filled: FieldPath }
+  /** The record stands in one of these states. */
+  | { readonly inState: readonly string[] }
   | { readonly equals: readonly [FieldPath, Scalar] }
   | { readonly oneOf: readonly [FieldPath, readonly Scalar[]] }
   /** A multiple choice holds this code. */
@@ -40,7 +42,11 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-/** Lines taken out of lines held: `releases/*\/lines/*` name a held line's id and how much of it. */
+/**
+ * Lines taken out of lines held: `releases/*\/lines/*` name a held line's id and how much of it.
+ * A taking whose `amount` is empty is none of this condition's business (a cash line is taken in fen, a thing in
+ * pieces: two conditions); one with an amount and a line that is in none of `held` is a breach.
+ */
 export type Taking = {
   /** Path of the list of takings, through nested lists: `releases/lines`. */
   readonly taken: FieldPath;
@@ -48,6 +54,7 @@ export type Taking = {
   readonly line: string;
   /** Field of a taking that says how much: a count or fen. */
   readonly amount: string;
-  /** Lists of held lines. */
-  readonly held: readonly { readonly list: FieldPath; readonly amount: string }[];
+  /** Lists of held lines, from the record. */
+  /** Without `amount` every held line is one piece. */
+  readonly held: readonly { readonly list: FieldPath; readonly amount?: string; readonly where?: Condition }[];
 };

@@ -16,8 +16,10 @@ export type Expression =
   | { readonly each: FieldPath; readonly show: Expression; readonly with?: string; readonly where?: Condition }
   | { readonly first: readonly Expression[] }
   | { readonly when: Condition; readonly then: Expression; readonly else?: Expression }
-  /** Sum of a number over list entries: `cash_lines/amount`. */
-  | { readonly sum: FieldPath; readonly where?: Condition }
+  /** Sum of a number over list entries: `cash_lines/amount`; several paths add up (a path outside lists counts once). */
+  | { readonly sum: FieldPath | readonly FieldPath[]; readonly where?: Condition }
+  /** Shows the list entry whose id this field holds (the field's `entryOf` says in which lists). */
+  | { readonly entry: FieldPath; readonly show: Expression }
   | { readonly count: FieldPath; readonly where?: Condition }
   | { readonly product: readonly [FieldPath, FieldPath] }
   | { readonly minutes: readonly [FieldPath, FieldPath] }

@@ -26,7 +26,13 @@ type Common = {
   readonly derived?: Expression;
 };
 
-export type TextField = Common & { readonly type: 'text' | 'longText'; readonly maxLength?: number; readonly check?: CheckName };
+export type TextField = Common & {
+  readonly type: 'text' | 'longText';
+  readonly maxLength?: number;
+  readonly check?: CheckName;
+  /** Holds the id of an entry of one of these lists of the record; the form offers them to choose from. */
+  readonly entryOf?: readonly FieldPath[];
+};
 export type ChoiceField = Common & { readonly type: 'choice'; readonly codes: string };
 /** Several codes at once; each code is an element of its own, so that two desks' choices merge. */
 export type ChoicesField = Common & { readonly type: 'choices'; readonly codes: string };

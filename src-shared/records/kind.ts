@@ -51,11 +51,12 @@ export type Kind = {
   readonly states: Readonly<Record<string, State>>;
   readonly initialState: string;
   readonly transitions: readonly Transition[];
-  /** What no merge may break; a breach is a conflict of its own. */
+  /** What must hold at every save, and what no merge may break: there a breach is a conflict of its own. */
   readonly invariants: readonly Guard[];
   readonly deadlines: readonly Deadline[];
   readonly attachmentRoles: Readonly<Record<string, Words>>;
   readonly documents: readonly PrintedDocument[];
+  /** Columns of the 台账, in the official order; 序号 stands before them in every register. */
   readonly register: readonly RegisterColumn[];
   readonly measures: readonly Measure[];
   /** Columns of the list and fields its filters offer, by path. */

@@ -1,13 +1,20 @@
 // Code lists (代码表): stable codes with their words. Lists are data: a unit may add codes of its own, a code is never
 // reused, and an old record keeps the code it was written with.
 
+import { commonCodes } from './code-lists/common-codes.ts';
+import { foundItemCodes } from './code-lists/found-item-codes.ts';
+import { handbookCodes } from './code-lists/handbook-codes.ts';
+import { rescueCodes } from './code-lists/rescue-codes.ts';
+import { visitCodes } from './code-lists/visit-codes.ts';
 import type { Words } from './words.ts';
-import { words } from './words.ts';
 
 export type CodeList = Readonly<Record<string, Words>>;
 export type CodeLists = Readonly<Record<string, CodeList>>;
 
 export const codeLists = {
-  gender: { male: words('男', 'Male'), female: words('女', 'Female'), unknown: words('未知', 'Unknown') },
-  secrecy: { public: words('公开', 'Public'), internal: words('内部', 'Internal'), sensitive: words('敏感', 'Sensitive') },
+  ...commonCodes,
+  ...foundItemCodes,
+  ...rescueCodes,
+  ...visitCodes,
+  ...handbookCodes,
 } as const satisfies CodeLists;

@@ -1,0 +1,110 @@
+// Code lists of households and home visits (家庭、入户走访).
+
+import { words } from '../words.ts';
+
+export const visitCodes = {
+  /** GB/T 4761, the relations a visit meets. */
+  relation_to_head: {
+    head: words('户主', 'Head of household'),
+    spouse: words('配偶', 'Spouse'),
+    son: words('子', 'Son'),
+    daughter: words('女', 'Daughter'),
+    grandchild: words('孙子女', 'Grandchild'),
+    parent: words('父母', 'Parent'),
+    grandparent: words('祖父母', 'Grandparent'),
+    sibling: words('兄弟姐妹', 'Brother or sister'),
+    tenant: words('租客', 'Tenant'),
+    other: words('其他', 'Other'),
+  },
+  health: {
+    healthy: words('健康', 'Healthy'),
+    chronic_illness: words('慢性病', 'Chronic illness'),
+    serious_illness: words('重病', 'Serious illness'),
+    disabled: words('残疾', 'Disabled'),
+    injured: words('受伤', 'Injured'),
+    unknown: words('不详', 'Not known'),
+  },
+  employment: {
+    employed: words('在职', 'Employed'),
+    self_employed: words('个体经营', 'Self-employed'),
+    casual: words('灵活就业', 'Casual work'),
+    unemployed: words('失业', 'Unemployed'),
+    retired: words('退休', 'Retired'),
+    unable_to_work: words('丧失劳动能力', 'Unable to work'),
+    student: words('在学', 'Student'),
+    none: words('无业', 'Not working'),
+  },
+  schooling: {
+    preschool: words('学前', 'Preschool'),
+    primary: words('小学', 'Primary school'),
+    junior_middle: words('初中', 'Junior middle school'),
+    senior_middle: words('高中或中职', 'Senior middle or vocational school'),
+    higher: words('大专及以上', 'College or university'),
+    not_in_school: words('不在学', 'Not in school'),
+  },
+  aid_status: {
+    subsistence_allowance: words('低保', 'Subsistence allowance'),
+    destitute: words('特困', 'Destitute support'),
+    near_poverty: words('低保边缘', 'Near the allowance line'),
+    expenditure_poverty: words('支出型', 'Poor through expenses'),
+    temporary_assistance: words('临时救助', 'Temporary assistance'),
+    none: words('无', 'None'),
+  },
+  /** CL-DIFF */
+  difficulty: {
+    illness: words('因病', 'Illness'),
+    disability: words('因残', 'Disability'),
+    schooling: words('因学', 'Cost of schooling'),
+    disaster: words('因灾', 'Disaster'),
+    accident: words('因意外', 'Accident'),
+    unemployment: words('失业', 'Unemployment'),
+    single_parent: words('单亲', 'Single parent'),
+    unable_to_work: words('丧失劳动能力', 'Unable to work'),
+    no_support: words('缺赡养', 'No one to support them'),
+    other: words('其他', 'Other'),
+  },
+  /** Intervals are local policy; these are proposals a unit replaces. */
+  visit_cycle: {
+    monthly: words('每月一次', 'Once a month'),
+    quarterly: words('每季一次', 'Once a quarter'),
+    half_yearly: words('每半年一次', 'Twice a year'),
+    yearly: words('每年一次', 'Once a year'),
+    as_needed: words('按需走访', 'As needed'),
+  },
+  visit_purpose: {
+    routine: words('日常走访', 'Routine visit'),
+    focus: words('重点走访', 'Focused visit'),
+    condolence: words('慰问', 'Visit of sympathy'),
+    verification: words('核查', 'Verification'),
+    outreach: words('宣传', 'Outreach'),
+    follow_up: words('回访', 'Follow-up'),
+  },
+  not_met_reason: {
+    nobody_home: words('家中无人', 'Nobody at home'),
+    moved_away: words('已搬离', 'Moved away'),
+    declined: words('不愿接待', 'Did not wish to receive'),
+    wrong_address: words('地址有误', 'Wrong address'),
+    other: words('其他', 'Other'),
+  },
+  demand_category: {
+    hazard: words('安全隐患', 'Hazard'),
+    aid: words('困难帮扶', 'Hardship and aid'),
+    education: words('子女就学', 'Schooling of children'),
+    medical: words('就医', 'Medical care'),
+    employment: words('就业', 'Employment'),
+    housing: words('住房', 'Housing'),
+    facility: words('公共设施', 'Public facilities'),
+    environment: words('环境卫生', 'Environment and cleanliness'),
+    dispute: words('邻里纠纷', 'Neighbour dispute'),
+    policy: words('政策咨询', 'Question on policy'),
+    petition: words('信访诉求', 'Petition'),
+    other: words('其他', 'Other'),
+  },
+  /** The three ways of a community rule: on the spot, taken back, reported upward at once. */
+  demand_handling: {
+    on_spot: words('现场办结', 'Settled on the spot'),
+    taken_back: words('带回社区办理', 'Taken back to the community'),
+    reported_up: words('立即上报', 'Reported upward at once'),
+    referred: words('转相关单位', 'Referred to another body'),
+  },
+} as const;

@@ -1,0 +1,84 @@
+// The one table of who may import whom. The lint (.dependency-cruiser.mjs), the tests beside this file and the table in
+// docs/architecture.md all follow it; a source file that fits no row fails the tests.
+
+export type Layer = {
+  /** A folder, one file, or `src-renderer/*` for every feature folder that has no row of its own. */
+  readonly path: string;
+  /** Paths of other rows that it may import; its own files it always may. */
+  readonly imports: readonly string[];
+  /** npm packages it may import, by name. */
+  readonly packages: readonly string[];
+};
+
+const base = 'src-shared/base';
+const kernel = [base, 'src-shared/records', 'src-shared/history'];
+const service = [...kernel, 'src-shared/contract', 'src-main/database', 'src-main/stores', 'src-main/trust'];
+const windowParts = [...kernel, 'src-shared/contract', 'src-renderer/desk', 'src-renderer/components', 'src-renderer/words'];
+const react = ['react', 'react-dom', 'react-i18next'];
+const mantine = ['@mantine/core', '@mantine/hooks', '@mantine/dates', '@mantine/form', '@mantine/modals'];
+const look = [...react, ...mantine, '@mantine/notifications', '@mantine/dropzone', '@tabler/icons-react'];
+const routing = ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-virtual'];
+
+export const layers: readonly Layer[] = [
+  { path: base, imports: [], packages: [] },
+  { path: 'src-shared/records', imports: [base], packages: ['zod', 'pinyin-pro'] },
+  { path: 'src-shared/history', imports: [base, 'src-shared/records'], packages: [] },
+  { path: 'src-shared/sync', imports: kernel, packages: ['zod'] },
+  { path: 'src-shared/contract', imports: kernel, packages: ['@orpc/contract', 'zod'] },
+
+  { path: 'src-main/database', imports: [base], packages: ['better-sqlite3', 'kysely'] },
+  { path: 'src-main/trust', imports: kernel, packages: ['@node-rs/argon2', 'zod'] },
+  { path: 'src-main/stores', imports: [...kernel, 'src-main/database'], packages: ['kysely'] },
+  { path: 'src-main/records', imports: service, packages: ['file-type', 'zod'] },
+  { path: 'src-main/sync', imports: [...service, 'src-main/records', 'src-shared/sync'], packages: ['zod'] },
+  { path: 'src-main/bundles', imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'], packages: [] },
+  { path: 'src-main/registers', imports: [...service, 'src-main/records'], packages: [] },
+  { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
+  {
+    path: 'src-main/serve',
+    imports: [
+      ...service,
+      'src-main/records',
+      'src-main/sync',
+      'src-main/bundles',
+      'src-main/registers',
+      'src-main/print',
+      'src-shared/sync',
+    ],
+    packages: ['@orpc/contract', '@orpc/server', 'ws', 'zod'],
+  },
+  { path: 'src-main/shell', imports: [base, 'src-shared/contract'], packages: ['electron', 'zod'] },
+  { path: 'src-main/electron.ts', imports: [base, 'src-main/shell'], packages: ['electron'] },
+  { path: 'src-main/preload.ts', imports: ['src-shared/contract'], packages: ['electron'] },
+  { path: 'src-main/desk-service.ts', imports: [...service, 'src-main/records', 'src-main/print', 'src-main/serve'], packages: [] },
+  { path: 'src-main/browser.ts', imports: [...service, 'src-main/records', 'src-main/print', 'src-main/serve'], packages: [] },
+  {
+    path: 'src-main/cli',
+    imports: [...service, 'src-main/records', 'src-main/registers', 'src-main/print', 'src-main/serve'],
+    packages: ['commander', 'zod'],
+  },
+  { path: 'src-main/cli.ts', imports: [base, 'src-main/cli'], packages: ['commander'] },
+
+  { path: 'src-renderer/words', imports: [base, 'src-shared/records'], packages: ['i18next', 'react-i18next', 'react'] },
+  {
+    path: 'src-renderer/desk',
+    imports: [...kernel, 'src-shared/contract'],
+    packages: ['@orpc/client', '@orpc/contract', '@orpc/tanstack-query', '@tanstack/react-query', 'react'],
+  },
+  {
+    path: 'src-renderer/components',
+    imports: [base, 'src-shared/records', 'src-shared/history', 'src-shared/contract', 'src-renderer/words'],
+    packages: [...look, ...routing, 'dayjs'],
+  },
+  { path: 'src-renderer/*', imports: windowParts, packages: [...look, ...routing, '@mantine/spotlight', 'dayjs', 'zod'] },
+  {
+    path: 'src-renderer/app',
+    imports: [...windowParts, 'src-renderer/*'],
+    packages: [...look, ...routing, '@mantine/spotlight', 'dayjs', 'get-nonce', 'i18next', 'zod'],
+  },
+  {
+    path: 'src-renderer/main.tsx',
+    imports: [...windowParts, 'src-renderer/app'],
+    packages: [...react, '@fontsource-variable/noto-sans-sc', '@mantine/core', 'dayjs', 'get-nonce', 'i18next', 'zod'],
+  },
+];

@@ -1,0 +1,19 @@
+// Unit and integration tests: everything under test/ but what needs a browser or Electron. Real SQLite, real processes.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/e2e/**', 'test/electron/**', 'test/bench/**'],
+    environment: 'node',
+    // Native modules and worker threads want processes of their own.
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // A focused test left behind would let the rest rot.
+    allowOnly: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});

@@ -1,10 +1,20 @@
 // Every expected failure of the product, once: stable code, and its words in both languages.
 // `{name}` is filled from the problem's facts. Codes are never renamed; words may be.
 
+import { checkProblems } from './problems/check-problems.ts';
+import { browserProblems } from './problems/browser-problems.ts';
 import { fieldProblems } from './problems/field-problems.ts';
+import { historyProblems } from './problems/history-problems.ts';
+import { recordProblems } from './problems/record-problems.ts';
+import { windowProblems } from './problems/window-problems.ts';
 
 export const problems = {
+  ...browserProblems,
+  ...checkProblems,
   ...fieldProblems,
+  ...historyProblems,
+  ...recordProblems,
+  ...windowProblems,
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,62 @@
+// Follows the desk's events and refreshes what they make stale. When the stream breaks it is taken up again and all is
+// refreshed, because what happened meanwhile is unknown.
+
+import { useEffect } from 'react';
+import { assertNever } from '../../src-shared/base/assert.ts';
+import type { DeskEvent } from '../../src-shared/contract/views.ts';
+import type { Desk } from './desk.ts';
+import { useDesk } from './use-desk.ts';
+
+export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> {
+  const { queries, cache } = desk;
+  const stale = (queryKey: readonly unknown[]) => cache.invalidateQueries({ queryKey });
+  switch (event.type) {
+    case 'records':
+      await Promise.all([queries.records.key(), queries.today.key(), queries.registers.key(), queries.delivery.key(), queries.documents.key(), queries.drafts.key()].map(stale));
+      return;
+    case 'delivery':
+      await stale(queries.delivery.key());
+      return;
+    case 'locked':
+      await desk.leaving.keepAll();
+      await stale(queries.desk.state.key());
+      return;
+    case 'people':
+      await Promise.all([stale(queries.people.key()), stale(queries.desk.state.key())]);
+      return;
+    case 'settings':
+      await Promise.all([stale(queries.settings.key()), stale(queries.desk.state.key()), stale(queries.kinds.key())]);
+      return;
+    default:
+      assertNever(event, 'desk event');
+  }
+}
+
+async function follow(desk: Desk, signal: AbortSignal): Promise<void> {
+  const events = await desk.calls.desk.events(undefined, { signal });
+  for await (const event of events) await refreshAfter(desk, event);
+}
+
+/** Milliseconds between a broken stream and the next attempt. */
+const pause = 500;
+
+export function useDeskEvents(): void {
+  const desk = useDesk();
+  useEffect(() => {
+    const stopping = new AbortController();
+    const keepFollowing = async () => {
+      while (!stopping.signal.aborted) {
+        try {
+          await follow(desk, stopping.signal);
+        } catch {
+          // The connection's own state tells the person; here only the next attempt matters.
+        }
+        if (stopping.signal.aborted) return;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        await desk.cache.invalidateQueries();
+      }
+    };
+    void keepFollowing();
+    return () => stopping.abort();
+  }, [desk]);
+}

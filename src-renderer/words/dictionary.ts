@@ -1,0 +1,65 @@
+// Every word of the window's own, in both languages. Chinese is the source; English has the same keys, and may add a
+// singular (`rows_one`) where a count is shown. Words of record kinds come from their declarations instead.
+
+import { commonEn } from './en/common.ts';
+import { deliveryEn } from './en/delivery.ts';
+import { formsEn } from './en/forms.ts';
+import { frameEn } from './en/frame.ts';
+import { listsEn } from './en/lists.ts';
+import { recordsEn } from './en/records.ts';
+import { registersEn } from './en/registers.ts';
+import { searchEn } from './en/search.ts';
+import { settingsEn } from './en/settings.ts';
+import { setupEn } from './en/setup.ts';
+import { signInEn } from './en/sign-in.ts';
+import { todayEn } from './en/today.ts';
+import { commonZh } from './zh/common.ts';
+import { deliveryZh } from './zh/delivery.ts';
+import { formsZh } from './zh/forms.ts';
+import { frameZh } from './zh/frame.ts';
+import { listsZh } from './zh/lists.ts';
+import { recordsZh } from './zh/records.ts';
+import { registersZh } from './zh/registers.ts';
+import { searchZh } from './zh/search.ts';
+import { settingsZh } from './zh/settings.ts';
+import { setupZh } from './zh/setup.ts';
+import { signInZh } from './zh/sign-in.ts';
+import { todayZh } from './zh/today.ts';
+import type { InEnglish } from './in-english.ts';
+
+export const zh = {
+  common: commonZh,
+  delivery: deliveryZh,
+  forms: formsZh,
+  frame: frameZh,
+  lists: listsZh,
+  records: recordsZh,
+  registers: registersZh,
+  search: searchZh,
+  settings: settingsZh,
+  setup: setupZh,
+  signIn: signInZh,
+  today: todayZh,
+} as const;
+
+export const en: InEnglish<typeof zh> = {
+  common: commonEn,
+  delivery: deliveryEn,
+  forms: formsEn,
+  frame: frameEn,
+  lists: listsEn,
+  records: recordsEn,
+  registers: registersEn,
+  search: searchEn,
+  settings: settingsEn,
+  setup: setupEn,
+  signIn: signInEn,
+  today: todayEn,
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof zh };
+  }
+}

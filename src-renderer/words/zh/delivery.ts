@@ -1,0 +1,1 @@
+export const deliveryZh = {} as const;

@@ -1,0 +1,1 @@
+export const formsZh = {} as const;

@@ -1,0 +1,1 @@
+export const frameZh = {} as const;

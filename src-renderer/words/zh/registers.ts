@@ -1,0 +1,1 @@
+export const registersZh = {} as const;

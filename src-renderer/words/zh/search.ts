@@ -1,0 +1,1 @@
+export const searchZh = {} as const;

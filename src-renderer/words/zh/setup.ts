@@ -1,0 +1,1 @@
+export const setupZh = {} as const;

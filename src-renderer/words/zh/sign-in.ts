@@ -1,0 +1,1 @@
+export const signInZh = {} as const;

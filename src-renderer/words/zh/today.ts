@@ -1,0 +1,1 @@
+export const todayZh = {} as const;

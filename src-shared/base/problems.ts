@@ -3,12 +3,18 @@
 
 import { checkProblems } from './problems/check-problems.ts';
 import { browserProblems } from './problems/browser-problems.ts';
+import { attachmentProblems } from './problems/attachment-problems.ts';
+import { deskProblems } from './problems/desk-problems.ts';
+import { peopleProblems } from './problems/people-problems.ts';
 import { fieldProblems } from './problems/field-problems.ts';
 import { historyProblems } from './problems/history-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
 import { windowProblems } from './problems/window-problems.ts';
 
 export const problems = {
+  ...peopleProblems,
+  ...deskProblems,
+  ...attachmentProblems,
   ...browserProblems,
   ...checkProblems,
   ...fieldProblems,

@@ -1,0 +1,70 @@
+// Readings of Chinese characters, one code point at a time; everything else is kept in runs as it is written.
+
+import { pinyin } from 'pinyin-pro';
+import { foldText } from '../text/fold-text.ts';
+import { surnameReading } from './surname-readings.ts';
+
+/** A Chinese character with its readings (tone number behind, ü as v, likeliest first), or a run of anything else. */
+export type Syllable = { readonly source: string; readonly readings: readonly string[] };
+
+// The library reads the basic plane and little more; these are characters of the supplementary planes used in names.
+const rareReadings: ReadonlyMap<string, string> = new Map([
+  ['𠮷', 'ji2'],
+  ['𬭎', 'hong2'],
+  ['𬱖', 'di2'],
+  ['𫖯', 'fu3'],
+  ['𬀩', 'wei3'],
+]);
+
+const readable = /^[a-z]+\d$/;
+const options = { toneType: 'num', type: 'array', v: true, toneSandhi: false } as const;
+
+/**
+ * Cuts a text into syllables, by code points. In a name the surname's own reading stands first, its other readings
+ * follow; every other character begins with the reading it has in this text (重庆: chong). Characters nobody knows a
+ * reading of stay themselves; blanks and punctuation are dropped.
+ */
+export function textToSyllables(text: string, isName: boolean): Syllable[] {
+  const characters = Array.from(text);
+  const inText = readingsInText(text, characters.length);
+  const surname = isName ? surnameReading(characters) : [];
+  const cut = characters.map((character, index): Syllable => {
+    const known = [surname[index], rareReadings.get(character), inText[index], ...allReadings(character)];
+    return { source: character, readings: [...new Set(known.filter(isReading))] };
+  });
+  return joinRuns(cut);
+}
+
+function readingsInText(text: string, count: number): readonly string[] {
+  const readings = pinyin(text, options);
+  // Where the library counts characters otherwise than code points, the single readings must do.
+  return readings.length === count ? readings : [];
+}
+
+function allReadings(character: string): readonly string[] {
+  return /\p{Script=Han}/u.test(character) ? pinyin(character, { ...options, multiple: true }) : [];
+}
+
+function isReading(text: string | undefined): text is string {
+  return text !== undefined && readable.test(text);
+}
+
+function joinRuns(cut: readonly Syllable[]): Syllable[] {
+  const joined: Syllable[] = [];
+  let run = '';
+  const endRun = () => {
+    const source = foldText(run).replace(/[^\p{L}\p{N}]/gu, '');
+    if (source !== '') joined.push({ source, readings: [] });
+    run = '';
+  };
+  for (const syllable of cut) {
+    if (syllable.readings.length === 0) {
+      run += syllable.source;
+    } else {
+      endRun();
+      joined.push(syllable);
+    }
+  }
+  endRun();
+  return joined;
+}

@@ -1,0 +1,35 @@
+// Where a value lives inside a record: `field`, `group/field`, `list/<elementId>/field`. List elements are named by
+// stable ids and never by position, so that a concurrent insertion cannot make a path mean another element.
+
+import type { Problem } from '../base/problem.ts';
+import { limits } from './limits.ts';
+
+export type Path = string;
+
+const segment = /^[a-z0-9_-]{1,64}$/;
+const position = /^[0-9]+$/;
+
+/** Says why the text is no path, or null. Purely numeric segments are refused: they would be positions. */
+export function pathProblem(path: string): Problem | null {
+  const segments = path.length <= limits.pathLength ? path.split('/') : [];
+  const isPath =
+    segments.length > 0 &&
+    segments.length <= limits.pathSegments &&
+    segments.every((part) => segment.test(part) && !position.test(part));
+  return isPath ? null : { code: 'history_bad_path', facts: { path: path.slice(0, 80) } };
+}
+
+export function isPath(path: string): boolean {
+  return pathProblem(path) === null;
+}
+
+/** The paths that enclose this one, outermost first: `a`, `a/b` for `a/b/c`. */
+export function enclosingPaths(path: Path): readonly Path[] {
+  const enclosing: Path[] = [];
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) enclosing.push(path.slice(0, at));
+  return enclosing;
+}
+
+export function isInside(path: Path, element: Path): boolean {
+  return path.length > element.length && path.startsWith(element) && path[element.length] === '/';
+}

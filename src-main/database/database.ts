@@ -1,0 +1,98 @@
+// One connection to an encrypted file: what may read, what may write, and that a write is one transaction or nothing.
+
+import type Sqlite from 'better-sqlite3';
+import { assert } from '../../src-shared/base/assert.ts';
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { err, type Result } from '../../src-shared/base/result.ts';
+import { databaseProblem } from './database-problem.ts';
+import type { Compiled, SqlParameters, Statement } from './statement.ts';
+
+/** Reads only; by its type it cannot change anything. */
+export type Reading = {
+  all<P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P): Row[];
+  first<P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P): Row | undefined;
+  /** Row by row, for scans too long to hold; no other statement may write meanwhile. */
+  each<P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P): IterableIterator<Row>;
+  /** Runs a query of the query compiler. */
+  rows<Row>(query: Compiled<Row>): Row[];
+};
+
+/** Handed out only inside `Database.write`. */
+export type Writing = Reading & {
+  /** Gives the number of rows changed and the key of the last row inserted. */
+  run<P extends SqlParameters>(statement: Statement<P, never>, parameters: P): { readonly changes: number; readonly key: number };
+};
+
+export type Database = {
+  readonly reading: Reading;
+  /**
+   * Runs `save` as one IMMEDIATE transaction: committed when it gives Ok, rolled back when it gives a problem or throws.
+   * A disk that is full or fails gives a problem, and nothing is kept.
+   */
+  write<T>(save: (writing: Writing) => Result<T, Problem>): Result<T, Problem>;
+  /** Runs `read` on one snapshot of the database. */
+  snapshot<T>(read: (reading: Reading) => T): T;
+  /** What SQLite finds when it checks its own structure; empty when whole. */
+  integrityFaults(): readonly string[];
+  close(): void;
+};
+
+/** Wraps an open connection; prepared statements are kept for its lifetime. */
+export function createDatabase(connection: Sqlite.Database): Database {
+  const writing = createWriting(connection);
+  return {
+    reading: writing,
+    write: (save) => write(connection, () => save(writing)),
+    snapshot: (read) => connection.transaction(() => read(writing)).deferred(),
+    integrityFaults: () => integrityFaults(connection),
+    close: () => connection.close(),
+  };
+}
+
+function createWriting(connection: Sqlite.Database): Writing {
+  const prepared = new Map<string, Sqlite.Statement>();
+  function prepare(sql: string): Sqlite.Statement {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const fresh = connection.prepare(sql);
+    prepared.set(sql, fresh);
+    return fresh;
+  }
+  // The driver knows nothing of our tables: here, and only here, its rows get the type their statement declares.
+  return {
+    all: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) => prepare(statement.sql).all(parameters) as Row[],
+    first: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) => prepare(statement.sql).get(parameters) as Row | undefined,
+    each: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) => prepare(statement.sql).iterate(parameters) as IterableIterator<Row>,
+    rows: <Row>(query: Compiled<Row>) => prepare(query.sql).all(...query.parameters) as Row[],
+    run: (statement, parameters) => {
+      const done = prepare(statement.sql).run(parameters);
+      return { changes: done.changes, key: Number(done.lastInsertRowid) };
+    },
+  };
+}
+
+function write<T>(connection: Sqlite.Database, save: () => Result<T, Problem>): Result<T, Problem> {
+  assert(!connection.inTransaction, 'a write does not begin inside another write');
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+    const result = save();
+    assert(!(result instanceof Promise), 'a write is synchronous');
+    connection.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+    return result;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    const problem = databaseProblem(error);
+    if (problem) return err(problem);
+    throw error;
+  }
+}
+
+function integrityFaults(connection: Sqlite.Database): readonly string[] {
+  try {
+    const rows = connection.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(20)').all();
+    return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  } catch (error) {
+    if (databaseProblem(error)?.code !== 'database_damaged') throw error;
+    return [error instanceof Error ? error.message : 'damaged'];
+  }
+}

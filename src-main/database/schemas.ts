@@ -1,0 +1,10 @@
+// The two database files of a desk and every version they have had.
+
+import type { Schema } from './migration.ts';
+import { sql as attachments1 } from './migrations/0001-attachments.ts';
+import { sql as desk1 } from './migrations/0001-desk.ts';
+
+export const deskSchema: Schema = { pageSize: 8192, migrations: [{ version: 1, sql: desk1 }] };
+
+/** Larger pages: almost everything in it is pieces of a megabyte. */
+export const attachmentsSchema: Schema = { pageSize: 16384, migrations: [{ version: 1, sql: attachments1 }] };

@@ -8,6 +8,7 @@ import { deskProblems } from './problems/desk-problems.ts';
 import { peopleProblems } from './problems/people-problems.ts';
 import { fieldProblems } from './problems/field-problems.ts';
 import { historyProblems } from './problems/history-problems.ts';
+import { printProblems } from './problems/print-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
 import { windowProblems } from './problems/window-problems.ts';
 
@@ -19,6 +20,7 @@ export const problems = {
   ...checkProblems,
   ...fieldProblems,
   ...historyProblems,
+  ...printProblems,
   ...recordProblems,
   ...windowProblems,
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;

@@ -38,7 +38,7 @@ export async function printToPdf(browser: FoundBrowser, request: PdfRequest): Pr
 }
 
 function pdfFlags(file: string): readonly string[] {
-  return ['--no-pdf-header-footer', '--run-all-compositor-stages-before-draw', `--print-to-pdf=${file}`];
+  return ['--no-pdf-header-footer', '--virtual-time-budget=20000', `--print-to-pdf=${file}`];
 }
 
 /** Exit code of the browser, or the reason it has none. */

@@ -2,11 +2,8 @@
 // sources, from the build or from an installed package.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { assert } from '../../src-shared/base/assert.ts';
-
-const require = createRequire(import.meta.url);
 
 function isProductFolder(folder: string): boolean {
   const file = join(folder, 'package.json');
@@ -20,7 +17,7 @@ export function productFolder(from: string = import.meta.dirname): string {
   return productFolder(dirname(from));
 }
 
-/** The folder of an installed package. */
+/** The folder of an installed package; not by `require.resolve`, which a package may forbid for all but its code. */
 export function packageFolder(name: string): string {
-  return dirname(require.resolve(`${name}/package.json`));
+  return join(productFolder(), 'node_modules', name);
 }

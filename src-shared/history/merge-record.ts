@@ -70,7 +70,7 @@ function isVisible(path: Path, histories: ReadonlyMap<Path, PathHistory>, values
 }
 
 function showPath(path: Path, history: PathHistory, inner: readonly Write[]): Shown {
-  const candidates = candidatesOf(history);
+  const candidates = candidatesOf(history.live);
   const conflict = elementConflict(path, history, inner) ?? valueConflict(path, history, candidates);
   const change = conflict?.versions.find((version) => version.value === conflict.shown)?.changes[0];
   return {

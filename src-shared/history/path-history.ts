@@ -20,23 +20,31 @@ export type PathHistory = {
 export type Candidate = { readonly value: Scalar; readonly nodes: readonly GraphNode[] };
 
 export function pathHistories(graph: Graph): ReadonlyMap<Path, PathHistory> {
-  const histories = new Map<Path, { writes: Write[]; live: Write[] }>();
+  const writesByPath = new Map<Path, Write[]>();
   for (const node of graph.order) {
     for (const [path, write] of writesOf(node)) {
-      const history = histories.get(path);
-      if (history === undefined) histories.set(path, { writes: [write], live: [write] });
-      else {
-        history.writes.push(write);
-        history.live = [...history.live.filter((earlier) => !isAncestor(earlier.node, node)), write];
-      }
+      const writes = writesByPath.get(path);
+      if (writes === undefined) writesByPath.set(path, [write]);
+      else writes.push(write);
     }
   }
+  const histories = new Map<Path, PathHistory>();
+  for (const [path, writes] of writesByPath) histories.set(path, { writes, live: liveAmong(writes) });
   return histories;
 }
 
+/** Goes backwards, children before parents: whatever replaced a write is either live itself or replaced by a live one. */
+export function liveAmong(writes: readonly Write[]): readonly Write[] {
+  const live: Write[] = [];
+  for (const write of writes.toReversed()) {
+    if (!live.some((later) => isAncestor(write.node, later.node))) live.push(write);
+  }
+  return live;
+}
+
 /** The live values of a path, equal ones together, first in rank first: the first is the one that is shown. */
-export function candidatesOf(history: PathHistory): readonly Candidate[] {
-  const valued = history.live.filter((write) => !write.erased);
+export function candidatesOf(live: readonly Write[]): readonly Candidate[] {
+  const valued = live.filter((write) => !write.erased);
   const [only, second] = valued;
   if (only !== undefined && second === undefined) return [{ value: only.value, nodes: [only.node] }];
   return groupByValue(valued);
@@ -52,7 +60,8 @@ export function groupByValue(writes: readonly Pick<Write, 'node' | 'value'>[]): 
   return [...candidatesByKey.values()];
 }
 
-function* writesOf(node: GraphNode): Iterable<readonly [Path, Write]> {
+/** What a change wrote, path by path. */
+export function* writesOf(node: GraphNode): Iterable<readonly [Path, Write]> {
   const { body, residue } = node.change;
   for (const { path, value } of body?.ops ?? residue?.keeps ?? []) yield [path, { node, value, erased: false }];
   if (body === null) for (const path of residue?.erases ?? []) yield [path, { node, value: null, erased: true }];

@@ -3,7 +3,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import {
+  defineConfig,
+  type MainViteConfig,
+  type PreloadViteConfig,
+  type RendererViteConfig,
+} from 'electron-vite';
 import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
@@ -45,7 +50,7 @@ function urlsOfFiles(): Plugin {
   };
 }
 
-const main = {
+const main: MainViteConfig = {
   plugins: [urlsOfFiles()],
   build: {
     target: 'node24',
@@ -55,9 +60,9 @@ const main = {
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-} as const;
+};
 
-const preload = {
+const preload: PreloadViteConfig = {
   build: {
     target: 'node24',
     outDir: resolve(root, 'out/preload'),
@@ -68,9 +73,9 @@ const preload = {
       output: { format: 'cjs', entryFileNames: '[name].cjs' },
     },
   },
-} as const;
+};
 
-const renderer = {
+const renderer: RendererViteConfig = {
   root: resolve(root, 'src-renderer'),
   base: './',
   plugins: [react()],
@@ -82,7 +87,7 @@ const renderer = {
     assetsInlineLimit: 0,
     rolldownOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
   },
-} as const;
+};
 
 const wanted = process.env.DESK_BUILD_TARGETS?.split(',') ?? ['main', 'preload', 'renderer'];
 

@@ -1,6 +1,7 @@
 // Tests in a real browser (test/e2e) and in Electron (test/electron). The browser is the one `findTestBrowser` finds.
 
 import { defineConfig } from '@playwright/test';
+import { testBrowserLaunchOptions } from './test/support/find-test-browser.ts';
 
 export default defineConfig({
   outputDir: 'test-results',
@@ -19,7 +20,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'e2e', testDir: 'test/e2e', use: { launchOptions: await testBrowserLaunchOptions() } },
     { name: 'electron', testDir: 'test/electron' },
   ],
 });

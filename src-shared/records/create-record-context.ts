@@ -1,0 +1,40 @@
+// Reads a record's values once and sets it in its surroundings.
+
+import type { Content } from './content.ts';
+import { valuesToContent } from './content-values.ts';
+import { deriveContent } from './derive-content.ts';
+import type { Kind } from './kind.ts';
+import { recordPlace } from './place.ts';
+import type { RecordContext, Surroundings } from './record-context.ts';
+import type { Values } from './record-values.ts';
+import { systemFields } from './system-fields.ts';
+import { systemContent } from './system-paths.ts';
+
+/** The context of a record with these values; `noValues` for one that is being written. */
+export function createRecordContext(kind: Kind, values: Values, surroundings: Surroundings): RecordContext {
+  const { content } = valuesToContent(kind, values);
+  const system = systemContent(values);
+  const bare = { ...surroundings, kind, values, system };
+  return withContent({ ...bare, stored: {}, content: {}, place: recordPlace({}, {}) }, content);
+}
+
+/** The same record with other content (a form that is not saved yet); status, papers and attachments stay. */
+export function withContent(context: RecordContext, stored: Content): RecordContext {
+  const fields = { ...systemFields, ...context.kind.fields };
+  const facts = systemFacts(context);
+  const placed = { ...context, stored, content: stored, place: recordPlace(fields, { ...facts, ...stored }) };
+  const content = deriveContent(placed);
+  return { ...placed, content, place: recordPlace(fields, { ...facts, ...content }) };
+}
+
+function systemFacts({ system, created }: RecordContext): Content {
+  const last = system.steps.filter(({ to }) => to === system.status).at(-1);
+  return {
+    number: system.number,
+    status: system.status,
+    status_since: last?.at ?? created?.at,
+    void_reason: system.voidReason,
+    created_at: created?.at,
+    created_by: created?.by,
+  };
+}

@@ -1,0 +1,46 @@
+// Computes the derived fields of a record: inner ones first (a cash line's amount), then those that add them up.
+
+import type { Content, ContentValue } from './content.ts';
+import { evaluate } from './evaluate-expression.ts';
+import type { Field, Fields } from './field.ts';
+import { contentOf, entriesOf, outermost, type Place } from './place.ts';
+import type { RecordContext } from './record-context.ts';
+import { shownScalar } from './show.ts';
+
+/** The stored content with its derived fields filled in, in the order of their declaration. */
+export function deriveContent(context: RecordContext): Content {
+  if (!hasDerived(context.kind.fields)) return context.stored;
+  const derived = deriveFields(context, context.kind.fields, context.place);
+  return Object.fromEntries(Object.entries(derived).filter(([name]) => Object.hasOwn(context.kind.fields, name)));
+}
+
+function deriveFields(context: RecordContext, fields: Fields, place: Place): Content {
+  let here = place;
+  const set = (name: string, value: ContentValue) => {
+    if (value !== here.content[name]) here = { ...here, content: { ...here.content, [name]: value } };
+  };
+  for (const [name, field] of Object.entries(fields)) set(name, deriveInside(context, field, name, here));
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.derived) set(name, shownScalar(evaluate(field.derived, here, { ...context, place: outermost(here) })) ?? undefined);
+  }
+  return here.content;
+}
+
+function deriveInside(context: RecordContext, field: Field, name: string, outer: Place): ContentValue {
+  const value = outer.content[name];
+  if ((field.type !== 'group' && field.type !== 'list') || !hasDerived(field.fields)) return value;
+  const { fields } = field;
+  const path = `${outer.path}${name}/`;
+  if (field.type === 'group') return deriveFields(context, fields, { fields, content: contentOf(value), path, outer });
+  if (value === undefined) return value;
+  return entriesOf(value).map((entry) => ({
+    ...deriveFields(context, fields, { fields, content: entry, path: `${path}${entry.id}/`, entry: entry.id, outer }),
+    id: entry.id,
+  }));
+}
+
+function hasDerived(fields: Fields): boolean {
+  return Object.values(fields).some(
+    (field) => field.derived !== undefined || ((field.type === 'group' || field.type === 'list') && hasDerived(field.fields)),
+  );
+}

@@ -1,0 +1,6 @@
+// Ids of list entries stand inside paths, so they may hold neither slashes nor look like a position.
+
+/** Lower-case letters, digits, `_`, `-`, at most 64, and not digits alone: a position is never an id. */
+export function isEntryId(text: string): boolean {
+  return /^(?=.*[a-z])[a-z0-9_-]{1,64}$/.test(text) && text !== '__proto__';
+}

@@ -4,7 +4,7 @@ import type { KeptEnds, MaskProfile } from './mask-profiles.ts';
 
 /**
  * Masks the number of an identity document: `110***********1234` for 3 and 4. One star per hidden character; a number
- * too short to hide at least four characters that way is hidden whole.
+ * too short to hide at least three characters that way is hidden whole.
  */
 export function maskDocumentNumber(number: string, kept: KeptEnds): string {
   return hideMiddle(Array.from(number), kept);
@@ -12,7 +12,7 @@ export function maskDocumentNumber(number: string, kept: KeptEnds): string {
 
 /**
  * Masks a telephone number: `138****8000`. Of a landline the area code and the last four digits stay, an extension
- * is hidden (`0971-****2345`); a service number of up to six digits is public.
+ * is hidden (`0971-***2345`); a service number of up to six digits is public.
  */
 export function maskPhone(number: string, kept: KeptEnds): string {
   if (/^\d{1,6}$/.test(number)) return number;
@@ -38,7 +38,7 @@ export function maskToTail(number: string): string {
 
 function hideMiddle(characters: readonly string[], { head, tail }: KeptEnds): string {
   const hidden = characters.length - head - tail;
-  if (hidden < Math.min(4, characters.length)) return '*'.repeat(characters.length);
+  if (hidden < Math.min(3, characters.length)) return '*'.repeat(characters.length);
   const end = tail > 0 ? characters.slice(-tail).join('') : '';
   return `${characters.slice(0, head).join('')}${'*'.repeat(hidden)}${end}`;
 }

@@ -3,7 +3,7 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { Problem } from '../../src-shared/base/problem.ts';
-import { innermostProblems, problemWords } from '../desk/problem-words.ts';
+import { innermostProblems, problemWords } from '../../src-shared/base/problem-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 type Props = {

@@ -1,11 +1,10 @@
 // Says a problem in the reader's language, with its facts filled in.
 
-import { problems } from '../../src-shared/base/problems.ts';
-import type { Problem } from '../../src-shared/base/problem.ts';
-import type { Language } from '../../src-shared/records/words.ts';
+import type { Problem } from './problem.ts';
+import { problems } from './problems.ts';
 
 /** One sentence; a fact the words ask for and the problem lacks stays visible as `{name}`, never silently empty. */
-export function problemWords(problem: Problem, language: Language): string {
+export function problemWords(problem: Problem, language: 'zh' | 'en'): string {
   const said = problems[problem.code][language];
   return said.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(problem.facts?.[name] ?? placeholder));
 }

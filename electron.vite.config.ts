@@ -3,12 +3,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
-import {
-  defineConfig,
-  type MainViteConfig,
-  type PreloadViteConfig,
-  type RendererViteConfig,
-} from 'electron-vite';
+import { defineConfig, type MainViteConfig, type PreloadViteConfig, type RendererViteConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
@@ -40,7 +35,8 @@ function urlsOfFiles(): Plugin {
       return code.replace(pattern, (_whole, path: string) => {
         const file = resolve(dirname(id), path);
         const slash = path.endsWith('/') ? '/' : '';
-        if (!path.endsWith('.ts')) return `new URL('${relative(mainOut, file).split(sep).join('/')}${slash}', import.meta.url)`;
+        if (!path.endsWith('.ts'))
+          return `new URL('${relative(mainOut, file).split(sep).join('/')}${slash}', import.meta.url)`;
         const name = basename(file, '.ts');
         if (!programs.has(file)) this.emitFile({ type: 'chunk', id: file, fileName: `${name}.js` });
         programs.add(file);

@@ -27,7 +27,11 @@ async function subjects() {
     return output.split('\n').filter(Boolean);
   }
   if (!first) throw new Error('give a message file, or --range A..B');
-  return [readFileSync(first, 'utf8').split('\n').find((line) => line !== '' && !line.startsWith('#')) ?? ''];
+  return [
+    readFileSync(first, 'utf8')
+      .split('\n')
+      .find((line) => line !== '' && !line.startsWith('#')) ?? '',
+  ];
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {

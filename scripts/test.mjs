@@ -73,14 +73,23 @@ function playwrightTests(project) {
 
 /** Whether the folder of the Electron suite has a test; a fresh project has none. */
 function hasElectronSuite() {
-  return readdirSync(inRoot('test'), { recursive: true }).some((file) => /^electron[\\/].*\.spec\.ts$/.test(String(file)));
+  return readdirSync(inRoot('test'), { recursive: true }).some((file) =>
+    /^electron[\\/].*\.spec\.ts$/.test(String(file)),
+  );
+}
+
+/** @returns {string} why the Electron suite cannot run here; empty when it can */
+function electronIsMissing() {
+  if (!hasElectronSuite()) return 'it has no test';
+  if (findElectron() === null) return 'its program is not here';
+  return hasDisplay() ? '' : 'there is no display';
 }
 
 async function electronTests() {
-  const why = findElectron() === null ? 'its program is not here' : hasDisplay() ? '' : 'there is no display';
-  if (why === '' && hasElectronSuite()) return playwrightTests('electron');
-  if (only === 'electron') return noteStep(`the Electron suite could not run: ${why || 'it has no test'}`, 1);
-  say('Electron 测试未运行', `The Electron suite did NOT run: ${why || 'it has no test'}`);
+  const why = electronIsMissing();
+  if (why === '') await playwrightTests('electron');
+  else if (only === 'electron') noteStep(`the Electron suite could not run (${why})`, 1);
+  else say('Electron 测试未运行', `The Electron suite did NOT run: ${why}`);
 }
 
 if (isWanted('check')) {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inRoot } from './places.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
-import { stampTargets, staleTargets } from './targets.mjs';
+import { staleTargets, stampTargets } from './targets.mjs';
 
 const lockFile = inRoot('out', '.building');
 

@@ -48,7 +48,8 @@ function failedLately() {
 
 /** @param {string} output what the installer printed @returns {string} its reason in a few words */
 function reasonIn(output) {
-  const line = output.split('\n').find((text) => /error|failed|refused|timed? ?out|ENOTFOUND|EAI_AGAIN/i.test(text)) ?? '';
+  const line =
+    output.split('\n').find((text) => /error|failed|refused|timed? ?out|ENOTFOUND|EAI_AGAIN/i.test(text)) ?? '';
   return line.trim().slice(0, 120) || 'download failed';
 }
 
@@ -61,7 +62,10 @@ function reasonIn(output) {
 export async function fetchElectron(node, again) {
   const there = findElectron();
   if (there !== null || wantedVersion() === '' || (failedLately() && !again)) return there;
-  const slow = setTimeout(() => say('正在下载 Electron（约 110 MB，仅一次）……', 'Downloading Electron (about 110 MB, once)…'), 1500);
+  const slow = setTimeout(
+    () => say('正在下载 Electron（约 110 MB，仅一次）……', 'Downloading Electron (about 110 MB, once)…'),
+    1500,
+  );
   const { code, output } = await run(node, [`${folder}/install.js`], { quiet: true, timeoutMs: longestDownload });
   clearTimeout(slow);
   const fetched = code === 0 ? findElectron() : null;

@@ -10,8 +10,16 @@ const settings = ['package-lock.json', 'electron.vite.config.ts', 'scripts/launc
 /** Each part of the build: the sources it is made from, and a file that it always leaves behind. */
 export const targets = {
   main: { sources: ['src-main', 'src-shared'], entry: 'src-main/browser.ts', product: 'out/main/browser.js' },
-  preload: { sources: ['src-main/preload.ts', 'src-shared'], entry: 'src-main/preload.ts', product: 'out/preload/index.cjs' },
-  renderer: { sources: ['src-renderer', 'src-shared'], entry: 'src-renderer/index.html', product: 'out/renderer/index.html' },
+  preload: {
+    sources: ['src-main/preload.ts', 'src-shared'],
+    entry: 'src-main/preload.ts',
+    product: 'out/preload/index.cjs',
+  },
+  renderer: {
+    sources: ['src-renderer', 'src-shared'],
+    entry: 'src-renderer/index.html',
+    product: 'out/renderer/index.html',
+  },
 };
 
 /** @typedef {keyof typeof targets} Target */
@@ -20,7 +28,10 @@ export const targets = {
 function filesAt(path) {
   if (!existsSync(inRoot(path))) return [];
   const entries = readdirSync(inRoot(path), { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** @param {string} path */
@@ -33,7 +44,8 @@ function fingerprint(target) {
   const hash = createHash('sha256');
   const { sources } = targets[target];
   const files = [...settings, ...sources].flatMap((path) => (isFolder(path) ? filesAt(path) : [inRoot(path)]));
-  for (const file of files.filter((path) => existsSync(path))) hash.update(file).update('\0').update(readFileSync(file));
+  for (const file of files.filter((path) => existsSync(path)))
+    hash.update(file).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }
 

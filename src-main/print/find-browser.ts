@@ -47,7 +47,9 @@ export async function findBrowser(
 ): Promise<Result<FoundBrowser, Problem>> {
   const named = world.env.DESK_BROWSER;
   if (named !== undefined && named !== '') {
-    return world.isProgram(named) ? ok(installed(named)) : err({ code: 'browser_not_there', facts: { program: named } });
+    return world.isProgram(named)
+      ? ok(installed(named))
+      : err({ code: 'browser_not_there', facts: { program: named } });
   }
   const place = browserPlaces(world).find((path) => world.isProgram(path));
   if (place !== undefined) return ok(installed(place));

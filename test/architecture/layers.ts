@@ -13,7 +13,13 @@ export type Layer = {
 const base = 'src-shared/base';
 const kernel = [base, 'src-shared/records', 'src-shared/history'];
 const service = [...kernel, 'src-shared/contract', 'src-main/database', 'src-main/stores', 'src-main/trust'];
-const windowParts = [...kernel, 'src-shared/contract', 'src-renderer/desk', 'src-renderer/components', 'src-renderer/words'];
+const windowParts = [
+  ...kernel,
+  'src-shared/contract',
+  'src-renderer/desk',
+  'src-renderer/components',
+  'src-renderer/words',
+];
 const react = ['react', 'react-dom', 'react-i18next'];
 const mantine = ['@mantine/core', '@mantine/hooks', '@mantine/dates', '@mantine/form', '@mantine/modals'];
 const look = [...react, ...mantine, '@mantine/notifications', '@mantine/dropzone', '@tabler/icons-react'];
@@ -31,7 +37,11 @@ export const layers: readonly Layer[] = [
   { path: 'src-main/stores', imports: [...kernel, 'src-main/database'], packages: ['kysely'] },
   { path: 'src-main/records', imports: service, packages: ['file-type', 'zod'] },
   { path: 'src-main/sync', imports: [...service, 'src-main/records', 'src-shared/sync'], packages: ['zod'] },
-  { path: 'src-main/bundles', imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'], packages: [] },
+  {
+    path: 'src-main/bundles',
+    imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'],
+    packages: [],
+  },
   { path: 'src-main/registers', imports: [...service, 'src-main/records'], packages: [] },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
   {
@@ -50,8 +60,16 @@ export const layers: readonly Layer[] = [
   { path: 'src-main/shell', imports: [base, 'src-shared/contract'], packages: ['electron', 'zod'] },
   { path: 'src-main/electron.ts', imports: [base, 'src-main/shell'], packages: ['electron'] },
   { path: 'src-main/preload.ts', imports: ['src-shared/contract'], packages: ['electron'] },
-  { path: 'src-main/desk-service.ts', imports: [...service, 'src-main/records', 'src-main/print', 'src-main/serve'], packages: [] },
-  { path: 'src-main/browser.ts', imports: [...service, 'src-main/records', 'src-main/print', 'src-main/serve'], packages: [] },
+  {
+    path: 'src-main/desk-service.ts',
+    imports: [...service, 'src-main/records', 'src-main/print', 'src-main/serve'],
+    packages: [],
+  },
+  {
+    path: 'src-main/browser.ts',
+    imports: [...service, 'src-main/records', 'src-main/print', 'src-main/serve'],
+    packages: [],
+  },
   {
     path: 'src-main/cli',
     imports: [...service, 'src-main/records', 'src-main/registers', 'src-main/print', 'src-main/serve'],
@@ -59,7 +77,11 @@ export const layers: readonly Layer[] = [
   },
   { path: 'src-main/cli.ts', imports: [base, 'src-main/cli'], packages: ['commander'] },
 
-  { path: 'src-renderer/words', imports: [base, 'src-shared/records'], packages: ['i18next', 'react-i18next', 'react'] },
+  {
+    path: 'src-renderer/words',
+    imports: [base, 'src-shared/records'],
+    packages: ['i18next', 'react-i18next', 'react'],
+  },
   {
     path: 'src-renderer/desk',
     imports: [...kernel, 'src-shared/contract'],
@@ -70,7 +92,11 @@ export const layers: readonly Layer[] = [
     imports: [base, 'src-shared/records', 'src-shared/history', 'src-shared/contract', 'src-renderer/words'],
     packages: [...look, ...routing, 'dayjs'],
   },
-  { path: 'src-renderer/*', imports: windowParts, packages: [...look, ...routing, '@mantine/spotlight', 'dayjs', 'zod'] },
+  {
+    path: 'src-renderer/*',
+    imports: windowParts,
+    packages: [...look, ...routing, '@mantine/spotlight', 'dayjs', 'zod'],
+  },
   {
     path: 'src-renderer/app',
     imports: [...windowParts, 'src-renderer/*'],

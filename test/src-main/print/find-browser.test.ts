@@ -51,10 +51,12 @@ describe('findBrowser', () => {
   it('asks the fallbacks in order and takes the first that has one', async () => {
     const packaged: FoundBrowser = { program: '/cache/chromium', env: { A: 'b' }, hasWindow: false };
     const asked: string[] = [];
-    const none = () => Promise.resolve((asked.push('none'), null));
-    const some = () => Promise.resolve((asked.push('some'), packaged));
-    const never = () => Promise.resolve((asked.push('never'), packaged));
-    expect(await findBrowser(machine('linux', {}, []), [none, some, never])).toEqual({ ok: true, value: packaged });
+    const offering = (name: string, browser: FoundBrowser | null) => async () => {
+      asked.push(name);
+      return browser;
+    };
+    const fallbacks = [offering('none', null), offering('some', packaged), offering('never', packaged)];
+    expect(await findBrowser(machine('linux', {}, []), fallbacks)).toEqual({ ok: true, value: packaged });
     expect(asked).toEqual(['none', 'some']);
   });
 

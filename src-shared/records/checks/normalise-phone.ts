@@ -15,7 +15,7 @@ export type Phone = {
 const mobile = /^1[3-9]\d{9}$/;
 // Two-digit area codes are 010 and 02x; all others have three digits after the zero.
 const landline = /^(?<area>010|02\d|0[3-9]\d{2})-?(?<subscriber>\d{7,8})(?:-(?<extension>\d{1,6}))?$/;
-const service = /^(?:1\d{2}|1[02]\d{3}|9[56]\d{3,4}|[48]00\d{7})$/;
+const service = /^(?:1\d{2}|1[0-2]\d{3}|9[56]\d{3,4}|[48]00\d{7})$/;
 const abroad = /^\+(?!86)[1-9]\d{6,14}$/;
 
 /**

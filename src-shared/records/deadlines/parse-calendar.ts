@@ -35,7 +35,7 @@ type FileYear = z.infer<typeof calendarFile>['years'][string];
 function readJson(text: string): unknown {
   if (text.length > 1_000_000) return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     // Not JSON: `undefined` fails the schema, which is the answer the caller gets.
     return undefined;

@@ -11,17 +11,14 @@ export type PinyinKeys = {
 
 /** Most readings of one text that are kept. */
 export const maxReadings = 16;
-// Longer texts are prose: one reading each.
-const longestWithAllReadings = 64;
 
 /**
  * Search keys of a name, with ü as v (吕: lv). The surname's reading comes first, every other reading after it, those
- * with the fewest unusual readings first, at most 16. A place or title is passed with `isName` false, so that
+ * with the fewest unusual readings first, at most 16 (one for a text of more than 64 characters). A place or title is passed with `isName` false, so that
  * 单位 begins with dan. Other writing is kept, folded: `3号楼` is `3haolou` and `3hl`.
  */
 export function pinyinKeys(text: string, isName = true): PinyinKeys {
-  const syllables = textToSyllables(text, isName).map(withoutTones);
-  const plain = syllables.length > longestWithAllReadings ? syllables.map(firstOnly) : syllables;
+  const plain = textToSyllables(text, isName).map(withoutTones);
   const initials = plain.map(({ source, readings }) => ({
     source,
     readings: unique(readings.map((reading) => reading.slice(0, 1))),
@@ -42,10 +39,6 @@ export function foldPinyinQuery(text: string): string {
 
 function withoutTones({ source, readings }: Syllable): Syllable {
   return { source, readings: unique(readings.map((reading) => reading.replace(/\d$/, ''))) };
-}
-
-function firstOnly({ source, readings }: Syllable): Syllable {
-  return { source, readings: readings.slice(0, 1) };
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -7,6 +7,9 @@ import { surnameReading } from './surname-readings.ts';
 /** A Chinese character with its readings (tone number behind, ü as v, likeliest first), or a run of anything else. */
 export type Syllable = { readonly source: string; readonly readings: readonly string[] };
 
+/** Longer texts are prose, where only the reading in the text matters. */
+export const longestWithAllReadings = 64;
+
 // The library reads the basic plane and little more; these are characters of the supplementary planes used in names.
 const rareReadings: ReadonlyMap<string, string> = new Map([
   ['𠮷', 'ji2'],
@@ -21,7 +24,8 @@ const options = { toneType: 'num', type: 'array', v: true, toneSandhi: false } a
 
 /**
  * Cuts a text into syllables, by code points. In a name the surname's own reading stands first, its other readings
- * follow; every other character begins with the reading it has in this text (重庆: chong). Characters nobody knows a
+ * follow; every other character begins with the reading it has in this text (重庆: chong); in a text of more than 64
+ * characters that reading is the only one. Characters nobody knows a
  * reading of stay themselves; blanks and punctuation are dropped.
  */
 export function textToSyllables(text: string, isName: boolean): Syllable[] {
@@ -29,7 +33,8 @@ export function textToSyllables(text: string, isName: boolean): Syllable[] {
   const inText = readingsInText(text, characters.length);
   const surname = isName ? surnameReading(characters) : [];
   const cut = characters.map((character, index): Syllable => {
-    const known = [surname[index], rareReadings.get(character), inText[index], ...allReadings(character)];
+    const others = inText.length > longestWithAllReadings ? [] : allReadings(character);
+    const known = [surname[index], rareReadings.get(character), inText[index], ...others];
     return { source: character, readings: [...new Set(known.filter(isReading))] };
   });
   return joinRuns(cut);

@@ -16,6 +16,7 @@ describe('normalisePhone', () => {
     ['110', '110', 'service'],
     ['12345', '12345', 'service'],
     ['96110', '96110', 'service'],
+    ['11185', '11185', 'service'],
     ['400-820-8820', '4008208820', 'service'],
     ['+852 6123 4567', '+85261234567', 'abroad'],
   ])('%s is %s (%s)', (text, number, kind) => {

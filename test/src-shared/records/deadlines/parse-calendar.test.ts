@@ -7,6 +7,7 @@ const file = (year: object, key = '2027') => ({ version: '2027.1', source: 'é€šç
 describe('parseCalendar', () => {
   it('reads back the built-in calendar, as text and as a value', () => {
     expect(parseCalendar(JSON.stringify(builtInCalendar))).toEqual({ ok: true, value: builtInCalendar });
+    expect(parseCalendar(`\uFEFF${JSON.stringify(builtInCalendar)}`)).toEqual({ ok: true, value: builtInCalendar });
     expect(parseCalendar(builtInCalendar)).toEqual({ ok: true, value: builtInCalendar });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MaskName } from '../../../../src-shared/records/expression.ts';
 import { maskAddress } from '../../../../src-shared/records/masks/mask-address.ts';
 import { maskName } from '../../../../src-shared/records/masks/mask-name.ts';
 import {
@@ -8,6 +9,8 @@ import {
   maskToTail,
 } from '../../../../src-shared/records/masks/mask-numbers.ts';
 import { maskProfiles } from '../../../../src-shared/records/masks/mask-profiles.ts';
+import { maskValue } from '../../../../src-shared/records/masks/mask-value.ts';
+import { tellApart } from '../../../../src-shared/records/masks/tell-apart.ts';
 import vectors from '../../../support/vectors.json' with { type: 'json' };
 
 const { screen, office, strict, press } = maskProfiles;
@@ -23,6 +26,12 @@ describe('maskName', () => {
     ['John Smith', 'J*** *****'],
     ['黎女士', '黎女士'],
     ['舒某', '舒某'],
+    ['李某某', '李某某'],
+    ['李某先生', '李某先生'],
+    ['欧阳女士', '欧阳女士'],
+    ['张*', '张*'],
+    ['张三女士', '张***'],
+    ['张某三', '张**'],
     ['未知', '未知'],
     ['', ''],
   ])('“%s” is posted as “%s”', (name, masked) => expect(maskName(name, 'posting')).toBe(masked));
@@ -75,6 +84,32 @@ describe('numbers', () => {
   it('a tail is shown only of what has more to hide', () => {
     expect(maskToTail('青A-12345')).toBe('*******');
     expect(maskToTail('490154203237518')).toBe('尾号7518');
+  });
+});
+
+describe('maskValue', () => {
+  it.each<[MaskName, string, string]>([
+    ['name', '张三', '张*'],
+    ['pressName', '张三', '张女士'],
+    ['residentId', '110101190001011234', '110***********1234'],
+    ['phone', '13800138000', '138****8000'],
+    ['card', '6222020000000000', '尾号0000'],
+    ['address', '八一社区12号', '八一社区***'],
+    ['tail', '6222020000000000', '尾号0000'],
+  ])('%s: %s is posted as %s', (as, text, masked) => {
+    expect(maskValue(as, text, maskProfiles.posting, 'female')).toBe(masked);
+  });
+});
+
+describe('tellApart', () => {
+  it('adds the tail to names that are the same', () => {
+    const people = [
+      { maskedName: '张*', documentNumber: '110101190001011234' },
+      { maskedName: '王**', documentNumber: '110101190001010030' },
+      { maskedName: '张*', documentNumber: '110101190001010081' },
+      { maskedName: '张*' },
+    ];
+    expect(tellApart(people)).toEqual(['张*（尾号1234）', '王**', '张*（尾号0081）', '张*']);
   });
 });
 

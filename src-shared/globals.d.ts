@@ -10,3 +10,14 @@ declare class TextDecoder {
 }
 
 declare function structuredClone<T>(value: T): T;
+
+/** A named piece of bytes, the same in browsers and in Node; the contract carries attachments as such. */
+declare class Blob {
+  readonly size: number;
+  readonly type: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+declare class File extends Blob {
+  constructor(parts: readonly (Uint8Array | string)[], name: string, options?: { readonly type?: string });
+  readonly name: string;
+}

@@ -4,6 +4,7 @@
 import { checkProblems } from './problems/check-problems.ts';
 import { browserProblems } from './problems/browser-problems.ts';
 import { attachmentProblems } from './problems/attachment-problems.ts';
+import { commandProblems } from './problems/command-problems.ts';
 import { deskProblems } from './problems/desk-problems.ts';
 import { peopleProblems } from './problems/people-problems.ts';
 import { fieldProblems } from './problems/field-problems.ts';
@@ -14,6 +15,7 @@ import { windowProblems } from './problems/window-problems.ts';
 
 export const problems = {
   ...peopleProblems,
+  ...commandProblems,
   ...deskProblems,
   ...attachmentProblems,
   ...browserProblems,

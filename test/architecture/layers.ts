@@ -71,11 +71,11 @@ export const layers: readonly Layer[] = [
     packages: [],
   },
   {
-    path: 'src-main/cli',
+    path: 'src-main/command-line',
     imports: [...service, 'src-main/records', 'src-main/registers', 'src-main/print', 'src-main/serve'],
     packages: ['commander', 'zod'],
   },
-  { path: 'src-main/cli.ts', imports: [base, 'src-main/cli'], packages: ['commander'] },
+  { path: 'src-main/cli.ts', imports: [base, 'src-main/command-line'], packages: ['commander'] },
 
   {
     path: 'src-renderer/words',

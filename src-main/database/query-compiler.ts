@@ -1,11 +1,14 @@
-// Kysely as a compiler only: it writes the SQL of queries whose shape depends on the question (lists with filters);
-// our own connection runs it, synchronously.
+// Kysely as a compiler only: it writes the SQL of queries whose shape depends on the question (lists with filters), every
+// value a parameter; our own connection runs it, synchronously.
 
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { DummyDriver, Kysely, type RawBuilder, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { Compiled } from './statement.ts';
 
-/** Makes queries for the tables `Tables` describes; running one here is an error, the connection does that. */
-export function createQueryCompiler<Tables>(): Kysely<Tables> {
-  return new Kysely<Tables>({
+export type CompileQuery = <Row>(query: RawBuilder<Row>) => Compiled<Row>;
+
+/** Running a query here would be an error; it only becomes text and parameters. */
+export function createQueryCompiler(): CompileQuery {
+  const kysely = new Kysely<Record<never, never>>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => new DummyDriver(),
@@ -13,4 +16,8 @@ export function createQueryCompiler<Tables>(): Kysely<Tables> {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+  return (query) => {
+    const { sql, parameters } = query.compile(kysely);
+    return { sql, parameters };
+  };
 }

@@ -1,0 +1,78 @@
+// The desk's log: who did what, when. Rows are never altered or removed, and each holds the hash of all before it, so
+// that a row taken out by other means is noticed.
+
+import { createHash } from 'node:crypto';
+import type { Reading, Writing } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+
+export type AuditAction =
+  | 'desk_set_up'
+  | 'desk_opened'
+  | 'incarnation_began'
+  | 'sign_in'
+  | 'sign_in_refused'
+  | 'lock'
+  | 'password_changed'
+  | 'person_added'
+  | 'person_changed'
+  | 'person_recovered'
+  | 'saved'
+  | 'step_taken'
+  | 'decided'
+  | 'undone'
+  | 'sensitive_opened'
+  | 'revealed'
+  | 'attachment_read'
+  | 'printed'
+  | 'register_printed'
+  | 'settings_changed'
+  | 'verified'
+  | 'rebuilt';
+
+export type AuditEntry = {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly account: string;
+  readonly action: AuditAction;
+  /** Id of the record it is about; empty when it is about none. */
+  readonly record: string;
+  /** Facts that are no personal data: paths, codes, counts, reasons given for looking. */
+  readonly detail: Readonly<Record<string, string | number>>;
+};
+
+type AuditRow = { seq: number; at: number; account: string; action: string; record: string; detail: string; hash: string };
+
+const lastEntry = statement<Record<never, never>, { seq: number; hash: string }>(
+  'select seq, lower(hex(hash)) as hash from audit order by seq desc limit 1',
+);
+const insertEntry = statement<AuditRow>(
+  `insert into audit (seq, at, account, action, record, detail, hash)
+   values (@seq, @at, @account, @action, @record, @detail, unhex(@hash))`,
+);
+const allEntries = statement<Record<never, never>, AuditRow>(
+  'select seq, at, account, action, record, detail, lower(hex(hash)) as hash from audit order by seq',
+);
+
+const start = '0'.repeat(64);
+
+export function appendAudit(writing: Writing, entry: AuditEntry): void {
+  const last = writing.first(lastEntry, {}) ?? { seq: 0, hash: start };
+  const row = { ...entry, seq: last.seq + 1, detail: JSON.stringify(entry.detail) };
+  writing.run(insertEntry, { ...row, hash: entryHash(last.hash, row) });
+}
+
+/** Places of entries whose hash does not follow from what stands before them. */
+export function auditFaults(reading: Reading): readonly number[] {
+  const faults: number[] = [];
+  let before = { seq: 0, hash: start };
+  for (const row of reading.each(allEntries, {})) {
+    if (row.seq !== before.seq + 1 || row.hash !== entryHash(before.hash, row)) faults.push(row.seq);
+    before = row;
+  }
+  return faults;
+}
+
+function entryHash(before: string, row: Omit<AuditRow, 'hash'>): string {
+  const { seq, at, account, action, record, detail } = row;
+  return createHash('sha256').update(`case-desk audit 1\n${JSON.stringify([before, seq, at, account, action, record, detail])}`).digest('hex');
+}

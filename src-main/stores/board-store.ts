@@ -1,0 +1,64 @@
+// The few rows that the Today board shows, each from an index of its own.
+
+import type { Reading } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import type { Viewer } from './list-store.ts';
+import { type RecordRow, recordColumns } from './record-store.ts';
+
+type Asked = { account: string; everything: number; limit: number };
+
+const mine = '(@everything = 1 or restricted = 0 or handler = @account or co_handler = @account or created_by = @account)';
+const dueBetween = statement<Asked & { from: string; to: string }, RecordRow>(
+  `select ${recordColumns} from record indexed by record_running where stage in ('open', 'waiting') and due_at >= @from and due_at < @to
+   and ${mine} order by due_at, key limit @limit`,
+);
+const openOf = statement<{ account: string; limit: number }, RecordRow>(
+  `select ${recordColumns} from record indexed by record_of_handler where handler = @account and stage = 'open'
+   order by updated_at desc, key desc limit @limit`,
+);
+const heldRows = statement<Asked, RecordRow>(
+  `select ${recordColumns} from record indexed by record_in_custody where custody = 1 and ${mine}
+   order by occurred_at desc, key desc limit @limit`,
+);
+const heldCount = statement<Omit<Asked, 'limit'>, { count: number }>(
+  `select count(*) as count from record indexed by record_in_custody where custody = 1 and ${mine}`,
+);
+const recentRows = statement<Asked & { internal: string }, RecordRow>(
+  `select ${recordColumns} from record indexed by record_recent where kind <> @internal and ${mine}
+   order by updated_at desc, key desc limit @limit`,
+);
+const conflictCount = statement<Omit<Asked, 'limit'>, { count: number }>(
+  `select count(*) as count from record indexed by record_in_conflict where conflict = 1 and ${mine}`,
+);
+
+function asked(viewer: Viewer, limit: number): Asked {
+  return { ...who(viewer), limit };
+}
+
+function who(viewer: Viewer): Omit<Asked, 'limit'> {
+  return { account: viewer?.account ?? '', everything: viewer === null ? 1 : 0 };
+}
+
+/** Unfinished records due from `from` (inclusive) to `to` (exclusive), the earliest first. */
+export function recordsDue(reading: Reading, viewer: Viewer, from: string, to: string, limit: number): readonly RecordRow[] {
+  return reading.all(dueBetween, { ...asked(viewer, limit), from, to });
+}
+
+/** Open records this person handles, latest change first. */
+export function openRecordsOf(reading: Reading, account: string, limit: number): readonly RecordRow[] {
+  return reading.all(openOf, { account, limit });
+}
+
+export function recordsInCustody(reading: Reading, viewer: Viewer, limit: number): { readonly count: number; readonly rows: readonly RecordRow[] } {
+  const count = reading.first(heldCount, who(viewer))?.count ?? 0;
+  return { count, rows: reading.all(heldRows, asked(viewer, limit)) };
+}
+
+/** `internalKind` is left out: people are no casework. */
+export function recentRecords(reading: Reading, viewer: Viewer, internalKind: string, limit: number): readonly RecordRow[] {
+  return reading.all(recentRows, { ...asked(viewer, limit), internal: internalKind });
+}
+
+export function countConflicts(reading: Reading, viewer: Viewer): number {
+  return reading.first(conflictCount, who(viewer))?.count ?? 0;
+}

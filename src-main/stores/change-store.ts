@@ -1,0 +1,153 @@
+// The changes as they were written, byte for byte, and which of them are the heads of each record.
+
+import { assert, required } from '../../src-shared/base/assert.ts';
+import type { ChainTip } from '../../src-shared/history/chain-tip.ts';
+import type { Change } from '../../src-shared/history/change.ts';
+import type { Cryptography } from '../../src-shared/history/cryptography.ts';
+import { type ChangeId, toChangeId } from '../../src-shared/history/ids.ts';
+import { parseChange } from '../../src-shared/history/parse-change.ts';
+import type { Reading, Writing } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+
+type NoParameters = Record<never, never>;
+type ChangeRow = { seq: number; header: Uint8Array; body: Uint8Array | null; signature: Uint8Array | null };
+export type Chain = { readonly scope: string; readonly device: string; readonly incarnation: string };
+export type StoredChain = Chain & { readonly key: number };
+
+const insertChain = statement<Chain>(
+  'insert into chain (scope, device, incarnation) values (@scope, @device, @incarnation) on conflict do nothing',
+);
+const chainKey = statement<Chain, { key: number }>(
+  'select key from chain where scope = @scope and device = @device and incarnation = @incarnation',
+);
+const allChains = statement<NoParameters, StoredChain>('select key, scope, device, incarnation from chain order by key');
+const lastOfChain = statement<{ chain: number }, { n: number; id: string }>(
+  'select n, lower(hex(id)) as id from change where chain_key = @chain order by n desc, seq desc limit 1',
+);
+const lastSeq = statement<NoParameters, { seq: number }>('select coalesce(max(seq), 0) as seq from change');
+const insertChange = statement<{
+  seq: number;
+  id: string;
+  recordKey: number;
+  chain: number;
+  n: number;
+  header: Uint8Array;
+  body: Uint8Array | null;
+  signature: Uint8Array | null;
+  at: number;
+  author: string;
+  receivedAt: number;
+}>(`insert into change (seq, id, record_key, chain_key, n, header, body, signature, at, author, received_at)
+    values (@seq, unhex(@id), @recordKey, @chain, @n, @header, @body, @signature, @at, @author, @receivedAt)`);
+const changesOfRecord = statement<{ recordKey: number }, ChangeRow>(
+  'select seq, header, body, signature from change where record_key = @recordKey order by seq',
+);
+const changesOfChain = statement<{ chain: number; after: number; limit: number }, ChangeRow>(
+  `select seq, header, body, signature from change where chain_key = @chain and n > @after order by n, seq limit @limit`,
+);
+const recordKeyOfChange = statement<{ id: string }, { recordKey: number }>(
+  'select record_key as recordKey from change where id = unhex(@id)',
+);
+const recordKeys = statement<{ after: number; limit: number }, { recordKey: number }>(
+  'select distinct record_key as recordKey from change where record_key > @after order by record_key limit @limit',
+);
+const deleteHeads = statement<{ recordKey: number }>('delete from head where record_key = @recordKey');
+const insertHead = statement<{ recordKey: number; id: string }>(
+  'insert into head (record_key, change_seq) select @recordKey, seq from change where id = unhex(@id)',
+);
+const headsOfRecord = statement<{ recordKey: number }, { id: string }>(
+  `select lower(hex(c.id)) as id from head h join change c on c.seq = h.change_seq where h.record_key = @recordKey order by c.id`,
+);
+
+/** Where this chain ends; the next change of the device goes there. */
+export function chainTip(reading: Reading, start: ChainTip): ChainTip {
+  const chain = reading.first(chainKey, { scope: start.scope, device: start.device, incarnation: start.incarnation });
+  const last = chain ? reading.first(lastOfChain, { chain: chain.key }) : undefined;
+  return last ? { ...start, n: last.n, id: toChangeId(last.id) } : start;
+}
+
+export function storedChains(reading: Reading): readonly StoredChain[] {
+  return reading.all(allChains, {});
+}
+
+/** How many changes there are; they are numbered without a gap as they come. */
+export function changeCount(reading: Reading): number {
+  return required(reading.first(lastSeq, {}), 'an aggregate gives one row').seq;
+}
+
+/**
+ * Adds a change; `recordKey` null begins a record, whose key is then the place of its first change.
+ * Gives the key of the record and the place of the change.
+ */
+export function insertOneChange(
+  writing: Writing,
+  change: Change,
+  recordKey: number | null,
+  receivedAt: number,
+): { readonly recordKey: number; readonly seq: number } {
+  const { scope, device, incarnation, n, at, by } = change.header;
+  const seq = changeCount(writing) + 1;
+  const key = recordKey ?? seq;
+  writing.run(insertChange, {
+    seq,
+    id: change.id,
+    recordKey: key,
+    chain: keyOfChain(writing, { scope, device, incarnation }),
+    n,
+    header: change.headerBytes,
+    body: change.bodyBytes,
+    signature: change.signature,
+    at,
+    author: by,
+    receivedAt,
+  });
+  return { recordKey: key, seq };
+}
+
+function keyOfChain(writing: Writing, chain: Chain): number {
+  const known = writing.first(chainKey, chain);
+  return known ? known.key : writing.run(insertChain, chain).key;
+}
+
+/** All changes of a record, in the order in which they came to this desk. */
+export function changesOf(reading: Reading, recordKey: number, crypto: Cryptography): readonly Change[] {
+  return reading.all(changesOfRecord, { recordKey }).map((row) => toChange(row, crypto));
+}
+
+/** Part of a chain in its own order, from after number `after`. Rows that do not parse are given by their place. */
+export function chainPart(
+  reading: Reading,
+  chain: number,
+  after: number,
+  limit: number,
+  crypto: Cryptography,
+): readonly (Change | { readonly unreadable: number })[] {
+  return reading.all(changesOfChain, { chain, after, limit }).map((row) => {
+    const parsed = parseChange(row.header, row.body, row.signature, crypto);
+    return parsed.ok ? parsed.value : { unreadable: row.seq };
+  });
+}
+
+export function recordKeyByChange(reading: Reading, change: string): number | null {
+  return reading.first(recordKeyOfChange, { id: change })?.recordKey ?? null;
+}
+
+/** Keys of all records that have changes, rising, from after `after`. */
+export function recordKeysWithChanges(reading: Reading, after: number, limit: number): readonly number[] {
+  return reading.all(recordKeys, { after, limit }).map((row) => row.recordKey);
+}
+
+export function putHeads(writing: Writing, recordKey: number, heads: readonly ChangeId[]): void {
+  writing.run(deleteHeads, { recordKey });
+  for (const id of heads) writing.run(insertHead, { recordKey, id });
+}
+
+export function headsOf(reading: Reading, recordKey: number): readonly ChangeId[] {
+  return reading.all(headsOfRecord, { recordKey }).map((row) => toChangeId(row.id));
+}
+
+function toChange(row: ChangeRow, crypto: Cryptography): Change {
+  const parsed = parseChange(row.header, row.body, row.signature, crypto);
+  assert(parsed.ok, `stored change ${row.seq} reads as it was written`);
+  return parsed.value;
+}

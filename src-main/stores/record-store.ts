@@ -1,0 +1,136 @@
+// What each record shows, worked out from its changes: one row, its choices for filters, its links.
+
+import type { Reading, Writing } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+
+/** What sorts last of all due moments: a record with nothing due. */
+export const nothingDue = '9999-12-31T23:59:59';
+
+export type RecordRow = {
+  readonly key: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly status: string;
+  readonly stage: string;
+  /** 1: only its own people and those with a duty may see it. */
+  readonly restricted: number;
+  readonly secrecy: string;
+  readonly title: string;
+  /** The title as it sorts (pinyin). */
+  readonly sortTitle: string;
+  /** Local date or date-time; empty when unknown. */
+  readonly occurredAt: string;
+  /** Local date or date-time of what is due first; `nothingDue` when nothing is. */
+  readonly dueAt: string;
+  readonly custody: number;
+  readonly conflict: number;
+  readonly handler: string;
+  readonly coHandler: string;
+  /** ms since 1970. */
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly updatedAt: number;
+  readonly updatedBy: string;
+  /** Values by path, JSON. */
+  readonly content: string;
+  readonly searchText: string;
+};
+
+/** A value by which lists are filtered: a code, an officer, yes or no. */
+export type Facet = { readonly path: string; readonly value: string };
+export type RecordLink = { readonly relation: string; readonly target: string };
+export type Projection = { readonly row: RecordRow; readonly facets: readonly Facet[]; readonly links: readonly RecordLink[] };
+
+export const recordColumns = `key, id, kind, number, status, stage, restricted, secrecy, title, sort_title as sortTitle,
+  occurred_at as occurredAt, due_at as dueAt, custody, conflict, handler, co_handler as coHandler, created_at as createdAt,
+  created_by as createdBy, updated_at as updatedAt, updated_by as updatedBy, content, search_text as searchText`;
+
+const putRow = statement<RecordRow>(`
+  insert into record (key, id, kind, number, status, stage, restricted, secrecy, title, sort_title, occurred_at, due_at, custody,
+    conflict, handler, co_handler, created_at, created_by, updated_at, updated_by, content, search_text)
+  values (@key, @id, @kind, @number, @status, @stage, @restricted, @secrecy, @title, @sortTitle, @occurredAt, @dueAt, @custody,
+    @conflict, @handler, @coHandler, @createdAt, @createdBy, @updatedAt, @updatedBy, @content, @searchText)
+  on conflict (key) do update set id = excluded.id, kind = excluded.kind, number = excluded.number, status = excluded.status,
+    stage = excluded.stage, restricted = excluded.restricted, secrecy = excluded.secrecy, title = excluded.title,
+    sort_title = excluded.sort_title, occurred_at = excluded.occurred_at, due_at = excluded.due_at, custody = excluded.custody,
+    conflict = excluded.conflict, handler = excluded.handler, co_handler = excluded.co_handler, created_at = excluded.created_at,
+    created_by = excluded.created_by, updated_at = excluded.updated_at, updated_by = excluded.updated_by,
+    content = excluded.content, search_text = excluded.search_text`);
+const rowById = statement<{ id: string }, RecordRow>(`select ${recordColumns} from record where id = @id`);
+const rowByKey = statement<{ key: number }, RecordRow>(`select ${recordColumns} from record where key = @key`);
+const rowsOfKind = statement<{ kind: string; after: number; limit: number }, RecordRow>(
+  `select ${recordColumns} from record where kind = @kind and key > @after order by key limit @limit`,
+);
+const facetsOfRecord = statement<{ key: number }, Facet>(
+  'select path, value from facet where record_key = @key order by path, value',
+);
+const deleteFacets = statement<{ key: number }>('delete from facet where record_key = @key');
+const insertFacet = statement<{ kind: string; path: string; value: string; occurredAt: string; key: number }>(
+  'insert into facet (kind, path, value, occurred_at, record_key) values (@kind, @path, @value, @occurredAt, @key)',
+);
+const linksOfRecord = statement<{ key: number }, RecordLink>(
+  'select relation, target from link where record_key = @key order by relation, target',
+);
+const deleteLinks = statement<{ key: number }>('delete from link where record_key = @key');
+const insertLink = statement<{ key: number; relation: string; target: string }>(
+  'insert into link (record_key, relation, target) values (@key, @relation, @target) on conflict do nothing',
+);
+const linkedFrom = statement<{ target: string; limit: number }, { key: number; relation: string }>(
+  'select record_key as key, relation from link where target = @target order by record_key limit @limit',
+);
+const recordCount = statement<Record<never, never>, { count: number }>('select count(*) as count from record');
+
+/** Replaces what the record shows; leaves alone what has not changed. */
+export function putProjection(writing: Writing, { row, facets, links }: Projection): void {
+  const before = writing.first(rowByKey, { key: row.key });
+  writing.run(putRow, row);
+  const moved = before?.occurredAt !== row.occurredAt;
+  if (moved || !same(before ? writing.all(facetsOfRecord, { key: row.key }) : [], facets)) putFacets(writing, row, facets);
+  if (!same(before ? writing.all(linksOfRecord, { key: row.key }) : [], links)) putLinks(writing, row.key, links);
+}
+
+function putFacets(writing: Writing, row: RecordRow, facets: readonly Facet[]): void {
+  writing.run(deleteFacets, { key: row.key });
+  for (const { path, value } of facets) {
+    writing.run(insertFacet, { kind: row.kind, path, value, occurredAt: row.occurredAt, key: row.key });
+  }
+}
+
+function putLinks(writing: Writing, key: number, links: readonly RecordLink[]): void {
+  writing.run(deleteLinks, { key });
+  for (const { relation, target } of links) writing.run(insertLink, { key, relation, target });
+}
+
+function same(left: readonly object[], right: readonly object[]): boolean {
+  return left.length === right.length && JSON.stringify(left) === JSON.stringify(right);
+}
+
+export function recordById(reading: Reading, id: string): RecordRow | undefined {
+  return reading.first(rowById, { id });
+}
+
+export function recordByKey(reading: Reading, key: number): RecordRow | undefined {
+  return reading.first(rowByKey, { key });
+}
+
+export function recordsOfKind(reading: Reading, kind: string, after: number, limit: number): readonly RecordRow[] {
+  return reading.all(rowsOfKind, { kind, after, limit });
+}
+
+export function facetsOf(reading: Reading, key: number): readonly Facet[] {
+  return reading.all(facetsOfRecord, { key });
+}
+
+export function linksOf(reading: Reading, key: number): readonly RecordLink[] {
+  return reading.all(linksOfRecord, { key });
+}
+
+/** Records that refer to this one. */
+export function linksTo(reading: Reading, target: string, limit: number): readonly { readonly key: number; readonly relation: string }[] {
+  return reading.all(linkedFrom, { target, limit });
+}
+
+export function countRecords(reading: Reading): number {
+  return reading.first(recordCount, {})?.count ?? 0;
+}

@@ -1,22 +1,20 @@
-// Taking a body away by law (Personal Information Protection Law, art. 47) while its change, its hash and every chain
-// stay whole: a signed order that every holder can check and carry out, and that says what stays.
+// The order to erase a body: what it says, its named checks, and reading one from bytes.
 
 import type { Problem } from '../base/problem.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import type { CanonicalObject, CanonicalValue } from './canonical-json.ts';
-import { encodeCanonical } from './canonical-json.ts';
-import type { Change, Operation } from './change.ts';
-import { algorithm, operationsOf, version } from './change.ts';
-import { checkErasure } from './check-erasure.ts';
-import type { Cryptography, Signer } from './cryptography.ts';
-import { erasureSigningBytes } from './hashes.ts';
+import type { CanonicalList, CanonicalValue } from './canonical-json.ts';
+import { isCanonicalList, isCanonicalObject } from './canonical-json.ts';
+import { parseCanonical } from './canonical-parser.ts';
+import type { Operation } from './change.ts';
+import { algorithm, version } from './change.ts';
+import { checkOperations } from './check-body.ts';
 import type { ChangeId, DeviceId, RecordId, ScopeId } from './ids.ts';
-import { operationsToCanonical } from './make-change.ts';
+import { isChangeId, isDeviceId, isHash, isName, isRecordId, isScopeId } from './ids.ts';
+import { limits } from './limits.ts';
 import type { Path } from './path.ts';
-import { commonResidue, residueOf } from './residue.ts';
-import { compareText, scalarKey } from './scalar-rules.ts';
-import type { ChainKeys } from './verify-chain.ts';
+import { isPath } from './path.ts';
+import { compareText } from './scalar-rules.ts';
 
 export type ErasureContent = {
   readonly alg: typeof algorithm;
@@ -39,89 +37,58 @@ export type ErasureContent = {
 
 export type Erasure = { readonly content: ErasureContent; readonly bytes: Uint8Array; readonly signature: Uint8Array };
 
-export type ErasureOrder = {
-  /** Paths whose values go; every path of the change where absent. */
-  readonly erases?: ReadonlySet<Path>;
-  readonly reason: string;
-  readonly by: string;
-  /** The device's clock, ms since 1970. */
-  readonly at: number;
+const checks: { readonly [Field in keyof ErasureContent]: (value: CanonicalValue | undefined) => boolean } = {
+  alg: (value) => value === algorithm,
+  at: (value) => typeof value === 'number' && value >= 0,
+  body: isHash,
+  by: isName,
+  change: isChangeId,
+  device: isDeviceId,
+  erases: isPathList,
+  keeps: (value) => checkOperations(value).ok,
+  reason: (value) => typeof value === 'string' && value.length > 0 && value.length <= limits.reasonLength,
+  record: isRecordId,
+  scope: isScopeId,
+  type: (value) => value === 'erasure',
+  v: (value) => value === version,
 };
+const fieldCount = Object.keys(checks).length;
 
-/** Orders the erasure of a body that is at hand. */
-export function makeErasure(
-  change: Change,
-  order: ErasureOrder,
-  signer: Signer,
-  crypto: Cryptography,
-): Result<Erasure, Problem> {
-  const operations = operationsOf(change);
-  const erases = order.erases ?? new Set(operations.map(({ path }) => path));
-  const parts = erasureValue(change, order, signer, residueOf(operations, erases));
-  const content = checkErasure(parts);
+/** Reads an erasure; its signature is for `isErasureSigned`, who has the key. */
+export function parseErasure(bytes: Uint8Array, signature: Uint8Array): Result<Erasure, Problem> {
+  const value = parseCanonical(bytes, limits.bodyBytes);
+  if (!value.ok) return value;
+  const content = checkErasure(value.value);
   if (!content.ok) return content;
-  const bytes = encodeCanonical(parts);
-  if (!bytes.ok) return bytes;
-  return ok({
-    content: content.value,
-    bytes: bytes.value,
-    signature: signer.sign(erasureSigningBytes(bytes.value, crypto)),
+  if (signature.length !== limits.signatureBytes) return err({ code: 'history_bad_signature' });
+  return ok({ content: content.value, bytes, signature });
+}
+
+export function checkErasure(value: CanonicalValue): Result<ErasureContent, Problem> {
+  if (!isCanonicalObject(value)) return err(badErasure('{}'));
+  for (const [field, holds] of Object.entries(checks)) if (!holds(value.get(field))) return err(badErasure(field));
+  if (value.size !== fieldCount) return err(badErasure('+'));
+  const keeps = checkOperations(value.get('keeps'));
+  if (!keeps.ok) return keeps;
+  const erased = new Set(pathsIn(value.get('erases')));
+  if (keeps.value.some(({ path }) => erased.has(path))) return err(badErasure('keeps'));
+  const content = { ...Object.fromEntries(value), keeps: keeps.value } as unknown as ErasureContent; // every field was just checked
+  return ok(content);
+}
+
+/** Paths in strictly rising order, at least one: an erasure that takes nothing is a mistake. */
+function isPathList(value: CanonicalValue | undefined): boolean {
+  if (!isCanonicalList(value) || value.length === 0) return false;
+  return value.every((path, index) => {
+    const before = value[index - 1];
+    return typeof path === 'string' && isPath(path) && (typeof before !== 'string' || compareText(before, path) < 0);
   });
 }
 
-/** True when the device whose key this is signed the erasure. Whether it may order one is for whoever admits it. */
-export function isErasureSigned(erasure: Erasure, keys: ChainKeys, crypto: Cryptography): boolean {
-  return keys.verify(keys.publicKey, erasureSigningBytes(erasure.bytes, crypto), erasure.signature);
+function pathsIn(value: CanonicalValue | undefined): CanonicalList {
+  return isCanonicalList(value) ? value : [];
 }
 
-/** Takes the body away. Where the body is still here, what the erasure says of it is checked first. */
-export function applyErasure(change: Change, erasure: Erasure): Result<Change, Problem> {
-  const { content } = erasure;
-  const { header } = change;
-  const isAboutIt =
-    content.change === change.id &&
-    content.body === header.body &&
-    content.record === header.record &&
-    content.scope === header.scope;
-  if (!isAboutIt || !saysWhatItWrote(change, content)) return err({ code: 'history_erasure_mismatch' });
-  const ordered = { keeps: content.keeps, erases: content.erases };
-  const residue = change.residue === undefined ? ordered : commonResidue(change.residue, ordered);
-  return ok({ ...change, body: null, bodyBytes: null, residue });
-}
-
-function saysWhatItWrote(change: Change, { keeps, erases }: ErasureContent): boolean {
-  if (change.body === null) return true;
-  const expected = residueOf(change.body.ops, new Set(erases));
-  return (
-    expected.erases.length === erases.length &&
-    expected.keeps.length === keeps.length &&
-    expected.keeps.every((kept, index) => isSameOperation(kept, keeps[index]))
-  );
-}
-
-function isSameOperation(left: Operation, right: Operation | undefined): boolean {
-  return right !== undefined && left.path === right.path && scalarKey(left.value) === scalarKey(right.value);
-}
-
-function erasureValue(
-  change: Change,
-  order: ErasureOrder,
-  signer: Signer,
-  residue: ReturnType<typeof residueOf>,
-): CanonicalObject {
-  return new Map<string, CanonicalValue>([
-    ['alg', algorithm],
-    ['at', order.at],
-    ['body', change.header.body],
-    ['by', order.by],
-    ['change', change.id],
-    ['device', signer.device],
-    ['erases', residue.erases.toSorted(compareText)],
-    ['keeps', operationsToCanonical(residue.keeps)],
-    ['reason', order.reason],
-    ['record', change.header.record],
-    ['scope', change.header.scope],
-    ['type', 'erasure'],
-    ['v', version],
-  ]);
+function badErasure(field: string): Problem {
+  return { code: 'history_bad_erasure', facts: { field } };
 }

@@ -1,6 +1,5 @@
 // Finds what is in conflict at a path. Authors who had seen each other's writes never are, nor are equal values.
 
-import type { Scalar } from '../base/scalar.ts';
 import type { ConflictBase, ConflictVersion, ElementConflict, ValueConflict } from './conflict.ts';
 import type { GraphNode } from './graph.ts';
 import { areConcurrent, isAncestor } from './graph.ts';
@@ -34,14 +33,26 @@ export function elementConflict(path: Path, history: PathHistory, inner: readonl
   if (removals.length === 0) return null;
   const unaware = inner.filter(({ node }) => removals.every((removal) => areConcurrent(removal.node, node)));
   if (unaware.length === 0) return null;
-  const keeping = [...new Set(unaware.map(({ node }) => node))].map((node) => ({ node, value: true as Scalar }));
-  const keepers = new Set(keeping.map(({ node }) => node));
-  const sides = [...live.filter(({ node, value }) => !(value === true && keepers.has(node))), ...keeping];
-  const base = baseOf(
-    history,
-    sides.map(({ node }) => node),
-  );
-  return { kind: 'element', path, versions: groupByValue(sides).map(toVersion), shown: true, base };
+  const sides = [...live, ...keepersAmong(unaware, live)];
+  const nodes = sides.map(({ node }) => node);
+  return {
+    kind: 'element',
+    path,
+    versions: groupByValue(sides).map(toVersion),
+    shown: true,
+    base: baseOf(history, nodes),
+  };
+}
+
+type Side = Pick<Write, 'node' | 'value'>;
+
+/** Who worked inside the element speaks for keeping it, unless somebody who saw that work wrote `true` himself. */
+function keepersAmong(unaware: readonly Write[], live: readonly Write[]): readonly Side[] {
+  const kept = live.filter((write) => write.value === true).map(({ node }) => node);
+  const nodes = new Set(unaware.map(({ node }) => node));
+  return [...nodes]
+    .filter((node) => !kept.some((keeper) => keeper === node || isAncestor(node, keeper)))
+    .map((node) => ({ node, value: true }));
 }
 
 /** The one value at the path that all sides had seen last. */

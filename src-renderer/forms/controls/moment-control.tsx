@@ -1,0 +1,107 @@
+// A date or a moment, typed the way people write it (20250328, 3.28, 今天, 14:05), or picked from the calendar.
+
+import { Popover } from '@mantine/core';
+import { Calendar } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import type { ContentValue } from '../../../src-shared/records/content.ts';
+import { formatDateTime } from '../../../src-shared/records/dates/format-date.ts';
+import { datePart, isIsoDateTime, type IsoDateTime } from '../../../src-shared/records/dates/iso-date-time.ts';
+import { parseDateInput } from '../../../src-shared/records/dates/parse-date-input.ts';
+import { parseDateTimeInput } from '../../../src-shared/records/dates/parse-date-time-input.ts';
+import type { DateField } from '../../../src-shared/records/field.ts';
+import { useWords } from '../../words/use-words.ts';
+import classes from '../form.module.css';
+import { useFormSetting } from '../form-setting.ts';
+import { ariaOf, type ControlProps } from './control.ts';
+
+export function MomentControl(props: ControlProps<DateField>) {
+  const { field, id, value, onChange, onLeave } = props;
+  const { now } = useFormSetting();
+  const { t } = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const type = (text: string) => {
+    setTyped(text);
+    onChange(readMoment(field.type, text, now()));
+  };
+  const pick = (day: string) => {
+    setTyped(null);
+    setOpen(false);
+    onChange(field.type === 'date' ? day : `${day}T${clockOf(value) ?? now().slice(11, 16)}`);
+    document.getElementById(id)?.focus();
+  };
+  const openByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || !event.altKey) return;
+    event.preventDefault();
+    setOpen(true);
+  };
+  return (
+    <div className={classes.withButton}>
+      <input
+        id={id}
+        type="text"
+        className={classes.input}
+        value={typed ?? shownMoment(value)}
+        placeholder={t(field.type === 'date' ? 'forms.datePlaceholder' : 'forms.dateTimePlaceholder')}
+        autoComplete="off"
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={openByKey}
+        onBlur={() => {
+          setTyped(null);
+          onLeave();
+        }}
+        {...ariaOf(props)}
+      />
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+        <Popover.Target>
+          <button type="button" tabIndex={-1} className={classes.inputButton} aria-label={t('forms.calendar')} onClick={() => setOpen(!isOpen)}>
+            <IconCalendar size={16} aria-hidden />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <PickDay chosen={dayOf(value) ?? datePart(now())} onPick={pick} />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}
+
+function PickDay({ chosen, onPick }: { readonly chosen: string; readonly onPick: (day: string) => void }) {
+  const { t } = useWords();
+  return (
+    <Calendar
+      defaultDate={chosen}
+      size="sm"
+      monthLabelFormat={t('forms.monthFormat')}
+      ariaLabels={{ nextMonth: t('forms.nextMonth'), previousMonth: t('forms.previousMonth'), monthLevelControl: t('forms.chooseMonth') }}
+      getDayProps={(day) => ({ selected: day === chosen, onClick: () => onPick(day) })}
+    />
+  );
+}
+
+/** The stored form of what was typed; a text that is no moment yet stays as typed, so that nothing is lost. */
+export function readMoment(type: DateField['type'], text: string, now: IsoDateTime): ContentValue {
+  if (text.trim() === '') return null;
+  const today = datePart(now);
+  if (type === 'date') {
+    const date = parseDateInput(text, today);
+    return date.ok ? date.value : text;
+  }
+  if (/^(现在|此刻|now)$/i.test(text.trim())) return now.slice(0, 16);
+  const moment = parseDateTimeInput(text, today);
+  return moment.ok ? moment.value : text;
+}
+
+function shownMoment(value: ContentValue): string {
+  if (typeof value !== 'string') return '';
+  return isIsoDateTime(value) ? formatDateTime(value, 'screen', 'zh') : value;
+}
+
+function dayOf(value: ContentValue): string | null {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
+}
+
+function clockOf(value: ContentValue): string | null {
+  return typeof value === 'string' && isIsoDateTime(value) ? value.slice(11) : null;
+}

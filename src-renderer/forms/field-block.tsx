@@ -1,0 +1,27 @@
+// A field of any type at its place in the form: a cell, a bordered group, or a list of entries.
+
+import type { Field, Fields } from '../../src-shared/records/field.ts';
+import { joinPath } from './content-paths.ts';
+import { FieldCell } from './field-cell.tsx';
+import { GroupBlock } from './group-block.tsx';
+import { ListBlock } from './list-block.tsx';
+
+export function FieldBlock({ field, path }: { readonly field: Field; readonly path: string }) {
+  switch (field.type) {
+    case 'group':
+      return (
+        <GroupBlock field={field} path={path}>
+          <FieldBlocks fields={field.fields} at={path} />
+        </GroupBlock>
+      );
+    case 'list':
+      return <ListBlock field={field} path={path} renderFields={(at) => <FieldBlocks fields={field.fields} at={at} />} />;
+    default:
+      return <FieldCell field={field} path={path} />;
+  }
+}
+
+/** Fields in the order of the declaration, as cells of the surrounding grid. */
+export function FieldBlocks({ fields, at }: { readonly fields: Fields; readonly at: string }) {
+  return Object.entries(fields).map(([key, field]) => <FieldBlock key={key} field={field} path={joinPath(at, key)} />);
+}

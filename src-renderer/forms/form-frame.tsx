@@ -1,0 +1,72 @@
+// The frame of a form: its keys (Enter to the next field, F8 or Ctrl+S saves, Esc leaves) and its setting for all fields.
+
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../words/use-words.ts';
+import { focusNext } from './field-dom.ts';
+import classes from './form.module.css';
+import { type FormSetting, FormSettingProvider } from './form-setting.ts';
+
+type Props = {
+  readonly setting: FormSetting;
+  readonly label: string;
+  readonly onSave?: () => void;
+  /** Asked to leave by Esc; whoever gets this asks about unsaved work. */
+  readonly onLeave?: () => void;
+  readonly children: ReactNode;
+};
+
+export function FormFrame({ setting, label, onSave, onLeave, children }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { language } = useWords();
+  useSaveKeys(frame, onSave, onLeave);
+  const stepOn = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || hasModifier(event)) return;
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return;
+    event.preventDefault();
+    if (frame.current) focusNext(target, frame.current);
+  };
+  return (
+    <FormSettingProvider value={setting}>
+      <div ref={frame} className={classes.form} role={setting.readOnly ? undefined : 'form'} aria-label={setting.readOnly ? undefined : label} data-language={language} onKeyDown={stepOn}>
+        {children}
+      </div>
+    </FormSettingProvider>
+  );
+}
+
+function hasModifier(event: { readonly altKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean }): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+}
+
+/** F8, Ctrl+S and Esc work wherever the cursor is, but never behind a dialog that lies above the form. */
+function useSaveKeys(frame: { readonly current: HTMLElement | null }, onSave?: () => void, onLeave?: () => void): void {
+  const latest = useRef({ onSave, onLeave });
+  useEffect(() => {
+    latest.current = { onSave, onLeave };
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.isComposing || isAbove(event.target, frame.current)) return;
+      const isSave = event.key === 'F8' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's');
+      if (isSave && latest.current.onSave) {
+        event.preventDefault();
+        latest.current.onSave();
+      } else if (event.key === 'Escape' && latest.current.onLeave && !event.defaultPrevented && !isOpenBox(event.target)) {
+        latest.current.onLeave();
+      }
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [frame]);
+}
+
+function isAbove(target: EventTarget | null, frame: HTMLElement | null): boolean {
+  const dialog = target instanceof Element ? target.closest('[role=dialog]') : null;
+  return dialog !== null && !dialog.contains(frame);
+}
+
+/** A list or calendar that Esc closes first. */
+function isOpenBox(target: EventTarget | null): boolean {
+  return target instanceof Element && (target.getAttribute('aria-expanded') === 'true' || target.closest('.mantine-Popover-dropdown') !== null);
+}

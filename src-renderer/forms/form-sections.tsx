@@ -1,0 +1,127 @@
+// The sections of the paper, numbered, each with its fields; and the index beside them.
+
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { Fields } from '../../src-shared/records/field.ts';
+import type { Section } from '../../src-shared/records/kind.ts';
+import type { Language } from '../../src-shared/records/words.ts';
+import { useWords } from '../words/use-words.ts';
+import { isEmpty } from './content-paths.ts';
+import { FieldBlock } from './field-block.tsx';
+import { focusField, sectionId } from './field-dom.ts';
+import classes from './form.module.css';
+import type { FormState } from './form-store.ts';
+import { useFormSetting } from './form-setting.ts';
+import { useFormState } from './use-field.ts';
+
+const chineseNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
+
+/** 一、 as official papers number their parts; 1. in English. */
+export function sectionNumber(index: number, language: Language): string {
+  return language === 'zh' ? `${chineseNumbers[index] ?? index + 1}、` : `${index + 1}. `;
+}
+
+/** Sections that have something to show now, in the paper's order. */
+export function useShownSections(sections: readonly Section[]): readonly Section[] {
+  const { fields, world, readOnly, showsEmpty } = useFormSetting();
+  const shown = useFormState(
+    useCallback(
+      (state: FormState) =>
+        sections
+          .filter((section) => section.fields.some((key) => isAsked(fields, key, state, world.holds, readOnly && !showsEmpty)))
+          .map((section) => section.key)
+          .join(' '),
+      [sections, fields, world, readOnly, showsEmpty],
+    ),
+  );
+  const keys = new Set(shown.split(' '));
+  return sections.filter((section) => keys.has(section.key));
+}
+
+type Holds = ReturnType<typeof useFormSetting>['world']['holds'];
+
+function isAsked(fields: Fields, key: string, state: FormState, holds: Holds, onlyFilled: boolean): boolean {
+  const field = fields[key];
+  if (!field || (field.shown !== undefined && !holds(field.shown, '', state.content))) return false;
+  return !onlyFilled || field.derived !== undefined || !isEmpty(state.content[key]);
+}
+
+export function FormSections({ sections }: { readonly sections: readonly Section[] }) {
+  const { fields } = useFormSetting();
+  const { say, language } = useWords();
+  const shown = useShownSections(sections);
+  return shown.map((section, index) => (
+    <section key={section.key} id={sectionId(section.key)} className={classes.section} aria-labelledby={`${sectionId(section.key)}-name`}>
+      <h2 className={classes.sectionName} id={`${sectionId(section.key)}-name`}>
+        {sectionNumber(index, language)}
+        {say(section.label)}
+      </h2>
+      <div className={classes.grid}>
+        {section.fields.map((key) => {
+          const field = fields[key];
+          return field ? <FieldBlock key={key} field={field} path={key} /> : null;
+        })}
+      </div>
+    </section>
+  ));
+}
+
+/** Names of the sections at the side; the one in view is marked, and one with problems says so. */
+export function SectionIndex({ sections, scroller }: { readonly sections: readonly Section[]; readonly scroller: RefObject<HTMLElement | null> }) {
+  const { say, language, t } = useWords();
+  const shown = useShownSections(sections);
+  const current = useCurrentSection(shown, scroller);
+  const wrong = useFormState(useCallback((state: FormState) => wrongSections(sections, state), [sections]));
+  const go = (section: Section) => {
+    document.getElementById(sectionId(section.key))?.scrollIntoView({ block: 'start' });
+    section.fields.some((key) => focusField(key));
+    document.getElementById(sectionId(section.key))?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <nav className={classes.index} aria-label={t('forms.index')}>
+      {shown.map((section, index) => (
+        <button key={section.key} type="button" className={classes.indexLink} data-current={section.key === current || undefined} onClick={() => go(section)}>
+          <span>{sectionNumber(index, language)}</span>
+          <span>{say(section.label)}</span>
+          {wrong.split(' ').includes(section.key) && (
+            <span className={classes.indexWrong} title={t('forms.sectionWrong')}>
+              !
+            </span>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function wrongSections(sections: readonly Section[], state: FormState): string {
+  const roots = new Set([...state.problems.keys()].map((path) => path.split('/')[0]));
+  return sections
+    .filter((section) => section.fields.some((key) => roots.has(key)))
+    .map((section) => section.key)
+    .join(' ');
+}
+
+function useCurrentSection(sections: readonly Section[], scroller: RefObject<HTMLElement | null>): string | undefined {
+  const [current, setCurrent] = useState(sections[0]?.key);
+  const keys = sections.map((section) => section.key).join(' ');
+  useEffect(() => {
+    const visible = new Set<string>();
+    const order = keys.split(' ');
+    const observer = new IntersectionObserver(
+      (changes) => {
+        for (const { target, isIntersecting } of changes) {
+          if (isIntersecting) visible.add(target.id);
+          else visible.delete(target.id);
+        }
+        setCurrent(order.find((key) => visible.has(sectionId(key))));
+      },
+      { root: scroller.current, rootMargin: '-10% 0px -55% 0px' },
+    );
+    for (const key of order) {
+      const element = document.getElementById(sectionId(key));
+      if (element) observer.observe(element);
+    }
+    return () => observer.disconnect();
+  }, [keys, scroller]);
+  return current;
+}

@@ -1,0 +1,44 @@
+// What a new record or a new entry begins with: the moment, the person at the desk, an id of its own.
+
+import type { Content, ContentValue, Entry } from '../../src-shared/records/content.ts';
+import type { IsoDateTime } from '../../src-shared/records/dates/iso-date-time.ts';
+import type { Field, Fields } from '../../src-shared/records/field.ts';
+
+export type Starting = {
+  readonly now: IsoDateTime;
+  /** Account of the person at the desk. */
+  readonly me: string;
+  readonly newId: () => string;
+};
+
+/** Values a declaration asks to be filled in beforehand; groups stay blank, a blank group is not an answer. */
+export function startContent(fields: Fields, starting: Starting): Content {
+  const values = Object.entries(fields).map(([key, field]) => [key, startValue(field, starting)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+function startValue(field: Field, starting: Starting): ContentValue {
+  if (field.derived !== undefined) return undefined;
+  switch (field.type) {
+    case 'date':
+      return field.prefill === 'now' ? starting.now.slice(0, 10) : undefined;
+    case 'dateTime':
+      return field.prefill === 'now' ? starting.now.slice(0, 16) : undefined;
+    case 'officer':
+      return field.prefill === 'me' ? starting.me : undefined;
+    case 'list':
+      return field.min === undefined || field.min < 1 ? undefined : [{ ...startEntry(field.fields, starting), order: 1000 }];
+    default:
+      return undefined;
+  }
+}
+
+/** A new list entry; its order is given by the place it is put. */
+export function startEntry(fields: Fields, starting: Starting): Entry {
+  return { ...startContent(fields, starting), id: starting.newId() };
+}
+
+/** An entry id: unique on every desk, lower case, never digits alone. */
+export function newEntryId(): string {
+  return `e${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
+}

@@ -1,0 +1,88 @@
+// Keeps what is being typed as a personal draft: at most a second behind the keys, and at once before the window locks,
+// hides or closes.
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Content } from '../../src-shared/records/content.ts';
+import { useDesk, useKeepBeforeLeaving } from '../desk/use-desk.ts';
+import type { FormStore } from '../forms/form-store.ts';
+
+/** Milliseconds between a key and the draft that holds it. */
+const draftDelay = 1_000;
+
+export type DraftOf = {
+  readonly id: string;
+  readonly kind: string;
+  /** Record being edited; null for a new one. */
+  readonly record: string | null;
+  readonly step: string | null;
+  readonly heads: readonly string[];
+};
+
+export type DraftKeeping = {
+  /** Milliseconds since 1970 of the last keeping; null before the first. */
+  readonly keptAt: number | null;
+  readonly keepNow: () => Promise<void>;
+  /** The form was saved or thrown away: the draft goes, and nothing is kept any more. */
+  readonly drop: () => Promise<void>;
+};
+
+/** @param contentToKeep what to keep, or null while there is nothing worth keeping */
+export function useDraft(store: FormStore, draft: DraftOf, contentToKeep: () => Content | null): DraftKeeping {
+  const { calls } = useDesk();
+  const [keptAt, setKeptAt] = useState<number | null>(null);
+  const latest = useRef({ draft, contentToKeep });
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; isOver: boolean; kept: unknown }>({ timer: undefined, isOver: false, kept: null });
+  useEffect(() => {
+    latest.current = { draft, contentToKeep };
+  });
+
+  const keepNow = useCallback(async () => {
+    const state = pending.current;
+    clearTimeout(state.timer);
+    state.timer = undefined;
+    const typed = store.state().content;
+    const content = latest.current.contentToKeep();
+    if (state.isOver || content === null || state.kept === typed) return;
+    const { heads, ...rest } = latest.current.draft;
+    state.kept = typed;
+    try {
+      const { updatedAt } = await calls.drafts.keep({ ...rest, heads: [...heads], content });
+      setKeptAt(updatedAt);
+    } catch {
+      // The next key or the next second tries again; what is typed is still on the screen.
+      state.kept = null;
+    }
+  }, [calls, store]);
+
+  const drop = useCallback(async () => {
+    pending.current.isOver = true;
+    clearTimeout(pending.current.timer);
+    await calls.drafts.drop({ id: latest.current.draft.id });
+  }, [calls]);
+
+  useKeepBeforeLeaving(keepNow);
+  useEffect(() => {
+    const state = pending.current;
+    const later = () => {
+      state.timer ??= setTimeout(() => void keepNow(), draftDelay);
+    };
+    const stop = store.subscribe(later);
+    return () => {
+      stop();
+      void keepNow();
+    };
+  }, [store, keepNow]);
+  useEffect(() => onLeavingWindow(() => void keepNow()), [keepNow]);
+  return { keptAt, keepNow, drop };
+}
+
+function onLeavingWindow(keep: () => void): () => void {
+  window.addEventListener('blur', keep);
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', keep);
+  return () => {
+    window.removeEventListener('blur', keep);
+    window.removeEventListener('pagehide', keep);
+    document.removeEventListener('visibilitychange', keep);
+  };
+}

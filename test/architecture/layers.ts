@@ -73,7 +73,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src-main/command-line',
     imports: [...service, 'src-main/records', 'src-main/registers', 'src-main/print', 'src-main/serve'],
-    packages: ['commander', 'zod'],
+    packages: ['@orpc/client', '@orpc/contract', '@orpc/server', 'commander', 'zod'],
   },
   { path: 'src-main/cli.ts', imports: [base, 'src-main/command-line'], packages: ['commander'] },
 
@@ -89,22 +89,31 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-renderer/components',
-    imports: [base, 'src-shared/records', 'src-shared/history', 'src-shared/contract', 'src-renderer/words'],
+    imports: [...kernel, 'src-shared/contract', 'src-renderer/desk', 'src-renderer/words'],
     packages: [...look, ...routing, 'dayjs'],
   },
+  { path: 'src-renderer/forms', imports: windowParts, packages: [...look, ...routing, 'dayjs'] },
   {
     path: 'src-renderer/*',
-    imports: windowParts,
+    imports: [...windowParts, 'src-renderer/forms'],
     packages: [...look, ...routing, '@mantine/spotlight', 'dayjs', 'zod'],
   },
   {
     path: 'src-renderer/app',
-    imports: [...windowParts, 'src-renderer/*'],
+    imports: [...windowParts, 'src-renderer/forms', 'src-renderer/*'],
     packages: [...look, ...routing, '@mantine/spotlight', 'dayjs', 'get-nonce', 'i18next', 'zod'],
   },
   {
     path: 'src-renderer/main.tsx',
     imports: [...windowParts, 'src-renderer/app'],
-    packages: [...react, '@fontsource-variable/noto-sans-sc', '@mantine/core', 'dayjs', 'get-nonce', 'i18next', 'zod'],
+    packages: [
+      ...look,
+      '@fontsource-variable/noto-sans-sc',
+      '@mantine/spotlight',
+      'dayjs',
+      'get-nonce',
+      'i18next',
+      'zod',
+    ],
   },
 ];

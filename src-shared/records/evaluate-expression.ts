@@ -31,6 +31,7 @@ export function evaluate(expression: Expression, at: Place, context: RecordConte
   if ('entry' in expression) return evaluateEntry(expression, at, context);
   if ('record' in expression) return recordFact(expression.record, context);
   if ('due' in expression) return dueShown(expression.due, context);
+  if ('day' in expression) return dayShown(find(at, expression.day)[0]?.value);
   return evaluateNumber(expression, at, context);
 }
 
@@ -103,6 +104,11 @@ function numberShown(value: number, found: readonly Found[]): Shown {
 function minutesShown([from, to]: readonly [FieldPath, FieldPath], at: Place): Shown {
   const [start, end] = [from, to].map((path) => moment(find(at, path)[0]?.value));
   return start && end ? { type: 'integer', value: minutesBetween(start, end) } : nothing;
+}
+
+function dayShown(value: unknown): Shown {
+  const start = moment(value);
+  return start ? { type: 'date', value: datePart(start) } : nothing;
 }
 
 function moment(value: unknown) {

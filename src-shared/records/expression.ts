@@ -23,6 +23,8 @@ export type Expression =
   | { readonly count: FieldPath; readonly where?: Condition }
   | { readonly product: readonly [FieldPath, FieldPath] }
   | { readonly minutes: readonly [FieldPath, FieldPath] }
+  /** The day of a moment, without its time. */
+  | { readonly day: FieldPath }
   /** Money in formal Chinese capitals. */
   | { readonly inWords: Expression }
   | { readonly masked: Expression; readonly as: MaskName }

@@ -19,7 +19,11 @@ export const commonCodes = {
     media: words('媒体', 'Media'),
     other: words('其他', 'Other'),
   },
-  secrecy: { public: words('公开', 'Public'), internal: words('内部', 'Internal'), sensitive: words('敏感', 'Sensitive') },
+  secrecy: {
+    public: words('公开', 'Public'),
+    internal: words('内部', 'Internal'),
+    sensitive: words('敏感', 'Sensitive'),
+  },
   /** GB/T 2261.1: 1, 2, 0, 9. */
   gender: {
     male: words('男', 'Male'),
@@ -35,7 +39,10 @@ export const commonCodes = {
     passport: words('护照', 'Passport'),
     hk_macao_travel_permit: words('港澳居民来往内地通行证', 'Mainland travel permit for Hong Kong and Macao residents'),
     taiwan_travel_permit: words('台湾居民来往大陆通行证', 'Mainland travel permit for Taiwan residents'),
-    hk_macao_taiwan_residence_permit: words('港澳台居民居住证', 'Residence permit for Hong Kong, Macao and Taiwan residents'),
+    hk_macao_taiwan_residence_permit: words(
+      '港澳台居民居住证',
+      'Residence permit for Hong Kong, Macao and Taiwan residents',
+    ),
     foreign_permanent_resident_id: words('外国人永久居留身份证', 'Permanent residence card for foreigners'),
     officer_id: words('军官证', 'Military officer card'),
     driving_licence: words('驾驶证', 'Driving licence'),

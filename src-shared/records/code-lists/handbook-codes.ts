@@ -3,7 +3,11 @@
 import { words } from '../words.ts';
 
 export const handbookCodes = {
-  priority: { most_urgent: words('特急', 'Most urgent'), urgent: words('加急', 'Urgent'), normal: words('普通', 'Normal') },
+  priority: {
+    most_urgent: words('特急', 'Most urgent'),
+    urgent: words('加急', 'Urgent'),
+    normal: words('普通', 'Normal'),
+  },
   task_origin: {
     visit: words('走访', 'Home visit'),
     meeting: words('会议', 'Meeting'),

@@ -1,0 +1,11 @@
+// Made by `node scripts/list-kinds.mjs` from the files of this folder; not written by hand.
+
+import type { Kind } from '../kind.ts';
+import { foundItem } from './found-item.ts';
+import { handbookTask } from './handbook-task.ts';
+import { household } from './household.ts';
+import { lostReport } from './lost-report.ts';
+import { rescue } from './rescue.ts';
+import { visit } from './visit.ts';
+
+export const allKinds: readonly Kind[] = [foundItem, handbookTask, household, lostReport, rescue, visit];

@@ -1,0 +1,140 @@
+// What is written down when a thing is handed in: who found what, where and when, and where it is kept.
+
+import { signatureFields } from '../../common-fields.ts';
+import type { Fields } from '../../field.ts';
+import { choice, dateTime, group, integer, list, longText, money, officer, text, yesNo } from '../../field-builders.ts';
+import { words } from '../../words.ts';
+import { itemLine } from './item-line.ts';
+import { personEntry } from './persons.ts';
+
+const finderLine: Fields = {
+  role: choice('身份', 'Role', 'finder_role', { required: true }),
+  anonymous: yesNo('匿名', 'Anonymous'),
+  anonymous_reason: text('匿名原因', 'Reason for anonymity', {
+    maxLength: 200,
+    required: { equals: ['anonymous', true] },
+    shown: { equals: ['anonymous', true] },
+  }),
+  ...personEntry({}, { equals: ['anonymous', true] }),
+  declines_reward: yesNo('放弃酬谢', 'Declines any reward'),
+  reward_share: text('酬谢分配', 'Share of a reward', {
+    maxLength: 100,
+    shown: { not: { equals: ['declines_reward', true] } },
+  }),
+};
+
+/** Counted exactly by two people; a denomination is in hundredths of the currency's unit, never "about". */
+const cashLine: Fields = {
+  currency: choice('币种', 'Currency', 'currency', { required: true }),
+  denomination: money('面额', 'Denomination', { required: true, min: 1, sensitivity: 'internal' }),
+  count: integer('张(枚)数', 'Count', { required: true, min: 1, max: 1_000_000, sensitivity: 'internal' }),
+  amount: money('金额', 'Amount', { derived: { product: ['denomination', 'count'] }, sensitivity: 'internal' }),
+  counted_by_1: officer('清点人一', 'First counter', { prefill: 'me' }),
+  counted_by_2: officer('清点人二', 'Second counter'),
+  counted_at: dateTime('清点时间', 'Counted at', { notFuture: true, prefill: 'now' }),
+};
+
+const isCertificate = { oneOf: ['kind', ['deposit_certificate', 'passbook', 'bill', 'other']] } as const;
+
+/** Documents and certificates: a face value is written on them and is no cash. */
+const documentLine: Fields = {
+  kind: choice('证件票证种类', 'Kind of document', 'document_kind', { required: true }),
+  number: text('号码', 'Number', {
+    maxLength: 50,
+    search: 'tail',
+    mask: 'tail',
+    sensitivity: 'sensitive',
+    hint: words(
+      '不拨打卡面号码，通知发卡机构或失主',
+      'Never phone a number printed on a card; tell the issuing bank or the owner',
+    ),
+  }),
+  issuer: text('签发机构', 'Issued by', { maxLength: 100, search: 'text', sensitivity: 'internal' }),
+  holder: text('持有人', 'Holder', { maxLength: 50, search: 'name', mask: 'name', sensitivity: 'sensitive' }),
+  face_value_fen: money('票面金额', 'Face value', {
+    shown: isCertificate,
+    sensitivity: 'sensitive',
+    hint: words('票面金额不计入现金', 'A face value is not counted as cash'),
+  }),
+  note: text('说明', 'Note', { maxLength: 200, sensitivity: 'internal' }),
+};
+
+const identityCard = {
+  any: [{ equals: ['special_kind', 'resident_id'] }, { some: ['doc_lines', { equals: ['kind', 'resident_id'] }] }],
+} as const;
+
+export const intakeFields: Fields = {
+  found_at: dateTime('拾得时间', 'Found at', { required: true, notFuture: true }),
+  found_at_precision: choice('时间精度', 'How exact the time is', 'time_precision', { required: true }),
+  found_place: text('拾得地点', 'Place found', { required: true, maxLength: 200, search: 'name' }),
+  place_kind: choice('地点类型', 'Kind of place', 'place_kind'),
+  finders: list('拾得人', 'Finders', ['拾得人', 'Finder'], finderLine, { required: true, min: 1, max: 50 }),
+  handed_in_at: dateTime('送交时间', 'Handed in at', {
+    required: true,
+    notFuture: true,
+    notBefore: 'found_at',
+    prefill: 'now',
+  }),
+  receiver: officer('接收人', 'Receiver', { required: true, prefill: 'me' }),
+  co_receiver: officer('第二接收人', 'Second receiver', { required: true }),
+  finder_signature: group('拾得人签字', 'Signature of the finder', signatureFields),
+  call_no: text('警情编号', 'Call number', { maxLength: 50, search: 'tail' }),
+};
+
+export const thingFields: Fields = {
+  special_kind: choice('特殊物品', 'Special kind', 'special_kind', { required: true }),
+  items: list(
+    '物品明细',
+    'Things',
+    ['物品', 'Thing'],
+    {
+      ...itemLine,
+      secret_feature: longText('暗记', 'Secret feature', {
+        maxLength: 300,
+        sensitivity: 'sensitive',
+        hint: words('认领时询问，不上公告', 'Asked of a claimant; never on a notice'),
+      }),
+    },
+    { required: true, min: 1, max: 500 },
+  ),
+  items_value_fen: money('物品估价合计', 'Estimated value of the things', {
+    derived: { sum: 'items/value_fen' },
+    sensitivity: 'internal',
+  }),
+  cash_lines: list('现金', 'Cash', ['现金', 'Cash line'], cashLine, { max: 100 }),
+  cash_total_fen: money('人民币现金合计', 'Cash in renminbi', {
+    derived: { sum: 'cash_lines/amount', where: { equals: ['currency', 'cny'] } },
+    sensitivity: 'internal',
+  }),
+  doc_lines: list('证件票证', 'Documents and certificates', ['证件票证', 'Document'], documentLine, { max: 500 }),
+  face_value_total_fen: money('票面金额合计', 'Total face value', {
+    derived: { sum: 'doc_lines/face_value_fen' },
+    sensitivity: 'sensitive',
+  }),
+  /** What a release without the head's consent may be worth: things and cash; a certificate is no cash. */
+  worth_fen: money('物品与现金合计', 'Things and cash together', {
+    derived: { sum: ['items_value_fen', 'cash_total_fen'] },
+    sensitivity: 'internal',
+  }),
+  id_card: group(
+    '居民身份证核查',
+    'Identity card check',
+    {
+      register_signed: yesNo('拾得人已签《丢失居民身份证招领登记表》', 'Finder signed the identity card register'),
+      checked_at: dateTime('核查时间', 'Checked at', { notFuture: true }),
+      already_replaced: yesNo('已补领新证', 'Already replaced by a new card'),
+      national_entry_at: dateTime('录入全国系统时间', 'Entered in the national system at', {
+        notFuture: true,
+        shown: { not: { equals: ['already_replaced', true] } },
+      }),
+    },
+    { shown: identityCard },
+  ),
+  custody_place: text('保管位置', 'Where it is kept', {
+    required: true,
+    maxLength: 100,
+    search: 'text',
+    sensitivity: 'internal',
+  }),
+  seal_no: text('封签号', 'Seal number', { maxLength: 50, search: 'tail', sensitivity: 'internal' }),
+};

@@ -74,9 +74,9 @@ describe('the lint made from it', () => {
 
   it('refuses one feature of the window importing another', async () => {
     const files = {
-      'src-renderer/lists/a.ts': "import { b } from '../forms/b.ts';\nexport const a = b;\n",
-      'src-renderer/forms/b.ts': "import { c } from './c.ts';\nexport const b = c;\n",
-      'src-renderer/forms/c.ts': 'export const c = 1;\n',
+      'src-renderer/lists/a.ts': "import { b } from '../settings/b.ts';\nexport const a = b;\n",
+      'src-renderer/settings/b.ts': "import { c } from './c.ts';\nexport const b = c;\n",
+      'src-renderer/settings/c.ts': 'export const c = 1;\n',
     };
     expect(await brokenRules(files)).toEqual(['src-renderer/* imports only its rows']);
   });

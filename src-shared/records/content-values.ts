@@ -50,31 +50,58 @@ function readField(field: Field, below: readonly Below[], path: string, unknown:
   const own = below.find(([rest]) => rest === '')?.[1];
   switch (field.type) {
     case 'group':
-      keepAside(below.filter(([rest]) => rest === ''), path, unknown);
+      keepAside(
+        below.filter(([rest]) => rest === ''),
+        path,
+        unknown,
+      );
       return inner.length === 0 ? undefined : filledOrNothing(readFields(field.fields, inner, `${path}/`, unknown));
     case 'list':
-      keepAside(below.filter(([rest]) => rest === ''), path, unknown);
+      keepAside(
+        below.filter(([rest]) => rest === ''),
+        path,
+        unknown,
+      );
       return readList(field.fields, inner, path, unknown);
     case 'choices':
-      return readChoices(inner, below.filter(([rest]) => rest === '' || rest.includes('/')), path, unknown);
+      return readChoices(
+        inner,
+        below.filter(([rest]) => rest === '' || rest.includes('/')),
+        path,
+        unknown,
+      );
     default:
       keepAside(inner, path, unknown);
       return own ?? undefined;
   }
 }
 
-function readList(fields: Fields, below: readonly Below[], path: string, unknown: Unknown): readonly Entry[] | undefined {
+function readList(
+  fields: Fields,
+  below: readonly Below[],
+  path: string,
+  unknown: Unknown,
+): readonly Entry[] | undefined {
   const entries: Entry[] = [];
   for (const [id, values] of bySegment(below)) {
     if (!values.some(([rest, value]) => rest === '' && value === true)) continue;
     const order = values.find(([rest]) => rest === 'order')?.[1];
     const inner = values.filter(([rest]) => rest !== '' && rest !== 'order');
-    entries.push({ ...readFields(fields, inner, `${path}/${id}/`, unknown), id, order: typeof order === 'number' ? order : 0 });
+    entries.push({
+      ...readFields(fields, inner, `${path}/${id}/`, unknown),
+      id,
+      order: typeof order === 'number' ? order : 0,
+    });
   }
   return entries.length === 0 ? undefined : entries.sort(byOrderThenId);
 }
 
-function readChoices(inner: readonly Below[], odd: readonly Below[], path: string, unknown: Unknown): readonly string[] | undefined {
+function readChoices(
+  inner: readonly Below[],
+  odd: readonly Below[],
+  path: string,
+  unknown: Unknown,
+): readonly string[] | undefined {
   keepAside(odd, path, unknown);
   const chosen = inner.filter(([rest, value]) => value === true && !rest.includes('/')).map(([code]) => code);
   return chosen.length === 0 ? undefined : chosen.sort();

@@ -21,7 +21,8 @@ function deriveFields(context: RecordContext, fields: Fields, place: Place): Con
   };
   for (const [name, field] of Object.entries(fields)) set(name, deriveInside(context, field, name, here));
   for (const [name, field] of Object.entries(fields)) {
-    if (field.derived) set(name, shownScalar(evaluate(field.derived, here, { ...context, place: outermost(here) })) ?? undefined);
+    if (field.derived)
+      set(name, shownScalar(evaluate(field.derived, here, { ...context, place: outermost(here) })) ?? undefined);
   }
   return here.content;
 }
@@ -41,6 +42,7 @@ function deriveInside(context: RecordContext, field: Field, name: string, outer:
 
 function hasDerived(fields: Fields): boolean {
   return Object.values(fields).some(
-    (field) => field.derived !== undefined || ((field.type === 'group' || field.type === 'list') && hasDerived(field.fields)),
+    (field) =>
+      field.derived !== undefined || ((field.type === 'group' || field.type === 'list') && hasDerived(field.fields)),
   );
 }

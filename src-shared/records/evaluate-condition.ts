@@ -15,8 +15,10 @@ export function holds(condition: Condition, at: Place, context: RecordContext): 
   if ('all' in condition) return condition.all.every((part) => holds(part, at, context));
   if ('any' in condition) return condition.any.some((part) => holds(part, at, context));
   if ('not' in condition) return !holds(condition.not, at, context);
-  if ('every' in condition) return placesAt(at, condition.every[0]).every((place) => holds(condition.every[1], place, context));
-  if ('some' in condition) return placesAt(at, condition.some[0]).some((place) => holds(condition.some[1], place, context));
+  if ('every' in condition)
+    return placesAt(at, condition.every[0]).every((place) => holds(condition.every[1], place, context));
+  if ('some' in condition)
+    return placesAt(at, condition.some[0]).some((place) => holds(condition.some[1], place, context));
   if ('within' in condition) return isWithin(balance(condition.within, at, context));
   if ('covered' in condition) return isCovered(balance(condition.covered, at, context));
   return isAboutFields(condition) ? fieldsHold(condition, at) : factsHold(condition, at, context);
@@ -34,7 +36,13 @@ type FieldCondition = Extract<
 >;
 type Combination = Extract<
   Condition,
-  { all: unknown } | { any: unknown } | { not: unknown } | { every: unknown } | { some: unknown } | { within: unknown } | { covered: unknown }
+  | { all: unknown }
+  | { any: unknown }
+  | { not: unknown }
+  | { every: unknown }
+  | { some: unknown }
+  | { within: unknown }
+  | { covered: unknown }
 >;
 type FactCondition = Exclude<Condition, FieldCondition | Combination>;
 
@@ -48,7 +56,8 @@ function fieldsHold(condition: FieldCondition, at: Place): boolean {
   if ('filled' in condition) return find(at, condition.filled).some(({ value }) => isFilled(value));
   if ('equals' in condition) return isOneOf(find(at, condition.equals[0]), [condition.equals[1]]);
   if ('oneOf' in condition) return isOneOf(find(at, condition.oneOf[0]), condition.oneOf[1]);
-  if ('has' in condition) return find(at, condition.has[0]).some(({ value }) => codesOf(value).includes(condition.has[1]));
+  if ('has' in condition)
+    return find(at, condition.has[0]).some(({ value }) => codesOf(value).includes(condition.has[1]));
   if ('different' in condition) return areDifferent(find(at, condition.different[0]), find(at, condition.different[1]));
   if ('notAfter' in condition) return isNotAfter(find(at, condition.notAfter[0]), find(at, condition.notAfter[1]));
   if ('atLeast' in condition) return amountOf(find(at, condition.atLeast[0])) >= condition.atLeast[1];
@@ -92,7 +101,9 @@ function isOneOf(found: readonly Found[], wanted: readonly Scalar[]): boolean {
 }
 
 function areDifferent(left: readonly Found[], right: readonly Found[]): boolean {
-  const [lefts, rights] = [left, right].map((side) => side.filter(({ value }) => isFilled(value)).map(({ value }) => identityOf(value)));
+  const [lefts, rights] = [left, right].map((side) =>
+    side.filter(({ value }) => isFilled(value)).map(({ value }) => identityOf(value)),
+  );
   if (!lefts || !rights || lefts.length === 0 || rights.length === 0) return false;
   return !lefts.some((value) => rights.includes(value));
 }

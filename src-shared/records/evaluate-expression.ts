@@ -2,8 +2,8 @@
 
 import { assertNever } from '../base/assert.ts';
 import type { FieldPath } from './condition.ts';
-import { datePart, isIsoDateTime, minutesBetween, startOfDay } from './dates/iso-date-time.ts';
 import { isIsoDate } from './dates/iso-date.ts';
+import { datePart, isIsoDateTime, minutesBetween, startOfDay } from './dates/iso-date-time.ts';
 import { dueMomentOf } from './deadline-due.ts';
 import { amountOf, holds } from './evaluate-condition.ts';
 import type { Expression } from './expression.ts';
@@ -18,11 +18,20 @@ import { joinShown, nothing, type Shown, textShown } from './shown.ts';
 
 /** The value of the expression read from this place; empty where what it names is empty. */
 export function evaluate(expression: Expression, at: Place, context: RecordContext): Shown {
-  if ('field' in expression) return joinShown(find(at, expression.field).map(({ field, value }) => shownValue(field, value, context)), '、');
+  if ('field' in expression)
+    return joinShown(
+      find(at, expression.field).map(({ field, value }) => shownValue(field, value, context)),
+      '、',
+    );
   if ('text' in expression) return { type: 'words', value: expression.text };
-  if ('join' in expression) return joinShown(expression.join.map((part) => evaluate(part, at, context)), expression.with ?? '');
+  if ('join' in expression)
+    return joinShown(
+      expression.join.map((part) => evaluate(part, at, context)),
+      expression.with ?? '',
+    );
   if ('each' in expression) return evaluateEach(expression, at, context);
-  if ('first' in expression) return expression.first.map((part) => evaluate(part, at, context)).find(({ type }) => type !== 'empty') ?? nothing;
+  if ('first' in expression)
+    return expression.first.map((part) => evaluate(part, at, context)).find(({ type }) => type !== 'empty') ?? nothing;
   if ('when' in expression) {
     const chosen = holds(expression.when, at, context) ? expression.then : expression.else;
     return chosen ? evaluate(chosen, at, context) : nothing;
@@ -35,7 +44,10 @@ export function evaluate(expression: Expression, at: Place, context: RecordConte
   return evaluateNumber(expression, at, context);
 }
 
-type Numeric = Extract<Expression, { sum: unknown } | { count: unknown } | { product: unknown } | { minutes: unknown } | { inWords: unknown }>;
+type Numeric = Extract<
+  Expression,
+  { sum: unknown } | { count: unknown } | { product: unknown } | { minutes: unknown } | { inWords: unknown }
+>;
 
 function evaluateNumber(expression: Numeric, at: Place, context: RecordContext): Shown {
   if ('sum' in expression) return sumShown(expression, at, context);
@@ -50,11 +62,20 @@ function evaluateNumber(expression: Numeric, at: Place, context: RecordContext):
 }
 
 function evaluateEach(expression: Extract<Expression, { each: unknown }>, at: Place, context: RecordContext): Shown {
-  const places = entriesAt(at, expression.each).filter((place) => !expression.where || holds(expression.where, place, context));
-  return joinShown(places.map((place) => evaluate(expression.show, place, context)), expression.with ?? '、');
+  const places = entriesAt(at, expression.each).filter(
+    (place) => !expression.where || holds(expression.where, place, context),
+  );
+  return joinShown(
+    places.map((place) => evaluate(expression.show, place, context)),
+    expression.with ?? '、',
+  );
 }
 
-function evaluateMasked(expression: Extract<Expression, { masked: unknown }>, at: Place, context: RecordContext): Shown {
+function evaluateMasked(
+  expression: Extract<Expression, { masked: unknown }>,
+  at: Place,
+  context: RecordContext,
+): Shown {
   const plain = show(evaluate(expression.masked, at, context), screenStyle);
   const person = 'field' in expression.masked ? (find(at, expression.masked.field)[0]?.place ?? at) : at;
   return textShown(maskText(plain, expression.as, person.content.gender));
@@ -65,12 +86,17 @@ function evaluateEntry(expression: Extract<Expression, { entry: unknown }>, at: 
     const lists = field.type === 'text' ? (field.entryOf ?? []) : [];
     return lists.flatMap((list) => entriesAt(context.place, list)).filter(({ entry }) => entry === value);
   });
-  return joinShown(pointed.map((place) => evaluate(expression.show, place, context)), '、');
+  return joinShown(
+    pointed.map((place) => evaluate(expression.show, place, context)),
+    '、',
+  );
 }
 
 function sumShown(expression: Extract<Expression, { sum: unknown }>, at: Place, context: RecordContext): Shown {
   const paths: readonly FieldPath[] = typeof expression.sum === 'string' ? [expression.sum] : expression.sum;
-  const found = paths.flatMap((path) => find(at, path)).filter(({ place }) => !expression.where || holds(expression.where, place, context));
+  const found = paths
+    .flatMap((path) => find(at, path))
+    .filter(({ place }) => !expression.where || holds(expression.where, place, context));
   const filled = found.filter(({ value }) => isFilled(value));
   return filled.length === 0 ? nothing : numberShown(amountOf(filled), filled);
 }
@@ -93,7 +119,10 @@ function firstNumber(at: Place, path: string): FoundNumber | null {
 function productShown(factors: readonly (FoundNumber | null)[]): Shown {
   const known = factors.filter((factor) => factor !== null);
   if (known.length < factors.length) return nothing;
-  return numberShown(known.reduce((product, { value }) => product * value, 1), known.map(({ found }) => found));
+  return numberShown(
+    known.reduce((product, { value }) => product * value, 1),
+    known.map(({ found }) => found),
+  );
 }
 
 function numberShown(value: number, found: readonly Found[]): Shown {
@@ -106,15 +135,15 @@ function minutesShown([from, to]: readonly [FieldPath, FieldPath], at: Place): S
   return start && end ? { type: 'integer', value: minutesBetween(start, end) } : nothing;
 }
 
-function dayShown(value: unknown): Shown {
-  const start = moment(value);
-  return start ? { type: 'date', value: datePart(start) } : nothing;
-}
-
 function moment(value: unknown) {
   if (typeof value !== 'string') return null;
   if (isIsoDate(value)) return startOfDay(value);
   return isIsoDateTime(value) ? value : null;
+}
+
+function dayShown(value: unknown): Shown {
+  const start = moment(value);
+  return start ? { type: 'date', value: datePart(start) } : nothing;
 }
 
 function dueShown(key: string, context: RecordContext): Shown {

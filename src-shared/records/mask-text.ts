@@ -9,7 +9,12 @@ import { maskBankCard, maskDocumentNumber, maskPhone, maskToTail } from './masks
 import { type MaskProfile, maskProfiles } from './masks/mask-profiles.ts';
 
 /** Empty stays empty. `gender` (a code) chooses between 女士 and 先生 in the press style. */
-export function maskText(text: string, as: MaskName, gender?: ContentValue, profile: MaskProfile = maskProfiles.screen): string {
+export function maskText(
+  text: string,
+  as: MaskName,
+  gender?: ContentValue,
+  profile: MaskProfile = maskProfiles.screen,
+): string {
   if (text === '') return '';
   switch (as) {
     case 'name':

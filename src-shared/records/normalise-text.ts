@@ -1,8 +1,8 @@
 // One spelling per text, so that the same number or name typed on two desks is the same value.
 
 import { assertNever } from '../base/assert.ts';
+import { normalisePhone } from './checks/normalise-phone.ts';
 import { checkPersonName } from './checks/person-name.ts';
-import { normalisePhone } from './checks/phone.ts';
 import type { TextField } from './field.ts';
 import { foldFullWidth } from './text/full-width.ts';
 

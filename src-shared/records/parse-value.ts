@@ -63,7 +63,8 @@ function parseMoment(type: 'date' | 'dateTime', raw: unknown): Result<Scalar, Pr
   if (typed === '') return ok(null);
   if (type === 'date' ? isIsoDate(typed) : isIsoDateTime(typed)) return ok(typed);
   // Forms without a year (3.28, 今天) depend on the day they are read; the form reads those before it saves.
-  if (!/^\d{4}/.test(typed)) return err({ code: type === 'date' ? 'date_form' : 'time_form', facts: { text: typed.slice(0, 20) } });
+  if (!/^\d{4}/.test(typed))
+    return err({ code: type === 'date' ? 'date_form' : 'time_form', facts: { text: typed.slice(0, 20) } });
   const anyDay = isoDate('2000-01-01');
   return type === 'date' ? parseDateInput(typed, anyDay) : parseDateTimeInput(typed, anyDay);
 }

@@ -47,7 +47,14 @@ function patchFields(patching: Patching, fields: Fields, patch: Json, base: stri
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field?.derived) refuse(patching, path, { code: 'derived_field', facts: labels(field) });
     else if (field) patchField(patching, field, value, path);
-    else refuse(patching, path, base === '' && systemRoots.has(name) ? { code: 'system_field', facts: { field: name } } : { code: 'unknown_field', facts: { field: name.slice(0, 80) } });
+    else
+      refuse(
+        patching,
+        path,
+        base === '' && systemRoots.has(name)
+          ? { code: 'system_field', facts: { field: name } }
+          : { code: 'unknown_field', facts: { field: name.slice(0, 80) } },
+      );
   }
 }
 
@@ -96,8 +103,10 @@ function patchList(patching: Patching, field: ListField, raw: unknown, path: str
 function patchArrayEntry(patching: Patching, field: ListField, raw: unknown, path: string, index: number): void {
   if (!isJson(raw)) return refuse(patching, `${path}/${index}`, wrongType('group').problem);
   const { id, removed, ...entry } = raw;
-  if (id !== undefined && typeof id !== 'string') return refuse(patching, `${path}/${index}/id`, wrongType('code').problem);
-  if (removed !== undefined && typeof removed !== 'boolean') return refuse(patching, `${path}/${index}/removed`, wrongType('yes_no').problem);
+  if (id !== undefined && typeof id !== 'string')
+    return refuse(patching, `${path}/${index}/id`, wrongType('code').problem);
+  if (removed !== undefined && typeof removed !== 'boolean')
+    return refuse(patching, `${path}/${index}/removed`, wrongType('yes_no').problem);
   if (removed === true && id === undefined) return;
   patchEntry(patching, field, removed === true ? null : entry, path, id ?? patching.newId());
 }
@@ -127,12 +136,14 @@ function addEntry(patching: Patching, list: string, id: string): void {
 }
 
 function patchOrder(patching: Patching, order: unknown, path: string): void {
-  if (typeof order === 'number' && Number.isSafeInteger(order)) patching.ops.push({ path: `${path}/order`, value: order });
+  if (typeof order === 'number' && Number.isSafeInteger(order))
+    patching.ops.push({ path: `${path}/order`, value: order });
   else refuse(patching, `${path}/order`, { code: 'number_not_whole' });
 }
 
 function lastOrder(patching: Patching, list: string): number {
-  const isOrder = (path: string) => path.startsWith(`${list}/`) && path.endsWith('/order') && !path.slice(list.length + 1, -6).includes('/');
+  const isOrder = (path: string) =>
+    path.startsWith(`${list}/`) && path.endsWith('/order') && !path.slice(list.length + 1, -6).includes('/');
   const orders = [...patching.current, ...patching.ops.map(({ path, value }): [string, Scalar] => [path, value])]
     .filter(([path]) => isOrder(path))
     .map(([, value]) => (typeof value === 'number' ? value : 0));
@@ -152,26 +163,33 @@ function patchChoices(patching: Patching, field: ChoicesField, raw: unknown, pat
 }
 
 function patchChoice(patching: Patching, field: ChoicesField, code: unknown, chosen: unknown, path: string): void {
-  if (typeof code !== 'string' || (chosen !== null && typeof chosen !== 'boolean')) return refuse(patching, path, wrongType('codes').problem);
-  if (!/^[a-z0-9_-]{1,64}$/.test(code)) return refuse(patching, path, { code: 'not_a_choice', facts: { value: code.slice(0, 40), ...labels(field) } });
+  if (typeof code !== 'string' || (chosen !== null && typeof chosen !== 'boolean'))
+    return refuse(patching, path, wrongType('codes').problem);
+  if (!/^[a-z0-9_-]{1,64}$/.test(code))
+    return refuse(patching, path, { code: 'not_a_choice', facts: { value: code.slice(0, 40), ...labels(field) } });
   patching.ops.push({ path: `${path}/${code}`, value: chosen === true ? true : null });
 }
 
 function clearBelow(patching: Patching, path: string): void {
   for (const [known, value] of patching.current) {
-    if (known.startsWith(`${path}/`) && value !== null && !isInsideEntry(known, path, patching.current)) patching.ops.push({ path: known, value: null });
+    if (known.startsWith(`${path}/`) && value !== null && !isInsideEntry(known, path, patching.current))
+      patching.ops.push({ path: known, value: null });
   }
 }
 
 /** Values inside a list entry go with their entry, so that a colleague's edit of it is seen as a conflict. */
 function isInsideEntry(known: string, base: string, current: Values): boolean {
   const segments = known.slice(base.length + 1).split('/');
-  return segments.slice(0, -1).some((_, index) => current.get(`${base}/${segments.slice(0, index + 1).join('/')}`) === true);
+  return segments
+    .slice(0, -1)
+    .some((_, index) => current.get(`${base}/${segments.slice(0, index + 1).join('/')}`) === true);
 }
 
 function entryIds(current: Values, list: string): string[] {
   return Array.from(current)
-    .filter(([path, value]) => value === true && path.startsWith(`${list}/`) && !path.slice(list.length + 1).includes('/'))
+    .filter(
+      ([path, value]) => value === true && path.startsWith(`${list}/`) && !path.slice(list.length + 1).includes('/'),
+    )
     .map(([path]) => path.slice(list.length + 1));
 }
 

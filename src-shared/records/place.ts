@@ -16,7 +16,12 @@ export type Place = {
 };
 
 /** A field reached by a path: once, or once per list entry on the way. */
-export type Found = { readonly field: Field; readonly value: ContentValue; readonly path: string; readonly place: Place };
+export type Found = {
+  readonly field: Field;
+  readonly value: ContentValue;
+  readonly path: string;
+  readonly place: Place;
+};
 
 export function recordPlace(fields: Fields, content: Content): Place {
   return { fields, content, path: '', outer: null };
@@ -39,7 +44,9 @@ export function entriesAt(at: Place, path: string): readonly Place[] {
 /** The group at the path as a place, empty when nothing is filled in. */
 export function groupsAt(at: Place, path: string): readonly Place[] {
   return find(at, path).flatMap(({ field, value, path: group, place }) =>
-    field.type === 'group' ? [{ fields: field.fields, content: contentOf(value), path: `${group}/`, outer: place }] : [],
+    field.type === 'group'
+      ? [{ fields: field.fields, content: contentOf(value), path: `${group}/`, outer: place }]
+      : [],
   );
 }
 
@@ -79,7 +86,8 @@ function descend(place: Place, segments: readonly string[]): readonly Found[] {
   const value = place.content[name];
   const path = place.path + name;
   if (rest.length === 0) return [{ field, value, path, place }];
-  if (field.type === 'group') return descend({ fields: field.fields, content: contentOf(value), path: `${path}/`, outer: place }, rest);
+  if (field.type === 'group')
+    return descend({ fields: field.fields, content: contentOf(value), path: `${path}/`, outer: place }, rest);
   if (field.type !== 'list') return [];
   return entriesOf(value).flatMap((entry) => descend(entryPlace(place, field.fields, entry, path), rest));
 }

@@ -18,5 +18,7 @@ export function applyOps(values: Values, ops: readonly Op[]): Values {
 /** Only the ops that change something, one per path, in the order of their last mention. */
 export function realOps(values: Values, ops: readonly Op[]): Op[] {
   const last = new Map(ops.map(({ path, value }): [string, Scalar] => [path, value]));
-  return Array.from(last, ([path, value]) => ({ path, value })).filter(({ path, value }) => (values.get(path) ?? null) !== value);
+  return Array.from(last, ([path, value]) => ({ path, value })).filter(
+    ({ path, value }) => (values.get(path) ?? null) !== value,
+  );
 }

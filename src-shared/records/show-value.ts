@@ -23,11 +23,17 @@ export function shownValue(field: Field, value: ContentValue, context: RecordCon
   if (value === undefined || value === null || value === '') return nothing;
   switch (field.type) {
     case 'choices':
-      return joinShown(codesOf(value).map((code) => codeShown(field.codes, code, context)), '、');
+      return joinShown(
+        codesOf(value).map((code) => codeShown(field.codes, code, context)),
+        '、',
+      );
     case 'group':
       return fieldsShown(field.fields, value, context);
     case 'list':
-      return joinShown(entriesOf(value).map((entry) => fieldsShown(field.fields, entry, context)), '；');
+      return joinShown(
+        entriesOf(value).map((entry) => fieldsShown(field.fields, entry, context)),
+        '；',
+      );
     default:
       return typeof value === 'object' ? textShown(JSON.stringify(value)) : leafShown(field, value, context);
   }
@@ -89,11 +95,16 @@ function recordShown(id: string, context: RecordContext): Shown {
 }
 
 function pointedEntry(lists: readonly string[], id: string, context: RecordContext): Shown {
-  const entry = lists.flatMap((list) => entriesAt(context.place, `/${list.replace(/^\//, '')}`)).find((place) => place.entry === id);
+  const entry = lists
+    .flatMap((list) => entriesAt(context.place, `/${list.replace(/^\//, '')}`))
+    .find((place) => place.entry === id);
   return entry ? entryName(entry, context) : textShown(id);
 }
 
 function fieldsShown(fields: Fields, value: ContentValue, context: RecordContext): Shown {
   const content = contentOf(value);
-  return joinShown(Object.entries(fields).map(([name, field]) => shownValue(field, content[name], context)), ' ');
+  return joinShown(
+    Object.entries(fields).map(([name, field]) => shownValue(field, content[name], context)),
+    ' ',
+  );
 }

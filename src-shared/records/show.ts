@@ -3,9 +3,9 @@
 import { assertNever } from '../base/assert.ts';
 import type { Scalar } from '../base/scalar.ts';
 import { formatDate, formatDateTime } from './dates/format-date.ts';
+import type { Fen } from './money/fen.ts';
 import { fenToChinese } from './money/fen-to-chinese.ts';
 import { formatYuan } from './money/format-yuan.ts';
-import type { Fen } from './money/fen.ts';
 import type { Shown } from './shown.ts';
 import type { Language } from './words.ts';
 

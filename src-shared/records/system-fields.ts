@@ -1,8 +1,8 @@
 // Facts of the record that paths of a declaration may name like fields: a list column `number`, a clock that starts at
 // `status_since`.
 
-import { text, dateTime, officer } from './field-builders.ts';
 import type { Fields } from './field.ts';
+import { dateTime, officer, text } from './field-builders.ts';
 
 export const systemFields: Fields = {
   number: text('编号', 'Number'),

@@ -5,7 +5,15 @@ import type { Scalar } from '../base/scalar.ts';
 import type { Values } from './record-values.ts';
 
 /** First segments of paths that no declaration may use and no patch may set. */
-export const systemRoots: ReadonlySet<string> = new Set(['status', 'number', 'void_reason', 'steps', 'attachments', 'links', 'papers']);
+export const systemRoots: ReadonlySet<string> = new Set([
+  'status',
+  'number',
+  'void_reason',
+  'steps',
+  'attachments',
+  'links',
+  'papers',
+]);
 
 export type Attachment = {
   readonly id: string;
@@ -22,7 +30,14 @@ export type Attachment = {
 };
 export type Link = { readonly id: string; readonly record: string; readonly kind: string; readonly relation: string };
 /** One printing of a document; `entry` names the list entry it was printed for, or is empty. */
-export type Paper = { readonly id: string; readonly document: string; readonly entry: string; readonly at: string; readonly by: string; readonly copies: number };
+export type Paper = {
+  readonly id: string;
+  readonly document: string;
+  readonly entry: string;
+  readonly at: string;
+  readonly by: string;
+  readonly copies: number;
+};
 /** One step taken; `at` is a local date-time. */
 export type LoggedStep = {
   readonly id: string;
@@ -56,7 +71,12 @@ export function systemContent(values: Values): SystemContent {
     number: textOf(values.get('number')),
     voidReason: textOf(values.get('void_reason')),
     attachments: list('attachments').map(toAttachment),
-    links: list('links').map(([id, row]) => ({ id, record: cell(row, 'record'), kind: cell(row, 'kind'), relation: cell(row, 'relation') })),
+    links: list('links').map(([id, row]) => ({
+      id,
+      record: cell(row, 'record'),
+      kind: cell(row, 'kind'),
+      relation: cell(row, 'relation'),
+    })),
     papers: list('papers').map(toPaper).sort(byTime),
     steps: list('steps').map(toStep).sort(byTime),
   };
@@ -89,7 +109,14 @@ function toAttachment([id, row]: [string, Row]): Attachment {
 }
 
 function toPaper([id, row]: [string, Row]): Paper {
-  return { id, document: cell(row, 'document'), entry: cell(row, 'entry'), at: cell(row, 'at'), by: cell(row, 'by'), copies: count(row, 'copies') };
+  return {
+    id,
+    document: cell(row, 'document'),
+    entry: cell(row, 'entry'),
+    at: cell(row, 'at'),
+    by: cell(row, 'by'),
+    copies: count(row, 'copies'),
+  };
 }
 
 function toStep([id, row]: [string, Row]): LoggedStep {
@@ -108,12 +135,15 @@ function byOrder(left: [string, Row], right: [string, Row]): number {
   return count(left[1], 'order') - count(right[1], 'order') || compareText(left[0], right[0]);
 }
 
-function byTime(left: { readonly at: string; readonly id: string }, right: { readonly at: string; readonly id: string }): number {
+function byTime(
+  left: { readonly at: string; readonly id: string },
+  right: { readonly at: string; readonly id: string },
+): number {
   return compareText(left.at, right.at) || compareText(left.id, right.id);
 }
 
 function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return left < right ? -1 : Number(left > right);
 }
 
 function cell(row: Row, name: string): string {

@@ -20,7 +20,11 @@ export type TakingBalance = {
 };
 
 /** `fits` tells which held lines count (their `where`). Takings without an amount are left out. */
-export function balanceOf(taking: Taking, at: Place, fits: (where: Taking['held'][number]['where'], line: Place) => boolean): TakingBalance {
+export function balanceOf(
+  taking: Taking,
+  at: Place,
+  fits: (where: Taking['held'][number]['where'], line: Place) => boolean,
+): TakingBalance {
   const record = outermost(at);
   const takings = entriesAt(at, taking.taken).flatMap((place) => amountTaken(place, taking));
   const held = taking.held.flatMap(({ list, amount, where }) =>

@@ -22,7 +22,8 @@ function explain(condition: Condition, at: Place, context: RecordContext): Probl
   if ('all' in condition) return condition.all.flatMap((part) => whatIsMissing(part, at, context));
   if ('any' in condition) return explainAny(condition.any, at, context);
   if ('not' in condition) return [{ code: 'must_not_hold', ...firstPath(condition.not, at) }];
-  if ('every' in condition) return placesAt(at, condition.every[0]).flatMap((place) => whatIsMissing(condition.every[1], place, context));
+  if ('every' in condition)
+    return placesAt(at, condition.every[0]).flatMap((place) => whatIsMissing(condition.every[1], place, context));
   if ('some' in condition) return explainSome(condition.some[0], at);
   if ('within' in condition) return explainTaking(condition.within, at, context, false);
   if ('covered' in condition) return explainTaking(condition.covered, at, context, true);
@@ -31,42 +32,88 @@ function explain(condition: Condition, at: Place, context: RecordContext): Probl
 
 type Single = Exclude<
   Condition,
-  { all: unknown } | { any: unknown } | { not: unknown } | { every: unknown } | { some: unknown } | { within: unknown } | { covered: unknown }
+  | { all: unknown }
+  | { any: unknown }
+  | { not: unknown }
+  | { every: unknown }
+  | { some: unknown }
+  | { within: unknown }
+  | { covered: unknown }
 >;
 
 function explainOne(condition: Single, at: Place, context: RecordContext): Problem {
   if ('filled' in condition) return about('missing_field', condition.filled, at);
   if ('equals' in condition) return explainWanted(condition.equals[0], [condition.equals[1]], at, context);
   if ('oneOf' in condition) return explainWanted(condition.oneOf[0], condition.oneOf[1], at, context);
-  if ('has' in condition) return about('must_include', condition.has[0], at, valueFacts(condition.has[0], [condition.has[1]], at, context));
+  if ('has' in condition)
+    return about('must_include', condition.has[0], at, valueFacts(condition.has[0], [condition.has[1]], at, context));
   if ('different' in condition) return aboutPair('must_differ', condition.different, at);
   if ('notAfter' in condition) return aboutPair('must_not_be_after', condition.notAfter, at);
   if ('atLeast' in condition) {
-    return about('too_little', condition.atLeast[0], at, { min: condition.atLeast[1], count: amountOf(find(at, condition.atLeast[0])) });
+    return about('too_little', condition.atLeast[0], at, {
+      min: condition.atLeast[1],
+      count: amountOf(find(at, condition.atLeast[0])),
+    });
   }
   return explainFact(condition, at, context);
 }
 
 type Fact = Exclude<
   Single,
-  { filled: unknown } | { equals: unknown } | { oneOf: unknown } | { has: unknown } | { different: unknown } | { notAfter: unknown } | { atLeast: unknown }
+  | { filled: unknown }
+  | { equals: unknown }
+  | { oneOf: unknown }
+  | { has: unknown }
+  | { different: unknown }
+  | { notAfter: unknown }
+  | { atLeast: unknown }
 >;
 
 function explainFact(condition: Fact, at: Place, context: RecordContext): Problem {
   const { kind } = context;
-  if ('inState' in condition) return { code: 'wrong_state', path: 'status', facts: named('value', joinWords(condition.inState.map((key) => stateOf(kind, key).label))) };
-  if ('attached' in condition) return { code: 'not_attached', path: 'attachments', facts: named('field', kind.attachmentRoles[condition.attached] ?? plain(condition.attached)) };
+  if ('inState' in condition)
+    return {
+      code: 'wrong_state',
+      path: 'status',
+      facts: named('value', joinWords(condition.inState.map((key) => stateOf(kind, key).label))),
+    };
+  if ('attached' in condition)
+    return {
+      code: 'not_attached',
+      path: 'attachments',
+      facts: named('field', kind.attachmentRoles[condition.attached] ?? plain(condition.attached)),
+    };
   if ('notAnOfficer' in condition) return about('is_an_officer', condition.notAnOfficer, at);
-  if ('actorIsNot' in condition) return { code: 'actor_excluded', facts: named('field', labelsOf(condition.actorIsNot, at)) };
-  if ('actorIs' in condition) return { code: 'actor_not_named', facts: named('field', labelsOf(condition.actorIs, at)) };
-  if ('linkedDone' in condition) return about(isEmptyAt(condition.linkedDone, at) ? 'missing_field' : 'linked_not_done', condition.linkedDone, at);
-  if ('passed' in condition) return { code: 'not_passed', facts: named('field', kind.deadlines.find(({ key }) => key === condition.passed)?.label ?? plain(condition.passed)) };
-  if ('printed' in condition) return { code: 'not_printed', path: 'papers', facts: named('field', kind.documents.find(({ key }) => key === condition.printed)?.label ?? plain(condition.printed)) };
+  if ('actorIsNot' in condition)
+    return { code: 'actor_excluded', facts: named('field', labelsOf(condition.actorIsNot, at)) };
+  if ('actorIs' in condition)
+    return { code: 'actor_not_named', facts: named('field', labelsOf(condition.actorIs, at)) };
+  if ('linkedDone' in condition)
+    return about(isEmptyAt(condition.linkedDone, at) ? 'missing_field' : 'linked_not_done', condition.linkedDone, at);
+  if ('passed' in condition)
+    return {
+      code: 'not_passed',
+      facts: named(
+        'field',
+        kind.deadlines.find(({ key }) => key === condition.passed)?.label ?? plain(condition.passed),
+      ),
+    };
+  if ('printed' in condition)
+    return {
+      code: 'not_printed',
+      path: 'papers',
+      facts: named(
+        'field',
+        kind.documents.find(({ key }) => key === condition.printed)?.label ?? plain(condition.printed),
+      ),
+    };
   return assertNever(condition, 'condition');
 }
 
+/** What excuses from the rest (`not` beside other parts: "if anonymous, then …") is nobody's task to change. */
 function explainAny(parts: readonly Condition[], at: Place, context: RecordContext): Problem[] {
-  const causes = parts.flatMap((part) => explain(part, at, context));
+  const wanted = parts.filter((part) => !('not' in part));
+  const causes = (wanted.length > 0 ? wanted : parts).flatMap((part) => explain(part, at, context));
   return causes.length === 1 ? causes : [{ code: 'one_of_these', causes }];
 }
 
@@ -90,8 +137,12 @@ function explainTaking(taking: Taking, at: Place, context: RecordContext, all: b
   return [
     ...strangers.map((path): Problem => ({ code: 'taken_line_unknown', path })),
     ...notPositive.map((path): Problem => ({ code: 'number_too_small', path, facts: { min: 1 } })),
-    ...lines.filter(({ held, taken }) => taken > held).map((line): Problem => ({ code: 'taken_more_than_held', path: at2(line.place), facts: facts(line) })),
-    ...lines.filter(({ held, taken }) => all && taken < held).map((line): Problem => ({ code: 'taken_not_all', path: at2(line.place), facts: facts(line) })),
+    ...lines
+      .filter(({ held, taken }) => taken > held)
+      .map((line): Problem => ({ code: 'taken_more_than_held', path: at2(line.place), facts: facts(line) })),
+    ...lines
+      .filter(({ held, taken }) => all && taken < held)
+      .map((line): Problem => ({ code: 'taken_not_all', path: at2(line.place), facts: facts(line) })),
   ];
 }
 
@@ -103,10 +154,18 @@ function about(code: Problem['code'], path: string, at: Place, more: ProblemFact
   const found = find(at, path);
   const declared = fieldNamed(at, path);
   const place = found.find(({ value }) => !isFilled(value))?.path ?? found[0]?.path ?? declared?.path;
-  return { code, facts: { ...named('field', labelOf(path, at)), ...more }, ...(place === undefined ? {} : { path: place }) };
+  return {
+    code,
+    facts: { ...named('field', labelOf(path, at)), ...more },
+    ...(place === undefined ? {} : { path: place }),
+  };
 }
 
-function aboutPair(code: 'must_differ' | 'must_not_be_after', [left, right]: readonly [string, string], at: Place): Problem {
+function aboutPair(
+  code: 'must_differ' | 'must_not_be_after',
+  [left, right]: readonly [string, string],
+  at: Place,
+): Problem {
   return about(code, left, at, named('other', labelOf(right, at)));
 }
 
@@ -119,8 +178,11 @@ function firstPath(condition: Condition, at: Place): { readonly path?: string } 
 
 function valueFacts(path: string, wanted: readonly unknown[], at: Place, context: RecordContext): ProblemFacts {
   const field = fieldNamed(at, path)?.field;
-  const shown = wanted.filter(isScalar).map((value) => (field ? shownValue(field, field.type === 'choices' ? [String(value)] : value, context) : null));
-  const inLanguage = (language: 'zh' | 'en') => shown.map((one) => (one ? show(one, { for: 'screen', language }) : '')).join(language === 'zh' ? '、' : ', ');
+  const shown = wanted
+    .filter(isScalar)
+    .map((value) => (field ? shownValue(field, field.type === 'choices' ? [String(value)] : value, context) : null));
+  const inLanguage = (language: 'zh' | 'en') =>
+    shown.map((one) => (one ? show(one, { for: 'screen', language }) : '')).join(language === 'zh' ? '、' : ', ');
   return named('value', words(inLanguage('zh'), inLanguage('en')));
 }
 

@@ -9,7 +9,10 @@ const contentProblems = {
   number_too_large: { zh: '不能大于 {max}', en: 'Must be at most {max}' },
   date_in_future: { zh: '不能晚于现在（{now}）', en: 'Cannot be later than now ({now})' },
   date_before_other: { zh: '不能早于“{field}”（{other}）', en: 'Cannot be earlier than “{field_en}” ({other})' },
-  too_few_entries: { zh: '至少填写 {min} 条，现有 {count} 条', en: 'At least {min} entries are needed; there are {count}' },
+  too_few_entries: {
+    zh: '至少填写 {min} 条，现有 {count} 条',
+    en: 'At least {min} entries are needed; there are {count}',
+  },
   too_many_entries: { zh: '最多 {max} 条，现有 {count} 条', en: 'At most {max} entries; there are {count}' },
   birth_date_differs: {
     zh: '与证件号码中的出生日期 {date} 不一致',
@@ -44,10 +47,16 @@ const conditionProblems = {
   not_printed: { zh: '“{field}”尚未打印', en: '“{field_en}” has not been printed' },
   not_passed: { zh: '“{field}”尚未到期', en: '“{field_en}” has not run out yet' },
   is_an_officer: { zh: '“{field}”不能是本单位人员', en: '“{field_en}” cannot be a member of this unit' },
-  actor_excluded: { zh: '本步骤须由“{field}”以外的人办理', en: 'This step must be taken by someone other than “{field_en}”' },
+  actor_excluded: {
+    zh: '本步骤须由“{field}”以外的人办理',
+    en: 'This step must be taken by someone other than “{field_en}”',
+  },
   actor_not_named: { zh: '本步骤须由“{field}”办理', en: 'This step must be taken by “{field_en}”' },
   linked_not_done: { zh: '“{field}”所指的记录尚未办结', en: 'The record named in “{field_en}” is not finished' },
-  taken_more_than_held: { zh: '“{line}”只有 {held}，已登记取出 {taken}', en: '“{line}” holds {held}, {taken} are taken out' },
+  taken_more_than_held: {
+    zh: '“{line}”只有 {held}，已登记取出 {taken}',
+    en: '“{line}” holds {held}, {taken} are taken out',
+  },
   taken_line_unknown: { zh: '取出的条目不在库', en: 'What is taken out is not among what is held' },
   taken_not_all: { zh: '“{line}”共 {held}，只取出 {taken}', en: '“{line}” holds {held}, only {taken} are taken out' },
   wrong_state: { zh: '应处于“{value}”状态', en: 'The record must be in state “{value_en}”' },

@@ -5,7 +5,7 @@ import type { Expression } from '../expression.ts';
 import { words } from '../words.ts';
 import type { Deadline, DeadlineRule } from '../workflow.ts';
 import { householdPapers } from './papers/household-papers.ts';
-import { anyOfficer, voidState, voidStep } from './parts/guards.ts';
+import { anyOfficer } from './parts/guards.ts';
 import { householdFields } from './parts/household-fields.ts';
 import { nameAt } from './parts/persons.ts';
 
@@ -31,7 +31,7 @@ export const household = defineKind({
   label: words('家庭档案', 'Households'),
   description: words('家庭成员、困难情况与走访周期', 'Members, difficulties and how often to visit'),
   numberWord: '户',
-  desks: ['community'],
+  desks: ['community', 'police'],
   sections: [
     {
       key: 'home',
@@ -52,7 +52,6 @@ export const household = defineKind({
   states: {
     active: { label: words('在册', 'On file'), stage: 'open' },
     closed: { label: words('注销', 'Closed'), stage: 'done' },
-    void: voidState,
   },
   initialState: 'active',
   transitions: [
@@ -74,7 +73,6 @@ export const household = defineKind({
       guards: [],
       needsReason: true,
     },
-    voidStep(['active']),
   ],
   invariants: [],
   deadlines: [

@@ -7,7 +7,7 @@ import { dateTime, list, longText, record, text } from '../field-builders.ts';
 import { words } from '../words.ts';
 import type { Transition } from '../workflow.ts';
 import { lostReportPapers } from './papers/lost-report-papers.ts';
-import { anyOfficer, clockOrOfficer, guard, voidState, voidStep } from './parts/guards.ts';
+import { anyOfficer, clockOrOfficer, guard } from './parts/guards.ts';
 import { itemLine } from './parts/item-line.ts';
 import { nameAt, namedPerson } from './parts/persons.ts';
 
@@ -74,7 +74,6 @@ const transitions: readonly Transition[] = [
     guards: [],
     needsReason: true,
   },
-  voidStep(['waiting', 'matched']),
 ];
 
 const itemNames: Expression = { each: 'items', show: { field: 'name' }, with: '、' };
@@ -104,7 +103,6 @@ export const lostReport = defineKind({
     matched: { label: words('已匹配', 'Matched'), stage: 'open' },
     recovered: { label: words('已找回', 'Recovered'), stage: 'done' },
     withdrawn: { label: words('撤销', 'Withdrawn'), stage: 'done' },
-    void: voidState,
   },
   initialState: 'waiting',
   transitions,

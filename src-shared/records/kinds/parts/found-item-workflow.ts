@@ -3,10 +3,7 @@
 import { words } from '../../words.ts';
 import type { Deadline, Guard, State, Transition } from '../../workflow.ts';
 import {
-  advanceSaleGuards,
   claimGuards,
-  disposalGuards,
-  identityCardDestructionGuards,
   intakeGuards,
   noticeGuards,
   officerPartReleaseGuards,
@@ -15,10 +12,15 @@ import {
   ownerUnknown,
   partReleaseGuards,
   passedOnAtOnce,
-  transferGuards,
   wholeReleaseGuards,
   withinHeld,
 } from './found-item-guards.ts';
+import {
+  advanceSaleGuards,
+  disposalGuards,
+  identityCardDestructionGuards,
+  transferGuards,
+} from './found-item-outcome-guards.ts';
 import { anyOfficer, clockOrOfficer, guard, notTheSame, unitHead, voidState, voidStep } from './guards.ts';
 
 export const foundItemStates: Readonly<Record<string, State>> = {

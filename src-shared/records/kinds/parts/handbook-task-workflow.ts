@@ -3,7 +3,7 @@
 import type { Condition } from '../../condition.ts';
 import { words } from '../../words.ts';
 import type { Deadline, Guard, State, Transition } from '../../workflow.ts';
-import { allFilled, anyOfficer, checker, guard, ifThen, notTheSame, unitHead, voidState, voidStep } from './guards.ts';
+import { allFilled, anyOfficer, checker, guard, ifThen, notTheSame, unitHead } from './guards.ts';
 
 export const taskStates: Readonly<Record<string, State>> = {
   todo: { label: words('待办', 'To do'), stage: 'open' },
@@ -13,7 +13,6 @@ export const taskStates: Readonly<Record<string, State>> = {
   done: { label: words('已完成', 'Done'), stage: 'done' },
   verified: { label: words('已核验', 'Verified'), stage: 'done' },
   cancelled: { label: words('取消', 'Cancelled'), stage: 'done' },
-  void: voidState,
 };
 
 const byOwner: Guard = guard('by_owner', '须由责任人本人办理', 'The owner must do this', { actorIs: ['owner'] });
@@ -157,7 +156,6 @@ export const taskTransitions: readonly Transition[] = [
     guards: [],
     needsReason: true,
   },
-  voidStep(open),
 ];
 
 export const taskInvariants: readonly Guard[] = [

@@ -3,7 +3,7 @@
 import type { Condition } from '../../condition.ts';
 import { words } from '../../words.ts';
 import type { Deadline, Guard, State, Transition } from '../../workflow.ts';
-import { allFilled, anyOfficer, guard, ifThen, unitHead, voidState, voidStep } from './guards.ts';
+import { allFilled, anyOfficer, guard, ifThen, unitHead } from './guards.ts';
 
 export const rescueStates: Readonly<Record<string, State>> = {
   alarm: { label: words('接警', 'Call taken'), stage: 'open' },
@@ -14,7 +14,6 @@ export const rescueStates: Readonly<Record<string, State>> = {
   closed: { label: words('办结', 'Closed'), stage: 'done' },
   not_found: { label: words('未找到', 'Not found'), stage: 'done' },
   handed_off_scene: { label: words('先期处置后移交', 'Passed to the competent body'), stage: 'done' },
-  void: voidState,
 };
 
 const leftAlone: Condition = { equals: ['handover/way', 'left_alone'] };
@@ -181,7 +180,6 @@ export const rescueTransitions: readonly Transition[] = [
       ...homelessGuards,
     ],
   },
-  voidStep(['alarm', 'handling', 'safe', 'handed_over', 'follow_up']),
 ];
 
 export const rescueDeadlines: readonly Deadline[] = [

@@ -3,7 +3,7 @@
 import type { Condition } from '../../condition.ts';
 import { words } from '../../words.ts';
 import type { Deadline, Guard, State, Transition } from '../../workflow.ts';
-import { allFilled, anyOfficer, clockOrOfficer, guard, unitHead, voidState, voidStep } from './guards.ts';
+import { allFilled, anyOfficer, clockOrOfficer, guard, unitHead } from './guards.ts';
 
 export const visitStates: Readonly<Record<string, State>> = {
   planned: { label: words('计划', 'Planned'), stage: 'open' },
@@ -12,7 +12,6 @@ export const visitStates: Readonly<Record<string, State>> = {
   demands_open: { label: words('有诉求待办', 'Demands to be answered'), stage: 'waiting' },
   fed_back: { label: words('已反馈', 'Answered'), stage: 'open' },
   archived: { label: words('归档', 'Archived'), stage: 'done' },
-  void: voidState,
 };
 
 const explained: Condition = { filled: 'explanation' };
@@ -104,7 +103,6 @@ export const visitTransitions: readonly Transition[] = [
     by: unitHead,
     guards: [closedGuard],
   },
-  voidStep(['planned', 'done', 'not_met', 'demands_open', 'fed_back']),
 ];
 
 export const visitDeadlines: readonly Deadline[] = [

@@ -1,6 +1,9 @@
 // What the machine does for the window: save and open a file, print, notify. The same for both shells.
 
+import type { Problem } from '../../src-shared/base/problem.ts';
+import type { Result } from '../../src-shared/base/result.ts';
 import type { FileWanted, ShellBridge } from '../../src-shared/contract/shell.ts';
+import { DeskProblem } from './desk-problem.ts';
 import { printPaper } from './paper.ts';
 
 declare global {
@@ -52,14 +55,23 @@ const browserShell: Shell = {
   onMachineLock: () => undefined,
 };
 
+/** The value, or the shell's problem thrown as the calls of the desk throw theirs. */
+function doneOrThrown<T>(result: Result<T, Problem>): T {
+  if (!result.ok) throw new DeskProblem(result.problem);
+  return result.value;
+}
+
 function electronShell(bridge: ShellBridge): Shell {
   return {
-    saveFile: async (file) => bridge.saveFile({ name: file.name, media: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }),
+    saveFile: async (file) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return doneOrThrown(await bridge.saveFile({ name: file.name, media: file.type, bytes }));
+    },
     openFile: async (wanted) => {
-      const file = await bridge.openFile(wanted);
+      const file = doneOrThrown(await bridge.openFile(wanted));
       return file === null ? null : new File([file.bytes], file.name, { type: file.media });
     },
-    print: bridge.print,
+    print: async (html) => doneOrThrown(await bridge.print(html)),
     notify: bridge.notify,
     onMachineLock: bridge.onMachineLock,
   };

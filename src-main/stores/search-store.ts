@@ -1,0 +1,115 @@
+// The search index: words by record, written in the same transaction as the record, and the questions asked of it,
+// newest record first. What a person may not see is filtered here, before anything leaves the store.
+
+import type { Reading, Writing } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import { matchesTexts } from '../../src-shared/records/search/matches-text.ts';
+import type { SearchQuery, SearchStage } from '../../src-shared/records/search/search-query.ts';
+import type { Viewer } from './list-store.ts';
+import { type RecordRow, recordColumns } from './record-store.ts';
+
+export type FindFilter = {
+  readonly kind?: string | undefined;
+  readonly statuses?: readonly string[] | undefined;
+  /** Local dates, inclusive. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Handler or second handler. */
+  readonly officer?: string | undefined;
+  readonly viewer: Viewer;
+};
+export type Found = { readonly row: RecordRow; readonly found: SearchStage['found'] };
+
+type Asked = {
+  match: string;
+  below: number;
+  limit: number;
+  kind: string;
+  statuses: string;
+  from: string;
+  to: string;
+  officer: string;
+  account: string;
+  everything: number;
+};
+
+/** Index rows looked at for one stage before the search gives up on a filter that nothing passes. */
+const longestLook = 20_000;
+
+const putTokens = statement<{ key: number; tokens: string }>('insert or replace into search (rowid, tokens) values (@key, @tokens)');
+const dropTokens = statement<{ key: number }>('delete from search where rowid = @key');
+const columns = recordColumns.replace(/(^|,\s*)/g, '$1r.');
+const hits = statement<Asked, RecordRow>(
+  `select ${columns} from (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit) s
+   cross join record r on r.key = s.key
+   where (@kind = '' or r.kind = @kind) and (@statuses = '' or r.status in (select value from json_each(@statuses)))
+   and (@from = '' or r.occurred_at >= @from) and (@to = '' or (r.occurred_at <> '' and r.occurred_at < @to || '~'))
+   and (@officer = '' or r.handler = @officer or r.co_handler = @officer)
+   and (@everything = 1 or r.restricted = 0 or r.handler = @account or r.co_handler = @account or r.created_by = @account)
+   order by s.key desc`,
+);
+const lastKey = statement<{ match: string; below: number; limit: number }, { key: number | null; count: number }>(
+  `select min(key) as key, count(*) as count from
+   (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit)`,
+);
+
+/** Replaces the words of a record; `tokens` comes from `searchTokens`. */
+export function indexRecord(writing: Writing, key: number, tokens: string): void {
+  writing.run(putTokens, { key, tokens });
+}
+
+export function removeFromIndex(writing: Writing, key: number): void {
+  writing.run(dropTokens, { key });
+}
+
+/** At most `limit` records: best question first, newest first within a question, each once. */
+export function findRecords(reading: Reading, query: SearchQuery, filter: FindFilter, limit: number): readonly Found[] {
+  const found = new Map<number, Found>();
+  for (const stage of query.stages) {
+    if (found.size >= limit) break;
+    for (const row of stageRows(reading, query, stage, filter, limit - found.size, found)) found.set(row.key, { row, found: stage.found });
+  }
+  return [...found.values()];
+}
+
+function stageRows(
+  reading: Reading,
+  query: SearchQuery,
+  stage: SearchStage,
+  filter: FindFilter,
+  limit: number,
+  known: ReadonlyMap<number, Found>,
+): readonly RecordRow[] {
+  const rows: RecordRow[] = [];
+  let below = Number.MAX_SAFE_INTEGER;
+  // Few rows are asked for first: most often they are enough, and a filter that drops many asks for more and more.
+  for (let look = limit * 2, looked = 0; looked < longestLook; looked += look, look = Math.min(look * 4, longestLook)) {
+    const asked = { match: stage.match, below, limit: look };
+    for (const row of reading.all(hits, { ...asked, ...filterParameters(filter) })) {
+      if (!known.has(row.key) && says(query, row)) rows.push(row);
+      if (rows.length >= limit) return rows;
+    }
+    const last = reading.first(lastKey, asked);
+    if (!last || last.key === null || last.count < look) return rows;
+    below = last.key;
+  }
+  return rows;
+}
+
+function filterParameters({ kind, statuses, from, to, officer, viewer }: FindFilter): Omit<Asked, 'match' | 'below' | 'limit'> {
+  return {
+    kind: kind ?? '',
+    statuses: statuses === undefined ? '' : JSON.stringify(statuses),
+    from: from ?? '',
+    to: to ?? '',
+    officer: officer ?? '',
+    account: viewer?.account ?? '',
+    everything: viewer === null ? 1 : 0,
+  };
+}
+
+/** The index knows pairs of characters and last digits only; the text itself decides. */
+function says(query: SearchQuery, row: RecordRow): boolean {
+  if (query.figures !== null) return [row.content, row.number].some((text) => text.includes(query.figures ?? ''));
+  return !query.needsCheck || matchesTexts(query.wordsToCheck, [row.number, ...row.searchText.split('\n')]);
+}

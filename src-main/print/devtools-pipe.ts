@@ -66,7 +66,8 @@ export function startDevtools(program: string, flags: readonly string[], env: No
   }
   child.once('error', fail);
   child.once('exit', (code, signal) => fail(new Error(`the browser ended (${code ?? signal})`)));
-  toBrowser.on('error', fail);
+  // A broken pipe is never the reason, only its sign: the browser is stopped, and its end tells the reason.
+  for (const pipe of [toBrowser, fromBrowser]) pipe.on('error', () => child.kill('SIGKILL'));
 
   readMessages(fromBrowser, (message) => {
     const waiting = message.id === undefined ? events.get(message.method ?? '') : commands.get(message.id);

@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 import { testBrowserLaunchOptions } from './test/support/find-test-browser.ts';
 
 export default defineConfig({
-  outputDir: 'test-results',
+  outputDir: 'test-results/playwright',
   // A failing test is a finding, never weather.
   retries: 0,
   forbidOnly: true,

@@ -4,8 +4,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { assert } from '../../src-shared/base/assert.ts';
-
-export type DevtoolsAnswer = Readonly<Record<string, unknown>>;
+import { createDevtoolsReplies, type DevtoolsAnswer, type DevtoolsMessage } from './devtools-replies.ts';
 
 export type Devtools = {
   /** Sends one command and gives its result; rejects when the browser refuses it or ends. */
@@ -16,16 +15,7 @@ export type Devtools = {
   readonly close: () => Promise<void>;
 };
 
-type Waiting = { readonly resolve: (answer: DevtoolsAnswer) => void; readonly reject: (error: Error) => void };
-type Message = {
-  id?: number;
-  method?: string;
-  params?: DevtoolsAnswer;
-  result?: DevtoolsAnswer;
-  error?: { message?: string };
-};
-
-function readMessages(stream: Readable, onMessage: (message: Message) => void): void {
+function readMessages(stream: Readable, onMessage: (message: DevtoolsMessage) => void): void {
   let rest = '';
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {
@@ -33,11 +23,6 @@ function readMessages(stream: Readable, onMessage: (message: Message) => void): 
     rest = parts.pop() ?? '';
     for (const part of parts) onMessage(JSON.parse(part));
   });
-}
-
-function settle(waiting: Waiting, message: Message): void {
-  if (message.error === undefined) waiting.resolve(message.result ?? {});
-  else waiting.reject(new Error(`the browser refused: ${message.error.message ?? 'no reason given'}`));
 }
 
 function ended(child: ChildProcess): Promise<void> {
@@ -53,46 +38,22 @@ export function startDevtools(program: string, flags: readonly string[], env: No
   });
   const [, , , toBrowser, fromBrowser] = child.stdio;
   assert(toBrowser instanceof Writable && fromBrowser instanceof Readable, 'both DevTools pipes are open');
-  const commands = new Map<number, Waiting>();
-  const events = new Map<string, Waiting>();
+  const replies = createDevtoolsReplies();
   let lastId = 0;
-  let failure: Error | null = null;
-
-  function fail(error: Error): void {
-    failure ??= error;
-    for (const waiting of [...commands.values(), ...events.values()]) waiting.reject(error);
-    commands.clear();
-    events.clear();
-  }
-  child.once('error', fail);
-  child.once('exit', (code, signal) => fail(new Error(`the browser ended (${code ?? signal})`)));
+  child.once('error', replies.failAll);
+  child.once('exit', (code, signal) => replies.failAll(new Error(`the browser ended (${code ?? signal})`)));
   // A broken pipe is never the reason, only its sign: the browser is stopped, and its end tells the reason.
   for (const pipe of [toBrowser, fromBrowser]) pipe.on('error', () => child.kill('SIGKILL'));
-
-  readMessages(fromBrowser, (message) => {
-    const waiting = message.id === undefined ? events.get(message.method ?? '') : commands.get(message.id);
-    if (waiting === undefined) return;
-    if (message.id === undefined) {
-      events.delete(message.method ?? '');
-      waiting.resolve(message.params ?? {});
-      return;
-    }
-    commands.delete(message.id);
-    settle(waiting, message);
-  });
+  readMessages(fromBrowser, replies.deliver);
 
   return {
     send(method, params = {}, session) {
-      if (failure !== null) return Promise.reject(failure);
       lastId += 1;
-      const id = lastId;
-      toBrowser.write(`${JSON.stringify({ id, method, params, sessionId: session })}\0`);
-      return new Promise((resolve, reject) => commands.set(id, { resolve, reject }));
+      const answer = replies.next(lastId);
+      toBrowser.write(`${JSON.stringify({ id: lastId, method, params, sessionId: session })}\0`);
+      return answer;
     },
-    next(event) {
-      if (failure !== null) return Promise.reject(failure);
-      return new Promise((resolve, reject) => events.set(event, { resolve, reject }));
-    },
+    next: replies.next,
     async close() {
       if (child.pid === undefined) return;
       child.kill('SIGKILL');

@@ -3,7 +3,8 @@
 
 import { assert } from '../../src-shared/base/assert.ts';
 import { headlessFlags, runsAsRoot } from './browser-flags.ts';
-import { type Devtools, type DevtoolsAnswer, startDevtools } from './devtools-pipe.ts';
+import { type Devtools, startDevtools } from './devtools-pipe.ts';
+import type { DevtoolsAnswer } from './devtools-replies.ts';
 import type { FoundBrowser } from './find-browser.ts';
 
 export type PagePrint = {

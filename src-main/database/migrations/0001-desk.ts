@@ -89,7 +89,7 @@ CREATE TABLE link (
 CREATE INDEX link_by_target ON link (target, record_key);
 
 CREATE VIRTUAL TABLE search USING fts5(
-  tokens, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3'
+  tokens, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3 4'
 );
 
 CREATE TABLE outbox (

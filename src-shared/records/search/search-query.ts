@@ -51,8 +51,9 @@ function stagesOf(folded: string, runs: readonly Run[]): readonly SearchStage[] 
 }
 
 function figureStages(figures: string): readonly SearchStage[] {
-  const number: SearchStage = { found: 'number', match: `${quoted(`n${figures.slice(0, longestWord)}`)} *` };
-  return figures.length < 4 ? [number] : [{ found: 'tail', match: quoted(tailToken(figures.slice(-4))) }, number];
+  const word = quoted(`n${figures.slice(0, longestWord)}`);
+  const tail: readonly SearchStage[] = figures.length < 4 ? [] : [{ found: 'tail', match: quoted(tailToken(figures.slice(-4))) }];
+  return [...tail, { found: 'number', match: word }, { found: 'number', match: `${word} *` }];
 }
 
 /** Whole syllables answer at once; only when they are not enough is everything that begins so asked for. */

@@ -20,10 +20,11 @@ import {
 import { words } from '../../words.ts';
 import { personEntry } from './persons.ts';
 
-/** Nothing but the call is known while officers are on their way. */
-const underWay: Condition = { not: { inState: ['alarm'] } };
-const broughtToSafety: Condition = { inState: ['safe', 'handed_over', 'follow_up', 'closed'] };
-const someoneInDanger: Condition = { all: [underWay, { not: { equals: ['rescue_kind', 'public_facility'] } }] };
+/** Nothing but the call is known at first, and often not who is in danger until they are out of it. */
+const afterSafety = ['safe', 'handed_over', 'follow_up', 'closed'] as const;
+const underWay: Condition = { inState: ['handling', 'not_found', 'handed_off_scene', ...afterSafety] };
+const broughtToSafety: Condition = { inState: afterSafety };
+const someoneInDanger: Condition = { all: [broughtToSafety, { not: { equals: ['rescue_kind', 'public_facility'] } }] };
 
 export const callFields: Fields = {
   call_no: text('警情编号', 'Call number', { maxLength: 50, search: 'tail' }),

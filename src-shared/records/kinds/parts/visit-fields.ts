@@ -25,7 +25,7 @@ const withoutPersons: Condition = { not: { atLeast: ['persons_met', 1] } };
 
 export const visitFields: Fields = {
   planned_on: date('计划日期', 'Planned for', {
-    required: { all: [{ inState: ['planned'] }, { not: { filled: 'visited_at' } }] },
+    required: { not: { filled: 'visited_at' } },
   }),
   visited_at: dateTime('走访时间', 'Visited at', { required: took, notFuture: true }),
   ended_at: dateTime('结束时间', 'Ended at', { notFuture: true, notBefore: 'visited_at' }),

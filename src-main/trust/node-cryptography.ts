@@ -13,15 +13,16 @@ const keyBytes = 32;
 /** Public keys kept unpacked by one verifier: more devices than any scope has. */
 const keptKeys = 1024;
 
+/** Plain arrays and not Buffers, which may be windows on a shared pool and would take all of it across a port. */
 export const nodeCryptography: Cryptography = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  randomBytes: (count) => randomBytes(count),
+  sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
 };
 
 /** Signs in the name of `device` with the Ed25519 key of this 32-byte seed. */
 export function createSigner(device: DeviceId, seed: Uint8Array): Signer {
   const key = privateKeyOf(seed);
-  return { algorithm: 'ed25519', device, sign: (bytes) => sign(null, bytes, key) };
+  return { algorithm: 'ed25519', device, sign: (bytes) => new Uint8Array(sign(null, bytes, key)) };
 }
 
 /** The raw 32-byte public key that goes with a seed. */

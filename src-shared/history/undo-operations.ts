@@ -6,7 +6,8 @@ import { err, ok } from '../base/result.ts';
 import type { Scalar } from '../base/scalar.ts';
 import type { Change, Operation } from './change.ts';
 import { operationsOf } from './change.ts';
-import { buildGraph } from './graph.ts';
+import type { GraphNode } from './graph.ts';
+import { buildGraph, isAncestor } from './graph.ts';
 import type { ChangeId } from './ids.ts';
 import { mergeGraph } from './merge-record.ts';
 import type { Path } from './path.ts';
@@ -32,17 +33,28 @@ export function undoOps(changes: Iterable<Change>, undone: ChangeId): Result<Und
   const ops: Operation[] = [];
   const overtaken: Path[] = [];
   for (const { path, value } of operationsOf(node.change)) {
-    const history = histories.get(path);
-    const before = valueSeenBy(node, history);
-    const isStanding = history?.live.length === 1 && history.live[0]?.node === node && !disputed.has(path);
+    const live = histories.get(path)?.live ?? [];
+    const isStanding = live.length === 1 && live[0]?.node === node && !disputed.has(path);
+    const before = valueToRestore(path, value, node, histories);
     if (!isStanding) overtaken.push(path);
-    else if (before !== value) ops.push({ path, value: restored(path, before, value, histories) });
+    else if (before !== value) ops.push({ path, value: before });
   }
   return ok({ ops, overtaken });
 }
 
-/** An element that was not there before is removed, which is written `false`; any other path is cleared. */
-function restored(path: Path, before: Scalar, undone: Scalar, histories: ReadonlyMap<Path, PathHistory>): Scalar {
-  if (before !== null || undone !== true) return before;
-  return [...histories.keys()].some((other) => isInside(other, path)) ? false : null;
+/**
+ * The value its author saw. Where nothing had ever been written at the path itself, what had been written inside it
+ * must show again, so it is `true`; an element that the change added is removed, which is `false`; a field is cleared.
+ */
+function valueToRestore(
+  path: Path,
+  undone: Scalar,
+  node: GraphNode,
+  histories: ReadonlyMap<Path, PathHistory>,
+): Scalar {
+  const history = histories.get(path);
+  if (history?.writes.some((write) => isAncestor(write.node, node))) return valueSeenBy(node, history);
+  const inside = [...histories].filter(([other]) => isInside(other, path)).flatMap(([, { writes }]) => writes);
+  if (inside.some((write) => isAncestor(write.node, node))) return true;
+  return undone === true && inside.length > 0 ? false : null;
 }

@@ -1,10 +1,11 @@
-// Reads a drawing of a history. Lines are drawn with ─ │ ┌ ┐ └ ┘ ├ ┤ ┬ ┴ ┼ and run from left to right:
+// Reads a drawing of a history. Lines are drawn with ─ │ ┌ ┐ └ ┘ ├ ┤ ┬ ┴ ┼ and are followed from left to right:
 //
 //        ┌─ b ─┐
 //     a ─┤     ├─ d
 //        └─ c ─┘
 //
-// All names at the left ends of a connected line are parents of all names at its right ends. Each row is one desk.
+// A change is a parent of every change that can be reached from it along a line without going left. Each row is one
+// desk.
 
 import { strict as assert } from 'node:assert';
 
@@ -65,8 +66,9 @@ function namesOf(rows: readonly (readonly string[])[]): readonly Name[] {
 }
 
 function parentsOf(name: Name, names: readonly Name[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = lineFrom(wireBeside(name.row, name.column, -1, rows), rows);
-  return names.filter((other) => line.has(keyOf(wireBeside(other.row, other.end, 1, rows)))).map((other) => other.text);
+  const arrival = keyOf(wireBeside(name.row, name.column, -1, rows));
+  const isParent = (other: Name) => cellsAfter(wireBeside(other.row, other.end, 1, rows), rows).has(arrival);
+  return names.filter(isParent).map((other) => other.text);
 }
 
 /** The cell of a line next to a name; one blank may stand between. */
@@ -80,17 +82,17 @@ function wireBeside(row: number, column: number, direction: 1 | -1, rows: readon
   return null;
 }
 
-/** All cells of the line that a cell belongs to. */
-function lineFrom(start: Cell | null, rows: readonly (readonly string[])[]): ReadonlySet<string> {
+/** All cells that a line leads to from a cell that it entered from the left: on, up and down, never back or left. */
+function cellsAfter(start: Cell | null, rows: readonly (readonly string[])[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const open = start === null ? [] : [start];
+  const open: (Cell & { readonly from: Side })[] = start === null ? [] : [{ ...start, from: 'left' }];
   for (const cell of open) {
-    if (found.has(keyOf(cell))) continue;
     found.add(keyOf(cell));
     for (const side of sidesAt(cell, rows)) {
+      if (side === 'left' || side === cell.from) continue;
       const step = steps[side];
       const next = { row: cell.row + step.row, column: cell.column + step.column };
-      if (sidesAt(next, rows).includes(step.opposite)) open.push(next);
+      if (sidesAt(next, rows).includes(step.opposite)) open.push({ ...next, from: step.opposite });
     }
   }
   return found;

@@ -28,8 +28,9 @@ function checkFields(at: Place, fields: Kind['fields'], context: RecordContext):
   const own = Object.entries(fields).flatMap(([name, field]) =>
     checkField(field, at.content[name], `${at.path}${name}`, at, context),
   );
-  const unknown = Object.keys(at.content).filter(
-    (name) => !Object.hasOwn(at.fields, name) && !(at.entry !== undefined && (name === 'id' || name === 'order')),
+  const names = Object.keys(at.outer ? at.content : context.stored);
+  const unknown = names.filter(
+    (name) => !Object.hasOwn(fields, name) && !(at.entry !== undefined && isEntryFact(name)),
   );
   return [
     ...own,
@@ -38,6 +39,10 @@ function checkFields(at: Place, fields: Kind['fields'], context: RecordContext):
     ),
     ...idAgreement(fields, at.content, at.path, datePart(context.now)),
   ];
+}
+
+function isEntryFact(name: string): boolean {
+  return name === 'id' || name === 'order';
 }
 
 function checkField(field: Field, value: ContentValue, path: string, at: Place, context: RecordContext): Problem[] {

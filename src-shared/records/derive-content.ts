@@ -11,7 +11,12 @@ import { shownScalar } from './show.ts';
 export function deriveContent(context: RecordContext): Content {
   if (!hasDerived(context.kind.fields)) return context.stored;
   const derived = deriveFields(context, context.kind.fields, context.place);
-  return Object.fromEntries(Object.entries(derived).filter(([name]) => Object.hasOwn(context.kind.fields, name)));
+  return Object.fromEntries(Object.entries(derived).filter(([name]) => isOwn(context, name)));
+}
+
+/** The facts of the system that stand beside the fields while they are read are no content. */
+function isOwn({ kind, stored }: RecordContext, name: string): boolean {
+  return Object.hasOwn(kind.fields, name) || Object.hasOwn(stored, name);
 }
 
 function deriveFields(context: RecordContext, fields: Fields, place: Place): Content {
@@ -30,10 +35,10 @@ function deriveFields(context: RecordContext, fields: Fields, place: Place): Con
 function deriveInside(context: RecordContext, field: Field, name: string, outer: Place): ContentValue {
   const value = outer.content[name];
   if ((field.type !== 'group' && field.type !== 'list') || !hasDerived(field.fields)) return value;
+  if (value === undefined || value === null || Array.isArray(value) !== (field.type === 'list')) return value;
   const { fields } = field;
   const path = `${outer.path}${name}/`;
   if (field.type === 'group') return deriveFields(context, fields, { fields, content: contentOf(value), path, outer });
-  if (value === undefined) return value;
   return entriesOf(value).map((entry) => ({
     ...deriveFields(context, fields, { fields, content: entry, path: `${path}${entry.id}/`, entry: entry.id, outer }),
     id: entry.id,

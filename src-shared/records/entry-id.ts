@@ -1,4 +1,4 @@
-// Ids of list entries stand inside paths, so they may hold neither slashes nor look like a position.
+// Ids of list entries and codes of multiple choices stand inside paths: neither slashes, nor what looks like a position.
 
 /** Lower-case letters, digits, `_`, `-`, at most 64, and not digits alone: a position is never an id. */
 export function isEntryId(text: string): boolean {

@@ -18,30 +18,37 @@ import { joinShown, nothing, type Shown, textShown } from './shown.ts';
 
 /** The value of the expression read from this place; empty where what it names is empty. */
 export function evaluate(expression: Expression, at: Place, context: RecordContext): Shown {
-  if ('field' in expression)
-    return joinShown(
-      find(at, expression.field).map(({ field, value }) => shownValue(field, value, context)),
-      '、',
-    );
-  if ('text' in expression) return { type: 'words', value: expression.text };
-  if ('join' in expression)
-    return joinShown(
-      expression.join.map((part) => evaluate(part, at, context)),
-      expression.with ?? '',
-    );
-  if ('each' in expression) return evaluateEach(expression, at, context);
-  if ('first' in expression)
-    return expression.first.map((part) => evaluate(part, at, context)).find(({ type }) => type !== 'empty') ?? nothing;
+  const inner = (part: Expression) => evaluate(part, at, context);
+  if ('join' in expression) return joinShown(expression.join.map(inner), expression.with ?? '');
+  if ('first' in expression) return expression.first.map(inner).find(({ type }) => type !== 'empty') ?? nothing;
   if ('when' in expression) {
     const chosen = holds(expression.when, at, context) ? expression.then : expression.else;
-    return chosen ? evaluate(chosen, at, context) : nothing;
+    return chosen ? inner(chosen) : nothing;
   }
+  if ('each' in expression) return evaluateEach(expression, at, context);
   if ('masked' in expression) return evaluateMasked(expression, at, context);
   if ('entry' in expression) return evaluateEntry(expression, at, context);
+  return evaluateOne(expression, at, context);
+}
+
+type Combined = Extract<
+  Expression,
+  | { join: unknown }
+  | { first: unknown }
+  | { when: unknown }
+  | { each: unknown }
+  | { masked: unknown }
+  | { entry: unknown }
+>;
+
+function evaluateOne(expression: Exclude<Expression, Combined>, at: Place, context: RecordContext): Shown {
+  if ('text' in expression) return { type: 'words', value: expression.text };
   if ('record' in expression) return recordFact(expression.record, context);
   if ('due' in expression) return dueShown(expression.due, context);
   if ('day' in expression) return dayShown(find(at, expression.day)[0]?.value);
-  return evaluateNumber(expression, at, context);
+  if (!('field' in expression)) return evaluateNumber(expression, at, context);
+  const values = find(at, expression.field).map(({ field, value }) => shownValue(field, value, context));
+  return joinShown(values, '、');
 }
 
 type Numeric = Extract<

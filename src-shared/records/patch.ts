@@ -165,7 +165,7 @@ function patchChoices(patching: Patching, field: ChoicesField, raw: unknown, pat
 function patchChoice(patching: Patching, field: ChoicesField, code: unknown, chosen: unknown, path: string): void {
   if (typeof code !== 'string' || (chosen !== null && typeof chosen !== 'boolean'))
     return refuse(patching, path, wrongType('codes').problem);
-  if (!/^[a-z0-9_-]{1,64}$/.test(code))
+  if (!isEntryId(code))
     return refuse(patching, path, { code: 'not_a_choice', facts: { value: code.slice(0, 40), ...labels(field) } });
   patching.ops.push({ path: `${path}/${code}`, value: chosen === true ? true : null });
 }

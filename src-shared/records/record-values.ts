@@ -15,10 +15,10 @@ export function applyOps(values: Values, ops: readonly Op[]): Values {
   return after;
 }
 
-/** Only the ops that change something, one per path, in the order of their last mention. */
+/** Only the ops that change something, one per path (the last), in the order of their paths as the history wants them. */
 export function realOps(values: Values, ops: readonly Op[]): Op[] {
   const last = new Map(ops.map(({ path, value }): [string, Scalar] => [path, value]));
-  return Array.from(last, ([path, value]) => ({ path, value })).filter(
-    ({ path, value }) => (values.get(path) ?? null) !== value,
-  );
+  return Array.from(last, ([path, value]) => ({ path, value }))
+    .filter(({ path, value }) => (values.get(path) ?? null) !== value)
+    .sort((left, right) => (left.path < right.path ? -1 : 1));
 }

@@ -3,7 +3,8 @@
 import type { Readable } from 'node:stream';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
-import { type DeskClient, isJsonObject } from './desk-client.ts';
+import type { DeskClient } from './desk-access.ts';
+import { isJsonObject } from './desk-client.ts';
 import { readValues } from './read-input.ts';
 import { problemOf } from './run-command.ts';
 

@@ -7,7 +7,8 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { limits } from '../../src-shared/contract/inputs.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import { CommandProblem, unwrap } from './command-problem.ts';
-import { type DeskClient, isJsonObject, recordIdOf } from './desk-client.ts';
+import type { DeskClient } from './desk-access.ts';
+import { isJsonObject, recordIdOf } from './desk-client.ts';
 import { readJson } from './read-input.ts';
 
 type Patch = Record<string, unknown>;
@@ -41,7 +42,12 @@ export async function takeStep(
 }
 
 /** Refuses a file above the limit before reading it. */
-export async function attachFile(client: DeskClient, record: string, path: string, role: string, note: string): Promise<SavedView> {
+export async function attachFile(
+  client: DeskClient,
+  record: string,
+  path: string,
+  { role, note }: { readonly role: string; readonly note: string },
+): Promise<SavedView> {
   const id = await recordIdOf(client, record);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new CommandProblem({ code: 'input_not_readable', facts: { file: path } });

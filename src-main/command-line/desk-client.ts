@@ -1,10 +1,7 @@
 // The command line's way to the desk: the same contract as the window's, called in this process.
 
-import type { ContractRouterClient } from '@orpc/contract';
-import type { deskContract } from '../../src-shared/contract/desk.ts';
 import { CommandProblem } from './command-problem.ts';
-
-export type DeskClient = ContractRouterClient<typeof deskContract>;
+import type { DeskClient } from './desk-access.ts';
 
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

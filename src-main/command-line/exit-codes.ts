@@ -24,7 +24,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 const codesByProblem: Partial<Record<ProblemCode, ExitCode>> = {
   record_not_visible: exitCodes.notFound,
   desk_absent: exitCodes.notFound,
-  no_such_kind: exitCodes.notFound,
+  kind_unknown: exitCodes.notFound,
   no_such_person: exitCodes.notFound,
   desk_in_use: exitCodes.busy,
   database_busy: exitCodes.busy,
@@ -46,3 +46,10 @@ const codesByProblem: Partial<Record<ProblemCode, ExitCode>> = {
 export function exitCodeOf(code: ProblemCode): ExitCode {
   return codesByProblem[code] ?? exitCodes.refused;
 }
+
+export const exitCodeHelp = `
+Exit codes:
+  0  done                       4  no such record, kind, person or desk
+  1  unexpected failure         5  another process has the desk open
+  2  wrong command line         6  not admitted: wrong password, locked out, not allowed
+  3  input refused, not saved   7  the desk's files are damaged, or newer than this program`;

@@ -2,7 +2,8 @@
 
 import type { HistoryEntryView, MatchView, PageView, RecordView } from '../../src-shared/contract/views.ts';
 import { unwrap } from './command-problem.ts';
-import { type DeskClient, recordIdOf } from './desk-client.ts';
+import type { DeskClient } from './desk-access.ts';
+import { recordIdOf } from './desk-client.ts';
 import { parseWhere } from './parse-where.ts';
 
 export type Shown = RecordView & { readonly history?: readonly HistoryEntryView[] };

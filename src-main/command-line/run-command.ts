@@ -1,8 +1,8 @@
 // Runs one command and turns its outcome into JSON on standard output, words on standard error and an exit code.
 
-import { isDefinedError } from '@orpc/client';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { problemWords } from '../../src-shared/base/problem-words.ts';
+import { callProblem } from '../../src-shared/contract/call-problem.ts';
 import type { Language } from '../../src-shared/records/words.ts';
 import { CommandProblem } from './command-problem.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -37,7 +37,5 @@ export function complain(output: Output, problem: Problem): ExitCode {
 
 /** The expected failure inside an error, or null when it is none. */
 export function problemOf(error: unknown): Problem | null {
-  if (error instanceof CommandProblem) return error.problem;
-  if (error instanceof Error && isDefinedError(error) && error.code === 'PROBLEM') return error.data as Problem;
-  return null;
+  return error instanceof CommandProblem ? error.problem : callProblem(error);
 }

@@ -1,0 +1,33 @@
+// What the commands need of a desk, so that the program can be put together (and tested) apart from how one is opened.
+
+import type { ContractRouterClient } from '@orpc/contract';
+import type { deskContract } from '../../src-shared/contract/desk.ts';
+import type { DeskStatistics } from '../records/desk-statistics.ts';
+import type { CommonOptions } from './options.ts';
+
+export type DeskClient = ContractRouterClient<typeof deskContract>;
+
+export type SignedInDesk = {
+  /** The window's contract, called in this process for the person who signed in. */
+  readonly client: DeskClient;
+  /** Works every projection out anew from the changes. */
+  readonly rebuild: () => { readonly records: number; readonly identical: boolean };
+  readonly statistics: () => DeskStatistics;
+  readonly close: () => Promise<void>;
+};
+
+export type NewDesk = {
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly unitShort?: string;
+  readonly kind: 'police' | 'community';
+  readonly person: string;
+  readonly staffNumber?: string;
+};
+
+export type DeskAccess = {
+  readonly signIn: (options: CommonOptions) => Promise<SignedInDesk>;
+  /** Sets a new desk up; gives the recovery halves, which are shown once. */
+  readonly setUp: (options: CommonOptions, desk: NewDesk) => Promise<{ readonly account: string; readonly recovery: readonly [string, string] }>;
+  readonly makeSample: (options: CommonOptions) => Promise<{ readonly records: number; readonly password: string; readonly people: readonly string[] }>;
+};

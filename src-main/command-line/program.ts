@@ -1,0 +1,23 @@
+// The command line as a whole: its options and its groups of commands.
+
+import { Command } from 'commander';
+import { registerDeskCommands } from './desk-commands.ts';
+import { exitCodeHelp } from './exit-codes.ts';
+import { registerQueryCommands } from './query-commands.ts';
+import { registerRecordCommands } from './record-commands.ts';
+import type { World } from './world.ts';
+
+export function createProgram(world: World): Command {
+  const program = new Command('case-desk')
+    .description('Case Desk (基层案台): a desk’s records from the command line. JSON in, JSON out; words on standard error.')
+    .option('--dir <directory>', 'the desk’s directory (or CASE_DESK_DIR)')
+    .option('--person <name>', 'who signs in, by name or id; may be left out when there is only one')
+    .option('--password-file <file>', 'a file whose first line is the password (or CASE_DESK_PASSWORD)')
+    .option('--language <zh|en>', 'language of messages', 'zh')
+    .addHelpText('after', exitCodeHelp)
+    .showHelpAfterError('(case-desk --help tells the commands)');
+  registerDeskCommands(program, world);
+  registerRecordCommands(program, world);
+  registerQueryCommands(program, world);
+  return program;
+}

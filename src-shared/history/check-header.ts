@@ -10,7 +10,11 @@ import { algorithm, version } from './change.ts';
 import { isChangeId, isDeviceId, isHash, isIncarnationId, isName, isRecordId, isScopeId } from './ids.ts';
 import { isParents } from './parents.ts';
 
-const kind = /^[a-z][a-z0-9_]{0,63}$/;
+const kindName = /^[a-z][a-z0-9_]{0,63}$/;
+
+export function isKindName(value: unknown): value is string {
+  return typeof value === 'string' && kindName.test(value);
+}
 
 /** In the order of the bytes, which is the order in which a header's parts are looked at. */
 const checks: { readonly [Field in keyof Header]: (value: CanonicalValue | undefined) => boolean } = {
@@ -20,7 +24,7 @@ const checks: { readonly [Field in keyof Header]: (value: CanonicalValue | undef
   by: isName,
   device: isDeviceId,
   incarnation: isIncarnationId,
-  kind: (value) => typeof value === 'string' && kind.test(value),
+  kind: isKindName,
   n: (value) => typeof value === 'number' && value >= 1,
   parents: isParents,
   prev: (value) => value === null || isChangeId(value),

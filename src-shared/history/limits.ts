@@ -12,7 +12,6 @@ export const limits = {
   reasonLength: 2_000,
   /** UTF-16 units of a path. */
   pathLength: 512,
-  pathSegments: 12,
   saltBytes: 16,
   /** Bytes of an Ed25519 signature (RFC 8032). */
   signatureBytes: 64,

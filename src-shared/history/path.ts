@@ -6,17 +6,16 @@ import { limits } from './limits.ts';
 
 export type Path = string;
 
-const segment = /^[a-z0-9_-]{1,64}$/;
-const position = /^[0-9]+$/;
+const segments = /^[a-z0-9_-]{1,64}(?:\/[a-z0-9_-]{1,64}){0,11}$/;
+const position = /(?:^|\/)[0-9]+(?:\/|$)/;
 
-/** Says why the text is no path, or null. Purely numeric segments are refused: they would be positions. */
+/**
+ * Says why the text is no path, or null: 1 to 12 segments of `a-z 0-9 _ -`. Purely numeric segments are refused, for
+ * they would be positions.
+ */
 export function pathProblem(path: string): Problem | null {
-  const segments = path.length <= limits.pathLength ? path.split('/') : [];
-  const isPath =
-    segments.length > 0 &&
-    segments.length <= limits.pathSegments &&
-    segments.every((part) => segment.test(part) && !position.test(part));
-  return isPath ? null : { code: 'history_bad_path', facts: { path: path.slice(0, 80) } };
+  const holds = path.length <= limits.pathLength && segments.test(path) && !position.test(path);
+  return holds ? null : { code: 'history_bad_path', facts: { path: path.slice(0, 80) } };
 }
 
 export function isPath(path: string): boolean {
@@ -28,8 +27,4 @@ export function enclosingPaths(path: Path): readonly Path[] {
   const enclosing: Path[] = [];
   for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) enclosing.push(path.slice(0, at));
   return enclosing;
-}
-
-export function isInside(path: Path, element: Path): boolean {
-  return path.length > element.length && path.startsWith(element) && path[element.length] === '/';
 }

@@ -4,6 +4,8 @@
 import type { Problem } from '../base/problem.ts';
 import type { Scalar } from '../base/scalar.ts';
 
+/** The first is quick and enough for most texts; only texts with any surrogates need the second. */
+const anySurrogate = /[\ud800-\udfff]/;
 const loneSurrogate = /\p{Surrogate}/u;
 
 export function isScalar(value: unknown): value is Scalar {
@@ -19,7 +21,7 @@ export function scalarProblem(value: Scalar): Problem | null {
 
 /** NUL is refused because PostgreSQL's text cannot hold it. */
 export function textProblem(text: string): Problem | null {
-  if (loneSurrogate.test(text)) return { code: 'history_lone_surrogate' };
+  if (anySurrogate.test(text) && loneSurrogate.test(text)) return { code: 'history_lone_surrogate' };
   if (text.includes('\0')) return { code: 'history_nul_character' };
   return null;
 }

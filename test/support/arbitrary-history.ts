@@ -31,12 +31,18 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ path: fc.constantFrom(...elements), value: fc.constantFrom<Scalar[]>(true, true, false, false, null) }),
   fc.record({ path: fc.constantFrom(...fields), value: fc.constantFrom<Scalar[]>('1', '2', '3', 1, null, '') }),
 );
+/** What one save writes: up to four paths. */
+export const arbitraryWrites: fc.Arbitrary<readonly Operation[]> = fc.uniqueArray(operation, {
+  selector: ({ path }) => path,
+  minLength: 0,
+  maxLength: 4,
+});
 const edit: fc.Arbitrary<Step> = fc.record({
   step: fc.constant('edit' as const),
   desk: fc.nat(desks - 1),
   // Clocks that jump between 1970 and 2106: they must not matter.
   at: fc.nat(0xffff_ffff).map((seconds) => seconds * 1000),
-  writes: fc.uniqueArray(operation, { selector: ({ path }) => path, minLength: 0, maxLength: 4 }),
+  writes: arbitraryWrites,
 });
 const hear: fc.Arbitrary<Step> = fc.record({
   step: fc.constant('hear' as const),

@@ -52,5 +52,9 @@ export const historyProblems = {
   history_bad_signature: { zh: '签名不正确', en: 'The signature is wrong' },
   history_bad_erasure: { zh: '删除令不完整或有误（{field}）', en: 'The erasure is incomplete or wrong ({field})' },
   history_erasure_mismatch: { zh: '删除令与该变更的内容不符', en: 'The erasure does not fit the change it names' },
+  history_bad_projection: {
+    zh: '存储的记录内容已损坏，需要从历史重建',
+    en: 'The stored record is damaged and must be rebuilt from its history',
+  },
   history_unknown_change: { zh: '历史中没有这条变更', en: 'The history does not have this change' },
 } as const;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bytesToText } from '../../../src-shared/base/bytes.ts';
+import { required } from '../../../src-shared/base/assert.ts';
+import { bytesToText, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { appendLinear } from '../../../src-shared/history/append-linear.ts';
 import { chainStart } from '../../../src-shared/history/chain-tip.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
@@ -13,11 +14,12 @@ import { makeChange } from '../../../src-shared/history/make-change.ts';
 import { mergeRecord } from '../../../src-shared/history/merge-record.ts';
 import type { MergedRecord } from '../../../src-shared/history/merged-record.ts';
 import { toParents } from '../../../src-shared/history/parents.ts';
+import { parseProjection } from '../../../src-shared/history/parse-projection.ts';
 import { projectionBytes } from '../../../src-shared/history/projection.ts';
 import { timelineOf } from '../../../src-shared/history/timeline.ts';
-import { arbitraryHistory, historyAndArrival } from '../../support/arbitrary-history.ts';
+import { arbitraryHistory, historyAndArrival, playSteps } from '../../support/arbitrary-history.ts';
 import { drawnIncarnation, drawnRecord, drawnScope } from '../../support/draw-history.ts';
-import { okValue } from '../../support/ok-value.ts';
+import { okValue, problemOf } from '../../support/ok-value.ts';
 import { holdsFor } from '../../support/properties.ts';
 import { ancestorsById, referenceMerge, sidesOf } from '../../support/reference-merge.ts';
 import { createSeededCryptography } from '../../support/seeded-cryptography.ts';
@@ -103,6 +105,31 @@ describe('one set of changes, one record', () => {
       expect(mergeOnArrival(arrival).projection).toBe(expected);
     });
     expect(fast).toBeGreaterThan(100);
+  });
+});
+
+describe('a stored projection', () => {
+  test('[H36] is read back as the merged record it came from, and goes on from there', () => {
+    holdsFor(300, historyAndArrival(), ([history, arrival]) => {
+      const merged = mergeRecord(arrival.slice(0, Math.ceil(arrival.length / 2)));
+      const stored = okValue(parseProjection(projectionBytes(merged)));
+      expect(stored).toEqual(merged);
+      const last = required(history.at(-1), 'a change');
+      expect(appendLinear(stored, last)).toEqual(appendLinear(merged, last));
+    });
+  });
+
+  test('[H36] that is damaged is refused and never throws', () => {
+    const bytes = projectionBytes(
+      mergeRecord(playSteps([{ step: 'edit', desk: 0, at: 0, writes: [{ path: 'name', value: '1' }] }])),
+    );
+    holdsFor(1000, fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), ([at, byte]) => {
+      const damaged = bytes.with(at, byte);
+      const parsed = parseProjection(damaged);
+      if (parsed.ok) expect(projectionBytes(parsed.value)).toEqual(damaged);
+    });
+    for (const text of ['null', '[]', '{}', '{"values":{}}'])
+      expect(problemOf(parseProjection(textToBytes(text))).code).toBe('history_bad_projection');
   });
 });
 

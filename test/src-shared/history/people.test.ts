@@ -76,6 +76,19 @@ describe('the timeline', () => {
     });
   });
 
+  test('[H32] says that deciding to remove an element took away what was shown until then', () => {
+    const decided = drawHistory(
+      `
+       ┌─ b ─┐
+    a ─┤     ├─ d
+       └─ c ─┘`,
+      { a: { 'items/i1': true }, b: { 'items/i1': false }, c: { 'items/i1/name': '钱包' }, d: { 'items/i1': false } },
+    );
+    expect(timelineOf(buildGraph(decided.changes)).at(-1)?.differences).toEqual([
+      { path: 'items/i1', before: true, after: false },
+    ]);
+  });
+
   test('[H32] leaves out what was written again unchanged', () => {
     const line = drawHistory('a ── b', { a: { phone: '1', name: '甲' }, b: { phone: '1', name: '乙' } });
     expect(timelineOf(buildGraph(line.changes)).at(-1)?.differences).toEqual([

@@ -1,12 +1,16 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { required } from '../../../src-shared/base/assert.ts';
 import type { Scalar } from '../../../src-shared/base/scalar.ts';
 import { chainStart } from '../../../src-shared/history/chain-tip.ts';
+import type { Change, Operation } from '../../../src-shared/history/change.ts';
 import { toChangeId, toDeviceId } from '../../../src-shared/history/ids.ts';
 import { makeChange } from '../../../src-shared/history/make-change.ts';
 import { mergeRecord } from '../../../src-shared/history/merge-record.ts';
+import type { MergedRecord } from '../../../src-shared/history/merged-record.ts';
 import { toParents } from '../../../src-shared/history/parents.ts';
 import { undoOps } from '../../../src-shared/history/undo-operations.ts';
-import { arbitraryHistory } from '../../support/arbitrary-history.ts';
+import { arbitraryHistory, arbitraryWrites } from '../../support/arbitrary-history.ts';
 import type { DrawnHistory } from '../../support/draw-history.ts';
 import { drawHistory, drawnIncarnation, drawnRecord, drawnScope } from '../../support/draw-history.ts';
 import { okValue, problemOf } from '../../support/ok-value.ts';
@@ -67,27 +71,38 @@ describe('undo', () => {
     expect(problemOf(undoOps(history.changes, toChangeId('0'.repeat(64))))).toEqual({ code: 'history_unknown_change' });
   });
 
-  test('[H31] of the last save in a line gives back the record as it was, in whatever line', () => {
-    let undone = 0;
-    holdsFor(300, arbitraryHistory(), (changes) => {
-      const last = changes.at(-1);
-      const before = changes.slice(0, -1);
-      if (last === undefined || before.length === 0) return;
-      const seen = mergeRecord(before);
-      if (seen.heads.join() !== last.header.parents.join() || seen.conflicts.length > 0) return;
-      const { ops, overtaken } = okValue(undoOps(changes, last.id));
-      const input = { kind: 'found_item', record: drawnRecord, parents: toParents([last.id]), at: 0, by: 'p', ops };
-      const change = okValue(makeChange(input, chainStart(drawnScope, toDeviceId('undoer'), drawnIncarnation), crypto));
-      const after = mergeRecord([...changes, change]);
+  test('[H31] of a decision to remove puts the element back', () => {
+    const history = drawHistory(
+      `
+       ┌─ b ─┐
+    a ─┤     ├─ d
+       └─ c ─┘`,
+      { a: { 'items/i1': true }, b: { 'items/i1': false }, c: { 'items/i1/name': '钱包' }, d: { 'items/i1': false } },
+    );
+    expect(undo(history, 'd')).toEqual({ ops: [{ path: 'items/i1', value: true }], overtaken: [] });
+  });
+
+  test('[H31] of a save that saw everything gives back what was shown', () => {
+    let changed = 0;
+    holdsFor(400, fc.tuple(arbitraryHistory(), arbitraryWrites), ([changes, writes]) => {
+      const seen = mergeRecord(changes);
+      const saved = [...changes, save(seen, writes)];
+      const { ops, overtaken } = okValue(undoOps(saved, required(saved.at(-1), 'saved').id));
+      const after = mergeRecord([...saved, save(mergeRecord(saved), ops)]);
+      if (ops.length > 0) changed += 1;
       expect(overtaken).toEqual([]);
       expect(fieldsOf(after.values)).toEqual(fieldsOf(seen.values));
       for (const path of seen.provenance.keys())
         expect(isThere(after.values, path), path).toBe(isThere(seen.values, path));
-      undone += 1;
     });
-    expect(undone).toBeGreaterThan(30);
+    expect(changed).toBeGreaterThan(100);
   });
 });
+
+function save({ heads }: MergedRecord, ops: readonly Operation[]): Change {
+  const input = { kind: 'found_item', record: drawnRecord, parents: toParents(heads), at: 0, by: 'p', ops };
+  return okValue(makeChange(input, chainStart(drawnScope, toDeviceId('saver'), drawnIncarnation), crypto));
+}
 
 /** Everything but whether elements are there. */
 function fieldsOf(values: ReadonlyMap<string, Scalar>) {

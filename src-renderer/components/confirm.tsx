@@ -33,7 +33,15 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
   );
 }
 
-function ReasonForm({ question, onDone, onCancel }: { readonly question: Question; readonly onDone: (reason: string) => void; readonly onCancel: () => void }) {
+function ReasonForm({
+  question,
+  onDone,
+  onCancel,
+}: {
+  readonly question: Question;
+  readonly onDone: (reason: string) => void;
+  readonly onCancel: () => void;
+}) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);

@@ -14,7 +14,15 @@ type Props = {
 
 export function EmptyState({ title, body, icon, action, compact = false }: Props) {
   return (
-    <Stack align="center" justify="center" gap={compact ? 4 : 'xs'} py={compact ? 'sm' : 48} px="md" ta="center" className="empty-state">
+    <Stack
+      align="center"
+      justify="center"
+      gap={compact ? 4 : 'xs'}
+      py={compact ? 'sm' : 48}
+      px="md"
+      ta="center"
+      className="empty-state"
+    >
       {icon}
       <Title order={3} size={compact ? 'sm' : 'md'} fw={500}>
         {title}

@@ -3,8 +3,8 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
-import { portMessage, rpcPath } from '../../src-shared/contract/shell.ts';
 import type { ShellBridge } from '../../src-shared/contract/shell.ts';
+import { portMessage, rpcPath } from '../../src-shared/contract/shell.ts';
 
 export type Channel = {
   readonly link: ClientLink<ClientContext>;

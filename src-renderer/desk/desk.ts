@@ -28,7 +28,13 @@ function createCache(): QueryClient {
     defaultOptions: {
       // The service is on this machine: whether the machine has a network says nothing. A local call that failed will
       // fail again, so nothing is repeated behind the person's back; events tell when something changed.
-      queries: { networkMode: 'always', retry: false, staleTime: 30_000, refetchOnWindowFocus: false, gcTime: 5 * 60_000 },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        gcTime: 5 * 60_000,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });
@@ -36,5 +42,12 @@ function createCache(): QueryClient {
 
 export function createDesk(connection: Connection, shell: Shell): Desk {
   const calls: DeskCalls = createORPCClient(connection.link);
-  return { calls, queries: createTanstackQueryUtils(calls), cache: createCache(), connection, shell, leaving: createLeaving() };
+  return {
+    calls,
+    queries: createTanstackQueryUtils(calls),
+    cache: createCache(),
+    connection,
+    shell,
+    leaving: createLeaving(),
+  };
 }

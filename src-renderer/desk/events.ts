@@ -12,7 +12,16 @@ export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> 
   const stale = (queryKey: readonly unknown[]) => cache.invalidateQueries({ queryKey });
   switch (event.type) {
     case 'records':
-      await Promise.all([queries.records.key(), queries.today.key(), queries.registers.key(), queries.delivery.key(), queries.documents.key(), queries.drafts.key()].map(stale));
+      await Promise.all(
+        [
+          queries.records.key(),
+          queries.today.key(),
+          queries.registers.key(),
+          queries.delivery.key(),
+          queries.documents.key(),
+          queries.drafts.key(),
+        ].map(stale),
+      );
       return;
     case 'delivery':
       await stale(queries.delivery.key());

@@ -2,10 +2,9 @@
 
 import { useMemo } from 'react';
 import type { KindsView } from '../../src-shared/contract/views.ts';
-import type { Field } from '../../src-shared/records/field.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
-import type { State } from '../../src-shared/records/workflow.ts';
 import type { Words } from '../../src-shared/records/words.ts';
+import type { State } from '../../src-shared/records/workflow.ts';
 import { useAsk } from './use-ask.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -36,17 +35,4 @@ export function useKinds(): Kinds {
   const { queries } = useDesk();
   const { data } = useAsk(queries.kinds.list.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   return useMemo(() => (data === undefined ? noKinds : createKinds(data)), [data]);
-}
-
-/** The field at a path, looking through groups and lists and over entry ids: `items/<id>/name`, `items/name`. */
-export function fieldAt(kind: Kind, path: string): Field | undefined {
-  let fields: Kind['fields'] = kind.fields;
-  let found: Field | undefined;
-  for (const step of path.split('/')) {
-    const next = fields[step];
-    if (next === undefined) continue;
-    found = next;
-    fields = next.type === 'group' || next.type === 'list' ? next.fields : {};
-  }
-  return found;
 }

@@ -3,6 +3,7 @@
 import { createContext, useCallback, useContext } from 'react';
 import { assert } from '../../src-shared/base/assert.ts';
 import type { DeskState, Role } from '../../src-shared/contract/views.ts';
+import type { Desk } from './desk.ts';
 import { useDesk } from './use-desk.ts';
 
 export type OpenDesk = Extract<DeskState, { state: 'open' }>;
@@ -20,13 +21,22 @@ export function useHasRole(...roles: readonly Role[]): boolean {
   return useOpenDesk().person.roles.some((role) => roles.includes(role));
 }
 
+/** Refreshes who is at the desk, then forgets all else that was read: it was shown to somebody who is no longer there. */
+export async function startAfresh({ cache, queries }: Desk): Promise<void> {
+  const statePath = JSON.stringify(queries.desk.state.key()[0]);
+  const isOther = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+    JSON.stringify(queryKey[0]) !== statePath;
+  await cache.refetchQueries({ queryKey: queries.desk.state.key() });
+  cache.removeQueries({ predicate: (query) => isOther(query) && query.getObserversCount() === 0 });
+  await cache.resetQueries({ predicate: isOther });
+}
+
 /** Puts drafts away, locks the service, forgets everything the window had read. */
 export function useLock(): () => Promise<void> {
-  const { calls, queries, cache, leaving } = useDesk();
+  const desk = useDesk();
   return useCallback(async () => {
-    await leaving.keepAll();
-    await calls.session.lock();
-    cache.removeQueries({ predicate: (query) => query.queryKey[0] !== queries.desk.state.queryKey()[0] });
-    await cache.invalidateQueries({ queryKey: queries.desk.state.key() });
-  }, [calls, queries, cache, leaving]);
+    await desk.leaving.keepAll();
+    await desk.calls.session.lock();
+    await startAfresh(desk);
+  }, [desk]);
 }

@@ -1,6 +1,6 @@
 // A question to the desk service whose answer a page shows: data, or waiting, or a problem.
 
-import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
+import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { problemOf } from './desk-problem.ts';
 

@@ -12,7 +12,10 @@ export type Call<Input, Output> = {
   readonly reset: () => void;
 };
 
-export function useCall<Input, Output>(call: (input: Input) => Promise<Output>, onDone?: (output: Output, input: Input) => unknown): Call<Input, Output> {
+export function useCall<Input, Output>(
+  call: (input: Input) => Promise<Output>,
+  onDone?: (output: Output, input: Input) => unknown,
+): Call<Input, Output> {
   const mutation = useMutation<Output, unknown, Input>({
     mutationFn: call,
     onSuccess: async (output, input) => {

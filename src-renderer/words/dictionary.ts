@@ -13,6 +13,7 @@ import { settingsEn } from './en/settings.ts';
 import { setupEn } from './en/setup.ts';
 import { signInEn } from './en/sign-in.ts';
 import { todayEn } from './en/today.ts';
+import type { InEnglish } from './in-english.ts';
 import { commonZh } from './zh/common.ts';
 import { deliveryZh } from './zh/delivery.ts';
 import { formsZh } from './zh/forms.ts';
@@ -25,7 +26,6 @@ import { settingsZh } from './zh/settings.ts';
 import { setupZh } from './zh/setup.ts';
 import { signInZh } from './zh/sign-in.ts';
 import { todayZh } from './zh/today.ts';
-import type { InEnglish } from './in-english.ts';
 
 export const zh = {
   common: commonZh,

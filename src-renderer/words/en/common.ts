@@ -47,5 +47,19 @@ export const commonEn: InEnglish<typeof commonZh> = {
     security_administrator: 'Security administrator',
     auditor: 'Auditor',
   },
+  passwordRules: 'What a password needs',
+  passwordRule: {
+    length: 'At least 8 characters',
+    classes: 'Three of: capital letters, small letters, digits, signs',
+    noName: 'Not the person’s own name or number in it',
+  },
+  range: {
+    today: 'Today',
+    week: 'Last 7 days',
+    month: 'This month',
+    quarter: 'This quarter',
+    year: 'This year',
+    any: 'Any time',
+  },
   deskKind: { police: 'Police-station desk', community: 'Community desk' },
 };

@@ -35,4 +35,13 @@ export const formsEn: InEnglish<typeof formsZh> = {
   removedNote: 'Taken out; takes effect when saved',
   rowNumber: 'No.',
   rowTools: 'Actions',
+  ordinals: '1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. 12. 13. 14. 15.',
+  later: 'open to fill in',
+  takingHint: 'Tick what goes; never more than is held',
+  takeAll: 'Take everything',
+  take: 'Take {{line}}',
+  heldLine: 'Held',
+  held: 'In custody',
+  takenBefore: 'Taken before',
+  takenNow: 'Now',
 };

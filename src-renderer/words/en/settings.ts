@@ -1,4 +1,64 @@
+// Words of the settings.
+
 import type { InEnglish } from '../in-english.ts';
 import type { settingsZh } from '../zh/settings.ts';
 
-export const settingsEn: InEnglish<typeof settingsZh> = {};
+export const settingsEn: InEnglish<typeof settingsZh> = {
+  part: { personal: 'Mine', people: 'People', unit: 'Unit and lock', calendar: 'Working days', data: 'Data check' },
+  saved: 'Saved',
+  look: 'Display',
+  lookNote: 'For yourself only, at once.',
+  language: 'Language',
+  languageName: { zh: '中文', en: 'English' },
+  theme: 'Theme',
+  themeName: { light: 'Light', dark: 'Dark', system: 'System' },
+  textSize: 'Text size',
+  textSizeName: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+  password: 'Password',
+  passwordNote: 'Only your own key is wrapped anew; the data and other people’s passwords stay as they are.',
+  currentPassword: 'Current password',
+  changePassword: 'Change the password',
+  peopleNote: 'A disabled person cannot sign in; what they did keeps their name.',
+  peopleOnlyHead: 'The head or the system administrator adds, disables and gives roles.',
+  onlyHead: 'Changed by the head or the system administrator.',
+  roles: 'Roles',
+  roleNeeded: 'Choose at least one role',
+  enabled: 'Enabled',
+  disabled: 'Disabled',
+  enable: 'Enable',
+  disable: 'Disable',
+  disableTitle: 'Disable {{name}}?',
+  disableBody: 'The password stops working at once and the person cannot enter this desk; they can be enabled again.',
+  edit: 'Change',
+  editPerson: 'Change {{name}}',
+  addPerson: 'Add a person',
+  residentId: 'Resident ID number',
+  residentIdHint: 'May stay empty. Tells whether a claimant is an officer of this desk; never shown on a screen.',
+  residentIdKept: 'The number on file is not shown; leave empty to keep it.',
+  firstPassword: 'First password',
+  firstPasswordHint: 'Typed by the person themselves',
+  shortNameHint: 'Used in new numbers; given numbers stay',
+  unitNote: 'New papers and new numbers follow; existing records stay as they are.',
+  autoLock: 'Automatic lock',
+  autoLockNote:
+    'Locks after this long without a touch; what is unsaved stays as a draft. Protection rules usually ask for 10 minutes at most.',
+  lockAfter: 'Lock after',
+  minutes: ' minutes',
+  calendarNote:
+    'Used where a deadline counts working days. Load the new file when the holidays of a year are announced.',
+  calendarFile: 'Working-day calendar',
+  calendarYears: 'Years covered',
+  calendarSource: 'Source',
+  calendarVersion: 'Version',
+  loadCalendar: 'Load a calendar file',
+  verify: 'Check all data',
+  verifyNote:
+    'Compares the hash, signature and chain of every change and every record made from them. With many records this takes minutes; work goes on meanwhile.',
+  verifyGo: 'Begin the check',
+  verifying: 'Checking, please wait…',
+  verified: 'All is well: {{records}} records, {{count}} changes.',
+  faults: '{{count}} things do not agree',
+  faults_one: '{{count}} thing does not agree',
+  faultsBody:
+    'Do not move or replace data files; make a backup first, then tell the administrator what is listed here.',
+};

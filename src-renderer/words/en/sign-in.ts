@@ -1,4 +1,20 @@
+// Words of sign-in, change of person and recovery.
+
 import type { InEnglish } from '../in-english.ts';
 import type { signInZh } from '../zh/sign-in.ts';
 
-export const signInEn: InEnglish<typeof signInZh> = {};
+export const signInEn: InEnglish<typeof signInZh> = {
+  note: 'Choose your name and type your password',
+  people: 'People (arrow keys, or type the initials)',
+  person: 'Person',
+  password: 'Password',
+  go: 'Sign in',
+  forgotten: 'Forgotten password',
+  backToSignIn: 'Back to sign-in',
+  recoverNote: 'Set a new password with the recovery code',
+  recoverHow: 'The two keepers of the recovery code each type their half, in either order.',
+  newPassword: 'New password',
+  recoverGo: 'Set the password',
+  switchTitle: 'Change person (now: {{name}})',
+  nobodyElse: 'There is nobody else at this desk yet. The head adds people under Settings.',
+};

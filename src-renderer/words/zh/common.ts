@@ -42,5 +42,12 @@ export const commonZh = {
     security_administrator: '安全管理员',
     auditor: '审计员',
   },
+  passwordRules: '密码要求',
+  passwordRule: {
+    length: '至少 8 位',
+    classes: '大写字母、小写字母、数字、符号中至少三类',
+    noName: '不含本人姓名和警号（工号）',
+  },
+  range: { today: '今天', week: '近七天', month: '本月', quarter: '本季度', year: '本年', any: '不限' },
   deskKind: { police: '派出所案台', community: '社区案台' },
 } as const;

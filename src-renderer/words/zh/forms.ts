@@ -32,4 +32,13 @@ export const formsZh = {
   removedNote: '已移除，保存后生效',
   rowNumber: '序号',
   rowTools: '操作',
+  ordinals: '一、 二、 三、 四、 五、 六、 七、 八、 九、 十、 十一、 十二、 十三、 十四、 十五、',
+  later: '点此填写',
+  takingHint: '勾选发出的物品，数量不能超过在库',
+  takeAll: '全部选中',
+  take: '选中 {{line}}',
+  heldLine: '在库物品',
+  held: '在库',
+  takenBefore: '此前已取出',
+  takenNow: '本次',
 } as const;

@@ -1,1 +1,40 @@
-export const setupZh = {} as const;
+// Words of the first run.
+
+export const setupZh = {
+  title: '启用案台',
+  note: '只需一次，约两分钟。不需要网络。',
+  stepUnit: '单位',
+  stepPerson: '第一位人员',
+  stepRecovery: '恢复码',
+  needed: '此项必填',
+  deskKind: '案台类型',
+  deskKindNote: {
+    police: '失物招领、救助、工作手册等',
+    community: '入户走访、家庭、工作手册等',
+  },
+  unitName: '单位全称',
+  unitNameHint: '与印章一致，印在文书上',
+  unitShortName: '单位简称',
+  unitShortNameHint: '用于编号，如“方岩所”',
+  unitCode: '机构代码',
+  unitCodeHint: '与中心交换数据时使用',
+  unitPhone: '联系电话',
+  unitAddress: '地址',
+  personNote: '第一位人员为负责人，之后由其在“设置”中添加其他人员。每人一个账号，不共用。',
+  personName: '姓名',
+  staffNumber: '警号（工号）',
+  password: '密码',
+  passwordAgain: '再输一次',
+  passwordNotYet: '密码尚不符合要求',
+  passwordsDiffer: '两次输入的密码不一致',
+  make: '建立案台',
+  recoveryTitle: '恢复码只显示这一次',
+  recoveryBody:
+    '案台的数据已加密。若所有人都忘记密码，只有这两份恢复码合在一起才能打开。请打印后剪开，交两人分别封存；任何一份单独都没有用。',
+  half: '第 {{number}} 份',
+  printRecovery: '打印恢复码',
+  printAgain: '再打印一次',
+  noPrinter: '没有打印机时，请两人分别手抄一份并互相核对。',
+  kept: '两份恢复码已打印（或抄写核对），交由两人分别保管',
+  begin: '开始工作',
+} as const;

@@ -1,1 +1,17 @@
-export const signInZh = {} as const;
+// Words of sign-in, change of person and recovery.
+
+export const signInZh = {
+  note: '请选择本人姓名并输入密码',
+  people: '人员（方向键或输入拼音首字母选择）',
+  person: '人员',
+  password: '密码',
+  go: '进入',
+  forgotten: '忘记密码',
+  backToSignIn: '返回登录',
+  recoverNote: '用恢复码重设密码',
+  recoverHow: '请保管恢复码的两人到场，各输入一份（顺序不限）。',
+  newPassword: '新密码',
+  recoverGo: '重设密码',
+  switchTitle: '换人（当前：{{name}}）',
+  nobodyElse: '本案台还没有其他人员。负责人可在“设置”中添加。',
+} as const;

@@ -1,0 +1,53 @@
+// The bar at the bottom: where the desk's changes are, whether the service answers, what time it is.
+
+import { Link } from '@tanstack/react-router';
+import { localMoment } from '../components/shown-time.ts';
+import { useNow } from '../components/use-now.ts';
+import { useAsk } from '../desk/use-ask.ts';
+import { useConnectionState, useDesk } from '../desk/use-desk.ts';
+import { useWords } from '../words/use-words.ts';
+import classes from './frame.module.css';
+
+function Delivery() {
+  const { queries } = useDesk();
+  const { t } = useWords();
+  const { data } = useAsk(queries.delivery.counters.queryOptions());
+  if (data === undefined) return null;
+  return (
+    <Link to="/delivery" className={classes.bottomLink}>
+      {t('frame.deliveryTotal', { count: data.total })} · {t('frame.deliveryHere', { count: data.onThisPc })} ·{' '}
+      {t('frame.noCentre')}
+    </Link>
+  );
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+function Clock() {
+  const { t } = useWords();
+  const local = localMoment(useNow(5_000));
+  const weekday = new Date(`${local.slice(0, 10)}T00:00:00Z`).getUTCDay();
+  return (
+    <time dateTime={local}>
+      {local.slice(0, 10)} {t(`frame.weekday.${weekdays[weekday] ?? 'sun'}`)} {local.slice(11, 16)}
+    </time>
+  );
+}
+
+export function BottomBar() {
+  const { t } = useWords();
+  const isLost = useConnectionState() === 'lost';
+  return (
+    <footer className={classes.bottom}>
+      <div className={classes.bottomGroup}>
+        {isLost && (
+          <span role="alert" className={classes.lost}>
+            {t('frame.connectionLost')}
+          </span>
+        )}
+        <Delivery />
+      </div>
+      <Clock />
+    </footer>
+  );
+}

@@ -1,0 +1,49 @@
+// Shows the face that fits the desk's state: first run, sign-in, or the open desk.
+
+import { Center, Stack } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DeskState } from '../../src-shared/contract/views.ts';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { OpenDeskContext } from '../desk/session.ts';
+import type { Answer } from '../desk/use-ask.ts';
+import { useDesk } from '../desk/use-desk.ts';
+import { SetupPage } from '../setup/setup-page.tsx';
+import { SignInPage } from '../sign-in/sign-in-page.tsx';
+import { useWords } from '../words/use-words.ts';
+import { router } from './router.tsx';
+
+export function Face({ answer }: { readonly answer: Answer<DeskState> }) {
+  const { t } = useWords();
+  const { cache, queries } = useDesk();
+  const { data, problem, again } = answer;
+  // The desk exists as soon as it is made, but the recovery sheet has to be done before anything else is shown.
+  const [isSettingUp, setSettingUp] = useState(false);
+  const finishSetup = async () => {
+    await cache.invalidateQueries({ queryKey: queries.desk.state.key() });
+    setSettingUp(false);
+  };
+  if (data === undefined) {
+    return (
+      <Center h="100%">
+        <Stack maw={520}>
+          {problem === null ? (
+            <Waiting words={t('frame.opening')} />
+          ) : (
+            <ProblemNotice problem={problem} onRetry={again} />
+          )}
+        </Stack>
+      </Center>
+    );
+  }
+  if (data.state === 'absent' || isSettingUp) {
+    return <SetupPage onBegin={() => setSettingUp(true)} onDone={() => void finishSetup()} />;
+  }
+  if (data.state === 'locked') return <SignInPage unitName={data.unitName} people={data.people} />;
+  return (
+    <OpenDeskContext value={data}>
+      <RouterProvider router={router} />
+    </OpenDeskContext>
+  );
+}

@@ -1,0 +1,65 @@
+// The window's places and their addresses (after #, so that they work under every scheme).
+
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { DeliveryPage } from '../delivery/delivery-page.tsx';
+import { ListPage } from '../lists/list-page.tsx';
+import { parseListSearch } from '../lists/list-search.ts';
+import { parseRecordSearch } from '../records/record-search.ts';
+import { RegisterPage } from '../registers/register-page.tsx';
+import { parseRegisterSearch } from '../registers/register-search.ts';
+import { RegistersPage } from '../registers/registers-page.tsx';
+import { SearchPage } from '../search/search-page.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { TasksPage } from '../today/tasks-page.tsx';
+import { TodayPage } from '../today/today-page.tsx';
+import { BrokenPage, MissingPage } from './failed-pages.tsx';
+import { Frame } from './frame.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage, errorComponent: BrokenPage });
+
+const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage });
+const tasks = createRoute({ getParentRoute: () => root, path: '/tasks', component: TasksPage });
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/list/$kind',
+  component: ListPage,
+  validateSearch: parseListSearch,
+});
+const search = createRoute({ getParentRoute: () => root, path: '/search', component: SearchPage });
+const registers = createRoute({ getParentRoute: () => root, path: '/registers', component: RegistersPage });
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$kind',
+  component: RegisterPage,
+  validateSearch: parseRegisterSearch,
+});
+const delivery = createRoute({ getParentRoute: () => root, path: '/delivery', component: DeliveryPage });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$id',
+  validateSearch: parseRecordSearch,
+  component: lazyRouteComponent(() => import('../records/record-page.tsx'), 'RecordPage'),
+});
+const newRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/new/$kind',
+  validateSearch: parseRecordSearch,
+  component: lazyRouteComponent(() => import('../records/new-record-page.tsx'), 'NewRecordPage'),
+});
+
+const tree = root.addChildren([today, tasks, list, search, registers, register, delivery, settings, record, newRecord]);
+
+export const router = createRouter({ routeTree: tree, history: createHashHistory(), defaultPendingMs: 200 });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,121 @@
+// The list of one kind: filters, order, columns, and every record by keyboard.
+
+import { Alert, Button, Group, Kbd, Stack } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { Kind } from '../../src-shared/records/kind.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { LinkButton } from '../components/link-button.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { useKinds } from '../desk/kinds.ts';
+import { useWords } from '../words/use-words.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import classes from './list.module.css';
+import { isFiltered, type ListSearch, withoutEmpty } from './list-search.ts';
+import { ListTable } from './list-table.tsx';
+import { useColumnChoice } from './use-column-choice.ts';
+import { useListRows } from './use-list-rows.ts';
+
+const route = getRouteApi('/list/$kind');
+
+function NothingHere({
+  kind,
+  search,
+  onClear,
+}: {
+  readonly kind: Kind;
+  readonly search: ListSearch;
+  readonly onClear: () => void;
+}) {
+  const { t, say } = useWords();
+  if (isFiltered(search)) {
+    return (
+      <EmptyState
+        title={t('lists.noneFound')}
+        body={t('lists.noneFoundBody')}
+        action={
+          <Button variant="default" onClick={onClear}>
+            {t('lists.clearFilters')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={t('lists.none', { kind: say(kind.label) })}
+      body={say(kind.description)}
+      action={
+        <LinkButton to="/new/$kind" params={{ kind: kind.key }} leftSection={<IconPlus size={16} />}>
+          {t('lists.newFirst')}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function KindList({ kind }: { readonly kind: Kind }) {
+  const { t, say } = useWords();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const rows = useListRows(kind.key, search);
+  const columns = useColumnChoice(kind);
+  const setSearch = (next: ListSearch) =>
+    void navigate({ to: '/list/$kind', params: { kind: kind.key }, search: withoutEmpty(next), replace: true });
+  useHotkeys([['N', () => void navigate({ to: '/new/$kind', params: { kind: kind.key } })]]);
+  return (
+    <Stack gap="xs" h="100%">
+      <PageHeader
+        title={say(kind.label)}
+        note={rows.count === undefined ? undefined : t('lists.count', { count: rows.count })}
+      >
+        <ColumnMenu columns={columns} />
+        <LinkButton
+          to="/new/$kind"
+          params={{ kind: kind.key }}
+          leftSection={<IconPlus size={16} />}
+          rightSection={
+            <Kbd size="xs" className={classes.keyOnButton}>
+              N
+            </Kbd>
+          }
+          aria-keyshortcuts="N"
+        >
+          {t('lists.new')}
+        </LinkButton>
+      </PageHeader>
+      <FilterBar kind={kind} search={search} onChange={setSearch} />
+      <ProblemNotice problem={rows.problem} onRetry={rows.again} />
+      {rows.count === undefined && rows.problem === null && <Waiting />}
+      {rows.count === 0 && <NothingHere kind={kind} search={search} onClear={() => setSearch({ sort: search.sort })} />}
+      {rows.count !== undefined && rows.count > 0 && (
+        <ListTable
+          kind={kind}
+          search={search}
+          rows={rows}
+          count={rows.count}
+          shownKeys={columns.shown}
+          onSort={(sort) => setSearch({ ...search, sort })}
+        />
+      )}
+    </Stack>
+  );
+}
+
+export function ListPage() {
+  const { t } = useWords();
+  const { kind: key } = route.useParams();
+  const kind = useKinds().byKey(key);
+  if (kind === undefined) {
+    return (
+      <Group>
+        <Alert color="orange">{t('lists.unknownKind', { kind: key })}</Alert>
+      </Group>
+    );
+  }
+  return <KindList key={key} kind={kind} />;
+}

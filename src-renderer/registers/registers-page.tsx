@@ -1,0 +1,33 @@
+// The registers of this desk, one per kind.
+
+import { SimpleGrid } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { PageHeader } from '../components/page-header.tsx';
+import { useKinds } from '../desk/kinds.ts';
+import { useWords } from '../words/use-words.ts';
+import classes from './registers.module.css';
+
+export function RegistersPage() {
+  const { t, say } = useWords();
+  const kinds = useKinds().all.filter((kind) => kind.register.length > 0);
+  return (
+    <>
+      <PageHeader title={t('frame.place./registers')} note={t('registers.note')} />
+      <SimpleGrid cols={{ base: 2, lg: 3 }} spacing="sm">
+        {kinds.map((kind) => (
+          <Link key={kind.key} to="/registers/$kind" params={{ kind: kind.key }} className={classes.card}>
+            <span className={classes.glyph} lang="zh-CN" aria-hidden>
+              {kind.numberWord}
+            </span>
+            <span>
+              <strong>{t('registers.title', { kind: say(kind.label) })}</strong>
+              <span className={classes.columns}>
+                {kind.register.map(({ label }) => say(label)).join(t('common.separator'))}
+              </span>
+            </span>
+          </Link>
+        ))}
+      </SimpleGrid>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+// Search from anywhere (Ctrl+K).
+
+import { Modal } from '@mantine/core';
+import { useWords } from '../words/use-words.ts';
+import { SearchPanel } from './search-panel.tsx';
+
+export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      withCloseButton={false}
+      size={720}
+      centered={false}
+      yOffset={64}
+      padding="sm"
+      aria-label={t('search.label')}
+    >
+      <SearchPanel onOpened={onClose} />
+    </Modal>
+  );
+}

@@ -1,0 +1,55 @@
+// Settings: what is one's own, and what belongs to the desk.
+
+import { Tabs } from '@mantine/core';
+import { IconBuilding, IconCalendar, IconShieldCheck, IconUser, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { PageHeader } from '../components/page-header.tsx';
+import { useWords } from '../words/use-words.ts';
+import { CalendarSettings } from './calendar-settings.tsx';
+import { DataSettings } from './data-settings.tsx';
+import { PeopleSettings } from './people-settings.tsx';
+import { PersonalSettingsForm } from './personal-settings.tsx';
+import { UnitSettings } from './unit-settings.tsx';
+
+const icons = {
+  personal: <IconUser size={16} />,
+  people: <IconUsers size={16} />,
+  unit: <IconBuilding size={16} />,
+  calendar: <IconCalendar size={16} />,
+  data: <IconShieldCheck size={16} />,
+} as const;
+const parts = ['personal', 'people', 'unit', 'calendar', 'data'] as const;
+
+export function SettingsPage() {
+  const { t } = useWords();
+  const [part, setPart] = useState<string | null>('personal');
+  return (
+    <>
+      <PageHeader title={t('frame.place./settings')} />
+      <Tabs value={part} onChange={setPart} orientation="vertical" keepMounted={false}>
+        <Tabs.List w={170} mr="lg" aria-label={t('frame.place./settings')}>
+          {parts.map((name) => (
+            <Tabs.Tab key={name} value={name} leftSection={icons[name]}>
+              {t(`settings.part.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="personal">
+          <PersonalSettingsForm />
+        </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <PeopleSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="unit">
+          <UnitSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="calendar">
+          <CalendarSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="data">
+          <DataSettings />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

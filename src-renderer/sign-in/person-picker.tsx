@@ -1,0 +1,79 @@
+// Choosing a person without the mouse: arrow keys, the first letters of the name in pinyin, or the name itself.
+
+import { UnstyledButton } from '@mantine/core';
+import { type KeyboardEvent, useRef } from 'react';
+import { useWords } from '../words/use-words.ts';
+import classes from './sign-in.module.css';
+import { createTypeahead } from './typeahead.ts';
+import { useNameKeys } from './use-name-keys.ts';
+
+export type Person = { readonly id: string; readonly name: string };
+
+type Props = {
+  readonly people: readonly Person[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  /** Enter or a click: go on to the password. */
+  readonly onSettled: () => void;
+};
+
+export function PersonPicker({ people, chosen, onChoose, onSettled }: Props) {
+  const { t } = useWords();
+  const keys = useNameKeys(people);
+  const typeahead = useRef(createTypeahead());
+  const position = people.findIndex(({ id }) => id === chosen);
+
+  const chooseAt = (next: number) => {
+    const person = people[(next + people.length) % people.length];
+    if (person !== undefined) onChoose(person.id);
+  };
+  const moves: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => chooseAt(position + 1),
+    ArrowUp: () => chooseAt(position < 0 ? -1 : position - 1),
+    Home: () => chooseAt(0),
+    End: () => chooseAt(-1),
+    Enter: onSettled,
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const move = moves[event.key];
+    if (move !== undefined) move();
+    else if (event.key.length === 1) {
+      const found = typeahead.current.type(event.key, event.timeStamp, people, keys);
+      if (found !== undefined) onChoose(found.id);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('signIn.people')}
+      aria-activedescendant={chosen === null ? undefined : `person-${chosen}`}
+      className={classes.people}
+      onKeyDown={onKeyDown}
+    >
+      {people.map((person) => (
+        <UnstyledButton
+          key={person.id}
+          id={`person-${person.id}`}
+          role="option"
+          aria-selected={person.id === chosen}
+          tabIndex={-1}
+          className={classes.person}
+          onClick={() => {
+            onChoose(person.id);
+            onSettled();
+          }}
+        >
+          <span className={classes.face} aria-hidden>
+            {Array.from(person.name)[0]}
+          </span>
+          <span>{person.name}</span>
+          <span className={classes.initials}>{keys.get(person.id)?.[0]?.toUpperCase()}</span>
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}

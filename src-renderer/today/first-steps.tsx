@@ -1,0 +1,36 @@
+// On a desk without records: what to do first.
+
+import { Group, Paper, Text, Title } from '@mantine/core';
+import { LinkButton } from '../components/link-button.tsx';
+import { useKinds } from '../desk/kinds.ts';
+import { useOpenDesk } from '../desk/session.ts';
+import { useWords } from '../words/use-words.ts';
+import classes from './today.module.css';
+
+export function FirstSteps() {
+  const { t, say } = useWords();
+  const { deskKind, people } = useOpenDesk();
+  const kinds = useKinds().all.filter((kind) => kind.desks.includes(deskKind));
+  return (
+    <Paper withBorder className={classes.first} component="section" aria-label={t('today.firstTitle')}>
+      <Title order={2} size="md">
+        {t('today.firstTitle')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('today.firstBody')}
+      </Text>
+      <Group gap="xs">
+        {kinds.map((kind) => (
+          <LinkButton key={kind.key} variant="light" to="/new/$kind" params={{ kind: kind.key }}>
+            {t('today.newKind', { kind: say(kind.label) })}
+          </LinkButton>
+        ))}
+        {people.length < 2 && (
+          <LinkButton variant="default" to="/settings">
+            {t('today.addPeople')}
+          </LinkButton>
+        )}
+      </Group>
+    </Paper>
+  );
+}

@@ -8,8 +8,8 @@
 
 import { z } from 'zod';
 import { assert, required } from '../base/assert.ts';
-import { addDays } from './dates/civil-days.ts';
-import type { IsoDate } from './dates/iso-date.ts';
+
+import { addDays, type IsoDate } from './dates/iso-date.ts';
 
 const key = z.string().regex(/^[a-z0-9_-]{1,64}$/);
 const patch = z.record(z.string(), z.unknown());
@@ -31,11 +31,19 @@ export const sampleRecord = z.strictObject({
   content: patch,
   steps: z.array(sampleStep),
 });
+/** Kinds in the order in which their files are added: a record refers only to records added before it. */
+export const sampleOrder = ['household', 'handbook_task', 'found_item', 'lost_report', 'rescue', 'visit'] as const;
+
 /** A file `records-<kind>.json`. */
 export const sampleRecords = z.array(sampleRecord);
 
 export const samplePeople = z.array(
-  z.strictObject({ key, name: z.string(), staffNumber: z.string(), roles: z.array(z.enum(['recorder', 'reviewer', 'head'])).min(1) }),
+  z.strictObject({
+    key,
+    name: z.string(),
+    staffNumber: z.string(),
+    roles: z.array(z.enum(['recorder', 'reviewer', 'head'])).min(1),
+  }),
 );
 
 export type SampleRecord = z.infer<typeof sampleRecord>;

@@ -17,7 +17,14 @@ import { rescue } from '../../../../src-shared/records/kinds/rescue.ts';
 import { visit } from '../../../../src-shared/records/kinds/visit.ts';
 import type { LinkedRecord, RecordContext, Surroundings } from '../../../../src-shared/records/record-context.ts';
 import { applyOps, noValues, type Op, type Values } from '../../../../src-shared/records/record-values.ts';
-import { fillSample, type SampleFacts, samplePeople, type SampleRecord, sampleRecord, type SampleStep } from '../../../../src-shared/records/sample-file.ts';
+import {
+  fillSample,
+  type SampleFacts,
+  type SampleRecord,
+  type SampleStep,
+  samplePeople,
+  sampleRecord,
+} from '../../../../src-shared/records/sample-file.ts';
 import { systemActor, takeStep } from '../../../../src-shared/records/take-step.ts';
 import { dueSystemStep } from '../../../../src-shared/records/workflow-steps.ts';
 
@@ -32,7 +39,11 @@ export function readJson(path: string): unknown {
 
 /** A fixture: plain content in one file, its steps in another. */
 export function readFixture(kind: string, name: string): SampleRecord {
-  return sampleRecord.parse({ kind, content: readJson(`test/fixtures/${name}.json`), steps: readJson(`test/fixtures/${name}.steps.json`) });
+  return sampleRecord.parse({
+    kind,
+    content: readJson(`test/fixtures/${name}.json`),
+    steps: readJson(`test/fixtures/${name}.steps.json`),
+  });
 }
 
 export type Walked = { readonly context: RecordContext; readonly problem: Problem | null; readonly taken: number };
@@ -77,17 +88,46 @@ export function walkSample(given: SampleRecord, desk: Desk = emptyDesk): Walked 
 
 function opsOf(step: SampleStep, context: RecordContext, newId: () => string) {
   if ('edit' in step) return editRecord(context, step.edit, newId);
-  if ('attach' in step) return done(systemEntry('attachments', newId(), { role: step.attach.role, name: step.attach.file, hash: 'a'.repeat(64), media: 'image/png', size: 1 }));
-  if ('print' in step) return done(systemEntry('papers', newId(), { document: step.print, entry: step.entry ?? '', at: context.now, by: 'chen', copies: 1 }));
+  if ('attach' in step)
+    return done(
+      systemEntry('attachments', newId(), {
+        role: step.attach.role,
+        name: step.attach.file,
+        hash: 'a'.repeat(64),
+        media: 'image/png',
+        size: 1,
+      }),
+    );
+  if ('print' in step)
+    return done(
+      systemEntry('papers', newId(), {
+        document: step.print,
+        entry: step.entry ?? '',
+        at: context.now,
+        by: 'chen',
+        copies: 1,
+      }),
+    );
   if ('clock' in step) {
     const due = dueSystemStep(context);
-    return due?.key === step.clock ? takeStep(context, { transition: due.key, actor: systemActor, answers: [], reason: '' }, newId) : done([]);
+    return due?.key === step.clock
+      ? takeStep(context, { transition: due.key, actor: systemActor, answers: [], reason: '' }, newId)
+      : done([]);
   }
   const actor = people.find((person) => person.key === (step.by ?? context.content['handler']));
   if (!actor) throw new Error(`nobody takes ${step.transition}`);
   const answers = patchOps(context, step.answers ?? {}, newId);
   if (!answers.ok) return answers;
-  return takeStep(context, { transition: step.transition, actor: { id: actor.key, roles: actor.roles }, answers: answers.value, reason: step.reason ?? '' }, newId);
+  return takeStep(
+    context,
+    {
+      transition: step.transition,
+      actor: { id: actor.key, roles: actor.roles },
+      answers: answers.value,
+      reason: step.reason ?? '',
+    },
+    newId,
+  );
 }
 
 function done(ops: readonly Op[]): { readonly ok: true; readonly value: readonly Op[] } {
@@ -95,7 +135,10 @@ function done(ops: readonly Op[]): { readonly ok: true; readonly value: readonly
 }
 
 function systemEntry(root: string, id: string, cells: Readonly<Record<string, string | number>>): Op[] {
-  return [{ path: `${root}/${id}`, value: true }, ...Object.entries(cells).map(([name, value]) => ({ path: `${root}/${id}/${name}`, value }))];
+  return [
+    { path: `${root}/${id}`, value: true },
+    ...Object.entries(cells).map(([name, value]) => ({ path: `${root}/${id}/${name}`, value })),
+  ];
 }
 
 function idMaker(): () => string {

@@ -35,13 +35,16 @@ export function contentToValues(kind: Kind, content: Content, newId: () => strin
   return applyOps(noValues, ops.value);
 }
 
+/** In the order of the declaration, as the paper form is. */
 function readFields(fields: Fields, values: readonly Below[], path: string, unknown: Unknown): Content {
   const content: Record<string, ContentValue> = {};
-  for (const [name, below] of bySegment(values)) {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const value = field ? readField(field, below, path + name, unknown) : keepAside(below, path + name, unknown);
+  const groups = bySegment(values);
+  for (const [name, field] of Object.entries(fields)) {
+    const below = groups.get(name);
+    const value = below ? readField(field, below, path + name, unknown) : undefined;
     if (value !== undefined) content[name] = value;
   }
+  for (const [name, below] of groups) if (!Object.hasOwn(fields, name)) keepAside(below, path + name, unknown);
   return content;
 }
 

@@ -18,13 +18,14 @@ export type Reader = {
 
 export type MaskedContent = {
   readonly content: Content;
-  /** Stored paths that are masked or left out though they are filled. */
+  /** Stored paths that are masked or left out though they are filled, sorted. */
   readonly masked: readonly string[];
 };
 
 export function maskContent(kind: Kind, content: Content, reader: Reader): MaskedContent {
   const masked: string[] = [];
-  return { content: maskFields(kind.fields, content, { reader, masked }, '', 'public'), masked };
+  const seen = maskFields(kind.fields, content, { reader, masked }, '', 'public');
+  return { content: seen, masked: masked.sort() };
 }
 
 type Masking = { readonly reader: Reader; readonly masked: string[] };

@@ -11,6 +11,8 @@ import { fieldProblems } from './problems/field-problems.ts';
 import { historyProblems } from './problems/history-problems.ts';
 import { printProblems } from './problems/print-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
+import { savingProblems } from './problems/saving-problems.ts';
+import { shellProblems } from './problems/shell-problems.ts';
 import { windowProblems } from './problems/window-problems.ts';
 
 export const problems = {
@@ -24,6 +26,8 @@ export const problems = {
   ...historyProblems,
   ...printProblems,
   ...recordProblems,
+  ...savingProblems,
+  ...shellProblems,
   ...windowProblems,
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 

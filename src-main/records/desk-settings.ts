@@ -1,0 +1,51 @@
+// What is set for the whole desk and for each person, parsed when it is read, since a newer or older version may have
+// written it.
+
+import { z } from 'zod';
+import { deskKind, personalSettings, unit } from '../../src-shared/contract/inputs.ts';
+import type { DeskKind, PersonalSettings, UnitView } from '../../src-shared/contract/views.ts';
+import { builtInCalendar } from '../../src-shared/records/deadlines/built-in-calendar.ts';
+import { parseCalendar } from '../../src-shared/records/deadlines/parse-calendar.ts';
+import type { WorkingCalendar } from '../../src-shared/records/deadlines/working-calendar.ts';
+import type { Reading } from '../database/database.ts';
+import { readAccountSetting, readSetting } from '../stores/setting-store.ts';
+
+export type DeskSettings = {
+  readonly unit: UnitView;
+  readonly deskKind: DeskKind;
+  /** Minutes without a call after which a session locks. */
+  readonly lockAfterMinutes: number;
+  readonly calendar: WorkingCalendar;
+};
+
+/** Names under which settings are kept. */
+export const settingNames = { unit: 'unit', deskKind: 'desk_kind', lock: 'lock', calendar: 'calendar', device: 'device', incarnation: 'incarnation' } as const;
+
+const usualLockMinutes = 10;
+const lock = z.object({ minutes: z.int().min(1).max(120) });
+const kindSetting = z.object({ kind: deskKind });
+
+export function readDeskSettings(reading: Reading): DeskSettings {
+  const lockSetting = lock.safeParse(readSetting(reading, settingNames.lock));
+  return {
+    unit: unit.parse(readSetting(reading, settingNames.unit)),
+    deskKind: kindSetting.parse(readSetting(reading, settingNames.deskKind)).kind,
+    lockAfterMinutes: lockSetting.success ? lockSetting.data.minutes : usualLockMinutes,
+    calendar: readCalendar(reading),
+  };
+}
+
+/** The built-in years, and over them those of the file the desk was given. */
+function readCalendar(reading: Reading): WorkingCalendar {
+  const stored = readSetting(reading, settingNames.calendar);
+  const own = stored === undefined ? null : parseCalendar(stored);
+  if (!own?.ok) return builtInCalendar;
+  return { version: own.value.version, source: own.value.source, years: { ...builtInCalendar.years, ...own.value.years } };
+}
+
+const usualPersonal: PersonalSettings = { language: 'zh', theme: 'system', textSize: 'normal' };
+
+export function readPersonalSettings(reading: Reading, account: string): PersonalSettings {
+  const stored = personalSettings.safeParse(readAccountSetting(reading, account, 'personal'));
+  return stored.success ? stored.data : usualPersonal;
+}

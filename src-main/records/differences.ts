@@ -1,0 +1,62 @@
+// What one change did to a record, line by line in words: before and after, at the field's label.
+
+import type { DifferenceView } from '../../src-shared/contract/views.ts';
+import { storedFieldAt } from '../../src-shared/records/field-at.ts';
+import { entriesAt } from '../../src-shared/records/place.ts';
+import type { RecordContext } from '../../src-shared/records/record-context.ts';
+import type { Op } from '../../src-shared/records/record-values.ts';
+import { screenStyle, show } from '../../src-shared/records/show.ts';
+import { entryName } from '../../src-shared/records/show-value.ts';
+import { systemRoots } from '../../src-shared/records/system-paths.ts';
+import { type Words, words } from '../../src-shared/records/words.ts';
+import { showAt } from './show-at.ts';
+
+/** `before` and `after` are the record on either side of the change. Orders and bookkeeping inside the step log are left out. */
+export function differencesOf(ops: readonly Op[], before: RecordContext, after: RecordContext): readonly DifferenceView[] {
+  return ops.flatMap((op) => differenceOf(op, before, after)).filter(({ before: old, after: fresh }) => old !== fresh);
+}
+
+function differenceOf({ path }: Op, before: RecordContext, after: RecordContext): readonly DifferenceView[] {
+  const [root = '', entry] = path.split('/');
+  if (systemRoots.has(root) && root !== 'status' && root !== 'number' && root !== 'void_reason') return systemDifference(root, entry, path, before, after);
+  const field = storedFieldAt(after.kind.fields, path);
+  if (field?.type === 'list') return [{ path, label: field.entry, before: nameOf(path, before), after: nameOf(path, after) }];
+  if (path.endsWith('/order') && field === null) return [];
+  const old = showAt(path, before.values.get(path) ?? null, before);
+  const fresh = showAt(path, after.values.get(path) ?? null, after);
+  if (fresh.sensitive && old.text === fresh.text) return [{ path, label: fresh.label, before: old.text, after: `${fresh.text} *` }];
+  return [{ path, label: fresh.label, before: old.text, after: fresh.text }];
+}
+
+/** What a list entry is called; empty when it is not there. */
+function nameOf(path: string, context: RecordContext): string {
+  if (context.values.get(path) !== true) return '';
+  const list = path.slice(0, path.lastIndexOf('/'));
+  const place = entriesAt(context.place, list).find(({ entry }) => path === `${list}/${entry}`);
+  return place ? show(entryName(place, context), screenStyle) : '…';
+}
+
+const systemLabels: Readonly<Record<string, Words>> = {
+  attachments: words('附件', 'Attachment'),
+  links: words('关联记录', 'Linked record'),
+  papers: words('打印', 'Printed'),
+};
+
+/** One line per attachment, link or printing, at its own path; its details are told there. */
+function systemDifference(root: string, entry: string | undefined, path: string, before: RecordContext, after: RecordContext): readonly DifferenceView[] {
+  const label = systemLabels[root];
+  if (!label || entry === undefined || path !== `${root}/${entry}`) return [];
+  return [{ path, label, before: systemText(root, entry, before), after: systemText(root, entry, after) }];
+}
+
+function systemText(root: string, entry: string, { kind, system, linked }: RecordContext): string {
+  if (root === 'attachments') return system.attachments.find(({ id }) => id === entry)?.name ?? '';
+  if (root === 'links') {
+    const link = system.links.find(({ id }) => id === entry);
+    return link ? (linked(link.record)?.number ?? link.record) : '';
+  }
+  const paper = system.papers.find(({ id }) => id === entry);
+  if (!paper) return '';
+  const label = kind.documents.find(({ key }) => key === paper.document)?.label.zh ?? paper.document;
+  return `${label} ×${paper.copies}`;
+}

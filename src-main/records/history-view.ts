@@ -1,0 +1,94 @@
+// A record's history as a timeline, latest first: who, when, on which desk, what it was before and after.
+
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { ok, type Result } from '../../src-shared/base/result.ts';
+import type { DifferenceView, HistoryEntryView } from '../../src-shared/contract/views.ts';
+import { type Change, operationsOf } from '../../src-shared/history/change.ts';
+import { areConcurrent, type GraphNode } from '../../src-shared/history/graph.ts';
+import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
+import type { RecordContext } from '../../src-shared/records/record-context.ts';
+import { applyOps, noValues, type Values } from '../../src-shared/records/record-values.ts';
+import type { Words } from '../../src-shared/records/words.ts';
+import { undeliveredOf } from '../stores/outbox-store.ts';
+import type { Desk } from './desk.ts';
+import { differencesOf } from './differences.ts';
+import type { Person } from './people.ts';
+import { contextOf, loadRecord, type StoredRecord } from './stored-record.ts';
+import { isUndoable, valuesBefore } from './undo-change.ts';
+
+export type HistoryPage = { readonly entries: readonly HistoryEntryView[]; readonly more: boolean };
+
+/** Problem `record_not_visible`. `after` is the last entry of the page before. */
+export function viewHistory(
+  desk: Desk,
+  person: Person,
+  { id, after, limit }: { readonly id: string; readonly after?: string | undefined; readonly limit: number },
+): Result<HistoryPage, Problem> {
+  return desk.database.snapshot((reading) => {
+    const record = loadRecord(desk, reading, id, person);
+    if (!record.ok) return record;
+    const nodes = record.value.graph.order.toReversed();
+    const start = after === undefined ? 0 : nodes.findIndex(({ change }) => change.id === after) + 1;
+    const page = nodes.slice(start, start + limit);
+    const context = contextOf(desk, reading, record.value.kind, record.value.merged, person);
+    const undelivered = undeliveredOf(reading, record.value.row.key);
+    const before = valuesBeforeEach(record.value, page);
+    const entries = page.map((node) => toEntry(desk, record.value, node, before.get(node) ?? noValues, context, person, undelivered));
+    return ok({ entries, more: start + limit < nodes.length });
+  });
+}
+
+/** What stood before each change. Along a line the values are carried on; beside branches they are merged anew. */
+function valuesBeforeEach(record: StoredRecord, page: readonly GraphNode[]): ReadonlyMap<GraphNode, Values> {
+  const { order } = record.graph;
+  const isLine = order.every(({ change }, index) => index === 0 || (change.header.parents.length === 1 && change.header.parents[0] === order[index - 1]?.change.id));
+  if (!isLine) return new Map(page.map((node) => [node, valuesBefore(record, node.change)]));
+  const before = new Map<GraphNode, Values>();
+  let values = noValues;
+  for (const node of order) {
+    before.set(node, values);
+    values = applyOps(values, operationsOf(node.change));
+  }
+  return before;
+}
+
+function toEntry(
+  desk: Desk,
+  record: StoredRecord,
+  node: GraphNode,
+  before: Values,
+  context: RecordContext,
+  person: Person,
+  undelivered: ReadonlySet<string>,
+): HistoryEntryView {
+  const { change } = node;
+  const { at, by, device } = change.header;
+  const step = stepOf(change, context);
+  return {
+    change: change.id,
+    at,
+    by,
+    byName: desk.people.current.byId.get(by)?.name ?? by,
+    device,
+    deviceName: device === desk.device.signer.device ? '' : device.slice(0, 8),
+    reason: change.body?.reason ?? '',
+    ...(step ? { step } : {}),
+    differences: differences(change, before, context),
+    concurrent: record.graph.order.some((other) => areConcurrent(other, node)),
+    delivery: undelivered.has(change.id) ? 'on_this_pc' : 'received',
+    mayUndo: by === person.id && isUndoable(record, change),
+  };
+}
+
+function differences(change: Change, before: Values, context: RecordContext): readonly DifferenceView[] {
+  const ops = operationsOf(change);
+  const then = createRecordContext(context.kind, before, context);
+  const after = createRecordContext(context.kind, applyOps(before, ops), context);
+  return differencesOf(ops, then, after);
+}
+
+/** The workflow step this change took, in words. */
+function stepOf(change: Change, { kind }: RecordContext): Words | null {
+  const taken = operationsOf(change).find(({ path }) => /^steps\/[^/]+\/transition$/.test(path))?.value;
+  return kind.transitions.find(({ key }) => key === taken)?.label ?? null;
+}

@@ -1,0 +1,97 @@
+// Lists, counts and searches as the window asks for them, limited to what the person may see.
+
+import { z } from 'zod';
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { err, ok, type Result } from '../../src-shared/base/result.ts';
+import type { findQuery, listQuery, page } from '../../src-shared/contract/inputs.ts';
+import type { HitView, PageView } from '../../src-shared/contract/views.ts';
+import { searchQuery } from '../../src-shared/records/search/search-query.ts';
+import { countList, type ListPlace, type ListQuery, listRecords, placeOf, type SortBy } from '../stores/list-store.ts';
+import type { RecordRow } from '../stores/record-store.ts';
+import { findRecords } from '../stores/search-store.ts';
+import { mayRead, viewerOf } from './access.ts';
+import { offeredKind } from './add-record.ts';
+import { accountKey } from './account-kind.ts';
+import type { Desk } from './desk.ts';
+import type { Person } from './people.ts';
+import { toRowViews } from './record-rows.ts';
+
+export type ListRequest = z.output<typeof listQuery>;
+export type PageRequest = z.output<typeof page>;
+export type FindRequest = z.output<typeof findQuery>;
+export type RowsPage = { readonly rows: readonly RecordRow[]; readonly next: string | null };
+
+/** Problems: `not_allowed`, `kind_unknown`, `unknown_field` for a filter the kind does not offer, `page_unknown`. */
+export function listPage(desk: Desk, person: Person, request: ListRequest & PageRequest): Result<PageView, Problem> {
+  const page = rowsPage(desk, person, request);
+  if (!page.ok) return page;
+  return ok({ rows: toRowViews(desk, desk.database.reading, page.value.rows), next: page.value.next });
+}
+
+/** The rows of one page, and where the next begins. */
+export function rowsPage(desk: Desk, person: Person, request: ListRequest & PageRequest): Result<RowsPage, Problem> {
+  const query = toQuery(desk, person, request);
+  if (!query.ok) return query;
+  const after = request.after === undefined ? ok(undefined) : readPlace(request.after, request.sort.by);
+  if (!after.ok) return after;
+  const { limit, offset } = request;
+  const asked = { limit: limit + 1, ...(after.value ? { after: after.value } : {}), ...(offset === undefined ? {} : { offset }) };
+  const rows = listRecords(desk.database.reading, query.value, asked);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return ok({ rows: shown, next: rows.length > limit && last ? writePlace(placeOf(last, request.sort.by), request.sort.by) : null });
+}
+
+export function countRows(desk: Desk, person: Person, request: ListRequest): Result<{ readonly count: number }, Problem> {
+  const query = toQuery(desk, person, request);
+  return query.ok ? ok({ count: countList(desk.database.reading, query.value) }) : query;
+}
+
+function toQuery(desk: Desk, person: Person, request: ListRequest): Result<ListQuery, Problem> {
+  const allowed = mayRead(person);
+  if (!allowed.ok) return allowed;
+  const kind = offeredKind(desk, request.kind);
+  if (!kind.ok) return kind;
+  const filters = ['status', 'handler', 'co_handler', ...kind.value.list.filters];
+  const unknown = request.where.find(({ path }) => !filters.includes(path));
+  if (unknown) return err({ code: 'unknown_field', facts: { field: unknown.path.slice(0, 80) } });
+  const choices = [
+    ...request.where.map(({ path, values }) => ({ paths: [path], values: values.map(String) })),
+    ...(request.officer === undefined ? [] : [{ paths: ['handler', 'co_handler'], values: [request.officer] }]),
+    ...(request.statuses === undefined ? [] : [{ paths: ['status'], values: request.statuses }]),
+  ];
+  const { from, to, sort } = request;
+  return ok({ kind: request.kind, choices, sort, viewer: viewerOf(person), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+}
+
+const placeText = z.tuple([z.string(), z.union([z.string(), z.number()]), z.int()]);
+
+function writePlace({ value, key }: ListPlace, by: SortBy): string {
+  return Buffer.from(JSON.stringify([by, value, key]), 'utf8').toString('base64url');
+}
+
+function readPlace(text: string, by: SortBy): Result<ListPlace, Problem> {
+  try {
+    const parsed = placeText.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    if (parsed.success && parsed.data[0] === by) return ok({ value: parsed.data[1], key: parsed.data[2] });
+  } catch {
+    // Not one of our places: the caller is told below.
+  }
+  return err({ code: 'page_unknown' });
+}
+
+const whyWords = { number: '编号', tail: '末四位', name: '姓名、地点', pinyin: '拼音', text: '内容' } as const;
+
+/** Nothing typed finds nothing. */
+export function findRows(desk: Desk, person: Person, request: FindRequest): Result<readonly HitView[], Problem> {
+  const allowed = mayRead(person);
+  if (!allowed.ok) return allowed;
+  const query = searchQuery(request.text, request.kind);
+  if (query === null || request.kind === accountKey) return ok([]);
+  const { kind, statuses, from, to, officer } = request;
+  const filter = { kind, statuses, from, to, officer, viewer: viewerOf(person) };
+  return desk.database.snapshot((reading) => {
+    const hits = findRecords(reading, query, filter, request.limit).filter(({ row }) => row.kind !== accountKey);
+    return ok(hits.flatMap(({ row, found }) => toRowViews(desk, reading, [row]).map((view) => ({ ...view, why: whyWords[found] }))));
+  });
+}

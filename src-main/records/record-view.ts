@@ -1,0 +1,96 @@
+// A record as a person may see it: masked content, what may be done next, what is due, what is linked, what is in conflict.
+
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { ok, type Result } from '../../src-shared/base/result.ts';
+import type { AttachmentView, DeadlineView, DeliveryView, LinkView, RecordView, StepView } from '../../src-shared/contract/views.ts';
+import { withContent } from '../../src-shared/records/create-record-context.ts';
+import { maskContent } from '../../src-shared/records/mask-content.ts';
+import type { RecordContext } from '../../src-shared/records/record-context.ts';
+import { deadlinesOf, type RunningDeadline } from '../../src-shared/records/record-deadlines.ts';
+import { screenStyle } from '../../src-shared/records/show.ts';
+import { showValue } from '../../src-shared/records/show-value.ts';
+import { type Step, stepsFrom } from '../../src-shared/records/workflow-steps.ts';
+import { leavesOf } from '../../src-shared/records/visit-leaves.ts';
+import type { Reading } from '../database/database.ts';
+import { hasBlob } from '../stores/attachment-store.ts';
+import { undeliveredOf } from '../stores/outbox-store.ts';
+import { linksOf, linksTo, recordById, recordByKey, type RecordRow } from '../stores/record-store.ts';
+import { maySee, mayWrite } from './access.ts';
+import { conflictViews } from './conflict-views.ts';
+import type { Desk } from './desk.ts';
+import type { Person } from './people.ts';
+import { dueState } from './record-rows.ts';
+import { contextOf, loadRecord, type StoredRecord } from './stored-record.ts';
+
+/** Links shown to or from one record. */
+const mostLinks = 200;
+
+/** Problem `record_not_visible`. */
+export function viewRecord(desk: Desk, person: Person, id: string): Result<RecordView, Problem> {
+  return desk.database.snapshot((reading) => {
+    const record = loadRecord(desk, reading, id, person);
+    return record.ok ? ok(toView(desk, reading, record.value, person)) : record;
+  });
+}
+
+function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Person): RecordView {
+  const { row, kind, merged, graph } = record;
+  const context = contextOf(desk, reading, kind, merged, person);
+  const { content, masked } = maskContent(kind, context.stored, { sees: 'internal' });
+  const shown = withContent(context, content);
+  return {
+    id: row.id,
+    kind: row.kind,
+    number: row.number,
+    status: row.status,
+    title: row.title,
+    occurredAt: row.occurredAt === '' ? null : row.occurredAt,
+    secrecy: row.secrecy,
+    content,
+    masked,
+    derived: derivedTexts(shown),
+    deadlines: row.stage === 'done' ? [] : deadlinesOf(context).map(toDeadlineView),
+    steps: stepsFrom(context).map(toStepView),
+    attachments: context.system.attachments.map((attachment): AttachmentView => ({ ...attachment, present: hasBlob(desk.attachments.reading, attachment.hash) })),
+    links: linkViews(reading, row, person),
+    conflicts: conflictViews(record, context),
+    heads: graph.heads,
+    created: { at: merged.created.at, by: merged.created.by },
+    updated: { at: merged.updated.at, by: merged.updated.by },
+    delivery: deliveryOf(merged.changeCount, undeliveredOf(reading, row.key).size),
+    mayEdit: mayWrite(person).ok && row.stage !== 'void',
+  };
+}
+
+/** Computed fields as text, by path; computed from what this person may see. */
+function derivedTexts(context: RecordContext): Readonly<Record<string, string>> {
+  const derived = leavesOf(context.kind.fields, context.content).filter(({ field }) => field.derived !== undefined);
+  return Object.fromEntries(derived.map(({ field, value, path }) => [path, showValue(field, value, screenStyle, context)]));
+}
+
+function toDeadlineView(deadline: RunningDeadline): DeadlineView {
+  const { key, label, due, shiftedFrom, provisional, source } = deadline;
+  return { key, label, due, state: dueState(deadline), provisional, source, ...(shiftedFrom === undefined ? {} : { unshifted: shiftedFrom }) };
+}
+
+function toStepView({ transition, allowed, problems }: Step): StepView {
+  const { key, label, to, asks = [], needsReason = false } = transition;
+  return { key, label, to, asks, needsReason, allowed, missing: problems };
+}
+
+/** Records this one names, and records that name it; those the person may not see are left out. */
+function linkViews(reading: Reading, row: RecordRow, person: Person): readonly LinkView[] {
+  const named = linksOf(reading, row.key).map(({ relation, target }) => ({ relation, other: recordById(reading, target) }));
+  const naming = linksTo(reading, row.id, mostLinks).map(({ relation, key }) => ({ relation, other: recordByKey(reading, key) }));
+  const seen = new Set<string>();
+  return [...named, ...naming].flatMap(({ relation, other }) => {
+    if (!other || !maySee(person, other) || seen.has(other.id)) return [];
+    seen.add(other.id);
+    return [{ id: `${relation}:${other.id}`, record: other.id, kind: other.kind, number: other.number, title: other.title, status: other.status, relation }];
+  });
+}
+
+/** Nothing has left this PC yet but what is out of the outbox, and that only by a receipt. */
+export function deliveryOf(total: number, undelivered: number): DeliveryView {
+  return { total, onThisPc: undelivered, onStick: 0, received: total - undelivered, confirmed: 0, refused: 0 };
+}

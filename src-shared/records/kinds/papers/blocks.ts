@@ -52,12 +52,14 @@ export function nameOf(path: string): Expression {
   return nameAt(path);
 }
 
-/** Name or 匿名 of a finder. */
-export const finderNames: Expression = {
-  each: 'finders',
-  show: { when: { equals: ['anonymous', true] }, then: say('匿名'), else: nameAt('') },
-  with: '、',
+/** Name or 匿名 of one finder. */
+export const finderName: Expression = {
+  when: { equals: ['anonymous', true] },
+  then: say('匿名'),
+  else: nameAt(''),
 };
+
+export const finderNames: Expression = { each: 'finders', show: finderName, with: '、' };
 
 /** Figures and formal capitals, as a receipt must have both. */
 export function figuresAndCapitals(amount: Expression): Expression {

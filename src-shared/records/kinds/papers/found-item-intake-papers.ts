@@ -3,7 +3,7 @@
 import type { Expression } from '../../expression.ts';
 import type { PrintedDocument } from '../../printed-document.ts';
 import { words } from '../../words.ts';
-import { column, field, finderNames, pair, say, sentence, unitAndDate, widePair } from './blocks.ts';
+import { column, field, finderName, finderNames, pair, say, sentence, unitAndDate, widePair } from './blocks.ts';
 import { hasCash, heldTables } from './found-item-lists.ts';
 
 const foundWhen: Expression = {
@@ -44,7 +44,7 @@ const acceptanceReceipt: PrintedDocument = {
       blocks: [
         {
           paragraph: sentence(
-            { each: 'finders', show: field('name'), where: { equals: ['declines_reward', true] }, with: '、' },
+            { each: 'finders', show: finderName, where: { equals: ['declines_reward', true] }, with: '、' },
             '声明放弃权利人的酬谢。',
           ),
         },

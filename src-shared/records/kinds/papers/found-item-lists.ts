@@ -53,9 +53,9 @@ export const documentsTable: PrintedBlock = {
     heading: '证件及票证（票面金额不计入现金）',
     list: 'doc_lines',
     columns: [
-      column('种类', 'kind', 16),
-      column('号码', { masked: field('number'), as: 'tail' }, 20),
-      column('签发机构', 'issuer'),
+      column('种类', { join: [field('kind'), field('note')], with: '，' }),
+      column('号码', { masked: field('number'), as: 'tail' }, 14),
+      column('签发机构', 'issuer', 18),
       column('持有人', { masked: field('holder'), as: 'name' }, 14),
       rightColumn('票面金额', 'face_value_fen', 18),
     ],
@@ -76,6 +76,7 @@ export const releasedName: Expression = {
         join: [
           field('kind'),
           field('issuer'),
+          field('note'),
           { when: { filled: 'number' }, then: { masked: field('number'), as: 'tail' } },
           { when: { filled: 'face_value_fen' }, then: sentence('票面金额', field('face_value_fen')) },
         ],

@@ -10,7 +10,7 @@ import {
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { parseListSearch } from '../lists/list-search.ts';
-import { parseRecordSearch } from '../records/record-search.ts';
+import { parsePaperSearch, parseRecordSearch } from '../records/record-search.ts';
 import { RegisterPage } from '../registers/register-page.tsx';
 import { parseRegisterSearch } from '../registers/register-search.ts';
 import { RegistersPage } from '../registers/registers-page.tsx';
@@ -47,6 +47,12 @@ const record = createRoute({
   validateSearch: parseRecordSearch,
   component: lazyRouteComponent(() => import('../records/record-page.tsx'), 'RecordPage'),
 });
+const paper = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$id/papers/$document',
+  validateSearch: parsePaperSearch,
+  component: lazyRouteComponent(() => import('../print/paper-page.tsx'), 'PaperPage'),
+});
 const newRecord = createRoute({
   getParentRoute: () => root,
   path: '/new/$kind',
@@ -54,7 +60,19 @@ const newRecord = createRoute({
   component: lazyRouteComponent(() => import('../records/new-record-page.tsx'), 'NewRecordPage'),
 });
 
-const tree = root.addChildren([today, tasks, list, search, registers, register, delivery, settings, record, newRecord]);
+const tree = root.addChildren([
+  today,
+  tasks,
+  list,
+  search,
+  registers,
+  register,
+  delivery,
+  settings,
+  record,
+  paper,
+  newRecord,
+]);
 
 export const router = createRouter({ routeTree: tree, history: createHashHistory(), defaultPendingMs: 200 });
 

@@ -3,7 +3,7 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { Content, ContentValue } from '../../src-shared/records/content.ts';
 import { isIsoDate } from '../../src-shared/records/dates/iso-date.ts';
-import { datePart, isIsoDateTime, type IsoDateTime } from '../../src-shared/records/dates/iso-date-time.ts';
+import { datePart, type IsoDateTime, isIsoDateTime } from '../../src-shared/records/dates/iso-date-time.ts';
 import { parseDateInput } from '../../src-shared/records/dates/parse-date-input.ts';
 import { parseDateTimeInput } from '../../src-shared/records/dates/parse-date-time-input.ts';
 import type { Field, Fields } from '../../src-shared/records/field.ts';
@@ -18,12 +18,17 @@ export function checkTyped(fields: Fields, content: Content, now: IsoDateTime, a
 
 function checkField(field: Field, value: ContentValue, now: IsoDateTime, path: string): readonly Problem[] {
   if (field.type === 'group') return isContent(value) ? checkTyped(field.fields, value, now, path) : [];
-  if (field.type === 'list') return entriesOf(value).flatMap((entry) => checkTyped(field.fields, entry, now, joinPath(path, entry.id)));
+  if (field.type === 'list')
+    return entriesOf(value).flatMap((entry) => checkTyped(field.fields, entry, now, joinPath(path, entry.id)));
   const problem = typeof value === 'string' ? typedProblem(field, value, now) : null;
   return problem === null ? [] : [{ ...problem, path }];
 }
 
-function typedProblem(field: Exclude<Field, { type: 'group' | 'list' }>, typed: string, now: IsoDateTime): Problem | null {
+function typedProblem(
+  field: Exclude<Field, { type: 'group' | 'list' }>,
+  typed: string,
+  now: IsoDateTime,
+): Problem | null {
   switch (field.type) {
     case 'date':
       return isIsoDate(typed) ? null : problemIn(parseDateInput(typed, datePart(now)));

@@ -73,7 +73,10 @@ export function withPatch(fields: Fields, base: Content, patch: Content, at = ''
     const value = patch[key];
     if (value === undefined) continue;
     const next = fieldWithPatch(field, base[key], value, joinPath(at, key));
-    revived = { content: withValueAt(revived.content, key, next.value), removed: new Set([...revived.removed, ...next.removed]) };
+    revived = {
+      content: withValueAt(revived.content, key, next.value),
+      removed: new Set([...revived.removed, ...next.removed]),
+    };
   }
   return revived;
 }

@@ -44,14 +44,17 @@ export function withValueAt(content: Content, path: string, value: ContentValue)
 
 function withEntryValue(entries: readonly Entry[], segments: readonly string[], value: ContentValue): readonly Entry[] {
   const [id, ...rest] = segments;
-  return entries.map((entry) => (entry.id === id ? { ...withValueAt(entry, rest.join('/'), value), id: entry.id } : entry));
+  return entries.map((entry) =>
+    entry.id === id ? { ...withValueAt(entry, rest.join('/'), value), id: entry.id } : entry,
+  );
 }
 
 /** True where a value counts as not filled in. */
 export function isEmpty(value: ContentValue): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (isArray(value)) return value.length === 0;
-  if (isContent(value)) return Object.entries(value).every(([key, inner]) => key === 'id' || key === 'order' || isEmpty(inner));
+  if (isContent(value))
+    return Object.entries(value).every(([key, inner]) => key === 'id' || key === 'order' || isEmpty(inner));
   return false;
 }
 
@@ -68,7 +71,9 @@ export function joinPath(parent: string, key: string): string {
 /** The content without the entries at these paths. */
 export function withoutEntries(content: Content, removed: ReadonlySet<string>, at = ''): Content {
   if (removed.size === 0) return content;
-  return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, pruned(value, removed, joinPath(at, key))]));
+  return Object.fromEntries(
+    Object.entries(content).map(([key, value]) => [key, pruned(value, removed, joinPath(at, key))]),
+  );
 }
 
 function pruned(value: ContentValue, removed: ReadonlySet<string>, at: string): ContentValue {

@@ -19,7 +19,9 @@ export function useEntrySummary(): (field: ListField, entry: Content, index?: nu
   return useCallback(
     (field, entry, index) => {
       const context = world.contextOf(store.state().content);
-      const parts = filledParts(field.fields, entry, (inner, value) => showValue(inner, value, { for: 'screen', language }, context));
+      const parts = filledParts(field.fields, entry, (inner, value) =>
+        showValue(inner, value, { for: 'screen', language }, context),
+      );
       if (parts.length > 0) return parts.slice(0, mostParts).map(shortened).join(' · ');
       return index === undefined ? '' : `${say(field.entry)} ${index + 1}`;
     },

@@ -27,13 +27,35 @@ export function EntryTools({ path, name, isFirst, isLast }: Props) {
   }
   return (
     <Group gap={2} wrap="nowrap">
-      <ActionIcon size="sm" variant="subtle" color="gray" tabIndex={-1} disabled={isFirst} aria-label={t('forms.moveUp', { name })} onClick={() => store.moveEntry(path, -1)}>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        tabIndex={-1}
+        disabled={isFirst}
+        aria-label={t('forms.moveUp', { name })}
+        onClick={() => store.moveEntry(path, -1)}
+      >
         <IconArrowUp size={14} aria-hidden />
       </ActionIcon>
-      <ActionIcon size="sm" variant="subtle" color="gray" tabIndex={-1} disabled={isLast} aria-label={t('forms.moveDown', { name })} onClick={() => store.moveEntry(path, 1)}>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        tabIndex={-1}
+        disabled={isLast}
+        aria-label={t('forms.moveDown', { name })}
+        onClick={() => store.moveEntry(path, 1)}
+      >
         <IconArrowDown size={14} aria-hidden />
       </ActionIcon>
-      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('forms.removeEntry', { name })} onClick={() => store.removeEntry(path)}>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={t('forms.removeEntry', { name })}
+        onClick={() => store.removeEntry(path)}
+      >
         <IconX size={14} aria-hidden />
       </ActionIcon>
     </Group>

@@ -1,10 +1,13 @@
 // A field of any type at its place in the form: a cell, a bordered group, or a list of entries.
 
-import type { Field, Fields } from '../../src-shared/records/field.ts';
+import type { Field, Fields, ListField } from '../../src-shared/records/field.ts';
+import { declaredPath } from '../../src-shared/records/field-at.ts';
 import { joinPath } from './content-paths.ts';
 import { FieldCell } from './field-cell.tsx';
+import { useFormSetting } from './form-setting.ts';
 import { GroupBlock } from './group-block.tsx';
 import { ListBlock } from './list-block.tsx';
+import { TakingBlock } from './taking-block.tsx';
 
 export function FieldBlock({ field, path }: { readonly field: Field; readonly path: string }) {
   switch (field.type) {
@@ -15,10 +18,17 @@ export function FieldBlock({ field, path }: { readonly field: Field; readonly pa
         </GroupBlock>
       );
     case 'list':
-      return <ListBlock field={field} path={path} renderFields={(at) => <FieldBlocks fields={field.fields} at={at} />} />;
+      return <ListOrTaking field={field} path={path} />;
     default:
       return <FieldCell field={field} path={path} />;
   }
+}
+
+function ListOrTaking({ field, path }: { readonly field: ListField; readonly path: string }) {
+  const { takings, fields, readOnly } = useFormSetting();
+  const taking = readOnly ? [] : takings.filter(({ taken }) => taken === declaredPath(fields, path));
+  if (taking.length > 0) return <TakingBlock field={field} path={path} takings={taking} />;
+  return <ListBlock field={field} path={path} renderFields={(at) => <FieldBlocks fields={field.fields} at={at} />} />;
 }
 
 /** Fields in the order of the declaration, as cells of the surrounding grid. */

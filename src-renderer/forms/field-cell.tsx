@@ -1,7 +1,8 @@
 // One ruled cell of the form: label, required mark, control, hint while it is being filled, problem in words.
 
-import type { ChoicesField, Field, LeafField } from '../../src-shared/records/field.ts';
+import { useCallback } from 'react';
 import { problemWords } from '../../src-shared/base/problem-words.ts';
+import type { ChoicesField, Field, LeafField } from '../../src-shared/records/field.ts';
 import { useWords } from '../words/use-words.ts';
 import { MaskedControl } from './controls/masked-control.tsx';
 import { FieldControl } from './field-control.tsx';
@@ -10,7 +11,6 @@ import classes from './form.module.css';
 import { useFormSetting } from './form-setting.ts';
 import { ShownField } from './shown-field.tsx';
 import { useFieldStanding, useFormState, useProblem, useValue } from './use-field.ts';
-import { useCallback } from 'react';
 
 export type CellField = LeafField | ChoicesField;
 
@@ -40,7 +40,11 @@ export function FieldCell({ field, path, isBare = false }: Props) {
         {isRequired && !readOnly && <RequiredMark />}
       </label>
       <div className={classes.value}>
-        {readOnly || field.derived !== undefined ? <ShownField field={field} path={path} /> : <LiveControl field={field} path={path} isRequired={isRequired} />}
+        {readOnly || field.derived !== undefined ? (
+          <ShownField field={field} path={path} />
+        ) : (
+          <LiveControl field={field} path={path} isRequired={isRequired} />
+        )}
         {field.hint !== undefined && !readOnly && (
           <div className={classes.hint} id={hintId(path)}>
             {say(field.hint)}
@@ -65,15 +69,33 @@ function RequiredMark() {
   );
 }
 
-function LiveControl({ field, path, isRequired }: { readonly field: CellField; readonly path: string; readonly isRequired: boolean }) {
+function LiveControl({
+  field,
+  path,
+  isRequired,
+}: {
+  readonly field: CellField;
+  readonly path: string;
+  readonly isRequired: boolean;
+}) {
   const { store, masked } = useFormSetting();
   const value = useValue(path);
   const isInvalid = useProblem(path) !== undefined;
   const isRetyped = useFormState(useCallback((state) => state.retyped.has(path), [path]));
   if (masked.has(path) && !isRetyped) {
-    return <MaskedControl path={path} id={controlId(path)} labelId={labelId(path)} masked={value} onRetype={(from) => store.retype(path, from)} />;
+    return (
+      <MaskedControl
+        path={path}
+        id={controlId(path)}
+        labelId={labelId(path)}
+        masked={value}
+        onRetype={(from) => store.retype(path, from)}
+      />
+    );
   }
-  const describedBy = [isInvalid ? problemId(path) : '', field.hint === undefined ? '' : hintId(path)].filter((id) => id !== '').join(' ');
+  const describedBy = [isInvalid ? problemId(path) : '', field.hint === undefined ? '' : hintId(path)]
+    .filter((id) => id !== '')
+    .join(' ');
   return (
     <FieldControl
       field={field}

@@ -19,6 +19,7 @@ const focusable = 'input:not([type=hidden]):not(:disabled), textarea, select, bu
 export function focusField(path: string, page: ParentNode = document): boolean {
   const place = page.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
   if (place) {
+    openAround(place);
     const control = place.querySelector<HTMLElement>(focusable) ?? place;
     control.focus({ preventScroll: true });
     place.scrollIntoView({ block: 'center' });
@@ -28,12 +29,26 @@ export function focusField(path: string, page: ParentNode = document): boolean {
   return cut !== -1 && focusField(path.slice(0, cut), page);
 }
 
+/** Opens the folded sections an element lies in. */
+function openAround(element: Element): void {
+  for (
+    let folded = element.closest('details');
+    folded !== null;
+    folded = folded.parentElement?.closest('details') ?? null
+  )
+    folded.open = true;
+}
+
 /** Puts the cursor into the next control of the form after this one; false at the end. */
 export function focusNext(from: HTMLElement, form: HTMLElement): boolean {
-  const controls = [...form.querySelectorAll<HTMLElement>('[data-path] input, [data-path] textarea, [data-path] select')].filter(isReachable);
+  const controls = [
+    ...form.querySelectorAll<HTMLElement>('[data-path] input, [data-path] textarea, [data-path] select'),
+  ].filter(isReachable);
   const at = controls.indexOf(from);
   const group = from.getAttribute('name');
-  const next = controls.slice(at + 1).find((control) => group === null || group === '' || control.getAttribute('name') !== group);
+  const next = controls
+    .slice(at + 1)
+    .find((control) => group === null || group === '' || control.getAttribute('name') !== group);
   next?.focus();
   return next !== undefined;
 }

@@ -13,12 +13,19 @@ import type { ContentCheck } from './form-store.ts';
  * @param saved the record as it is saved now
  * @param masked paths whose value this person does not see; they are not checked until typed anew
  */
-export function createFormCheck(kind: Kind, saved: RecordContext, masked: readonly string[], now: () => IsoDateTime): ContentCheck {
+export function createFormCheck(
+  kind: Kind,
+  saved: RecordContext,
+  masked: readonly string[],
+  now: () => IsoDateTime,
+): ContentCheck {
   return (content, retyped) => {
     const hidden = new Set(masked.filter((path) => !retyped.has(path)));
     const typed = new Map(checkTyped(kind.fields, content, now()).map((problem) => [problem.path, problem]));
     const found = checkRecord(kind, content, { ...saved, now: now() }).filter(({ path }) => !typed.has(path));
-    return [...typed.values(), ...found].filter(({ path }) => path === undefined || !hidden.has(path)).sort(byFormOrder(kind));
+    return [...typed.values(), ...found]
+      .filter(({ path }) => path === undefined || !hidden.has(path))
+      .sort(byFormOrder(kind));
   };
 }
 

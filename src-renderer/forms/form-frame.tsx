@@ -28,14 +28,26 @@ export function FormFrame({ setting, label, onSave, onLeave, children }: Props) 
   };
   return (
     <FormSettingProvider value={setting}>
-      <div ref={frame} className={classes.form} role={setting.readOnly ? undefined : 'form'} aria-label={setting.readOnly ? undefined : label} data-language={language} onKeyDown={stepOn}>
+      <div
+        ref={frame}
+        className={classes.form}
+        role={setting.readOnly ? 'group' : 'form'}
+        aria-label={label}
+        data-language={language}
+        onKeyDown={stepOn}
+      >
         {children}
       </div>
     </FormSettingProvider>
   );
 }
 
-function hasModifier(event: { readonly altKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean }): boolean {
+function hasModifier(event: {
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}): boolean {
   return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
@@ -52,7 +64,12 @@ function useSaveKeys(frame: { readonly current: HTMLElement | null }, onSave?: (
       if (isSave && latest.current.onSave) {
         event.preventDefault();
         latest.current.onSave();
-      } else if (event.key === 'Escape' && latest.current.onLeave && !event.defaultPrevented && !isOpenBox(event.target)) {
+      } else if (
+        event.key === 'Escape' &&
+        latest.current.onLeave &&
+        !event.defaultPrevented &&
+        !isOpenBox(event.target)
+      ) {
         latest.current.onLeave();
       }
     };
@@ -68,5 +85,8 @@ function isAbove(target: EventTarget | null, frame: HTMLElement | null): boolean
 
 /** A list or calendar that Esc closes first. */
 function isOpenBox(target: EventTarget | null): boolean {
-  return target instanceof Element && (target.getAttribute('aria-expanded') === 'true' || target.closest('.mantine-Popover-dropdown') !== null);
+  return (
+    target instanceof Element &&
+    (target.getAttribute('aria-expanded') === 'true' || target.closest('.mantine-Popover-dropdown') !== null)
+  );
 }

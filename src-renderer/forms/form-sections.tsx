@@ -3,21 +3,20 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Fields } from '../../src-shared/records/field.ts';
 import type { Section } from '../../src-shared/records/kind.ts';
-import type { Language } from '../../src-shared/records/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { isEmpty } from './content-paths.ts';
 import { FieldBlock } from './field-block.tsx';
 import { focusField, sectionId } from './field-dom.ts';
 import classes from './form.module.css';
-import type { FormState } from './form-store.ts';
 import { useFormSetting } from './form-setting.ts';
+import type { FormState } from './form-store.ts';
 import { useFormState } from './use-field.ts';
 
-const chineseNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
-
 /** 一、 as official papers number their parts; 1. in English. */
-export function sectionNumber(index: number, language: Language): string {
-  return language === 'zh' ? `${chineseNumbers[index] ?? index + 1}、` : `${index + 1}. `;
+function useSectionNumber(): (index: number) => string {
+  const { t } = useWords();
+  const ordinals = t('forms.ordinals').split(' ');
+  return (index) => ordinals[index] ?? `${index + 1}. `;
 }
 
 /** Sections that have something to show now, in the paper's order. */
@@ -27,7 +26,9 @@ export function useShownSections(sections: readonly Section[]): readonly Section
     useCallback(
       (state: FormState) =>
         sections
-          .filter((section) => section.fields.some((key) => isAsked(fields, key, state, world.holds, readOnly && !showsEmpty)))
+          .filter((section) =>
+            section.fields.some((key) => isAsked(fields, key, state, world.holds, readOnly && !showsEmpty)),
+          )
           .map((section) => section.key)
           .join(' '),
       [sections, fields, world, readOnly, showsEmpty],
@@ -46,41 +47,67 @@ function isAsked(fields: Fields, key: string, state: FormState, holds: Holds, on
 }
 
 export function FormSections({ sections }: { readonly sections: readonly Section[] }) {
-  const { fields } = useFormSetting();
-  const { say, language } = useWords();
-  const shown = useShownSections(sections);
-  return shown.map((section, index) => (
-    <section key={section.key} id={sectionId(section.key)} className={classes.section} aria-labelledby={`${sectionId(section.key)}-name`}>
-      <h2 className={classes.sectionName} id={`${sectionId(section.key)}-name`}>
-        {sectionNumber(index, language)}
-        {say(section.label)}
-      </h2>
+  const { fields, readOnly, store } = useFormSetting();
+  const { say, t } = useWords();
+  const numberOf = useSectionNumber();
+  const [start] = useState(() => store.state().content);
+  return useShownSections(sections).map((section, index) => (
+    <details
+      key={section.key}
+      id={sectionId(section.key)}
+      className={classes.section}
+      open={readOnly || isWantedNow(section, fields, start)}
+    >
+      <summary className={classes.sectionName} tabIndex={readOnly ? -1 : undefined}>
+        <h2>
+          {numberOf(index)}
+          {say(section.label)}
+        </h2>
+        <span className={classes.later}>{t('forms.later')}</span>
+      </summary>
       <div className={classes.grid}>
         {section.fields.map((key) => {
           const field = fields[key];
           return field ? <FieldBlock key={key} field={field} path={key} /> : null;
         })}
       </div>
-    </section>
+    </details>
   ));
 }
 
+/** A section stands open from the start when something in it must be given or is given already. */
+function isWantedNow(section: Section, fields: Fields, content: FormState['content']): boolean {
+  return section.fields.some((key) => fields[key]?.required !== undefined || !isEmpty(content[key]));
+}
+
 /** Names of the sections at the side; the one in view is marked, and one with problems says so. */
-export function SectionIndex({ sections, scroller }: { readonly sections: readonly Section[]; readonly scroller: RefObject<HTMLElement | null> }) {
-  const { say, language, t } = useWords();
+export function SectionIndex({
+  sections,
+  scroller,
+}: {
+  readonly sections: readonly Section[];
+  readonly scroller: RefObject<HTMLElement | null>;
+}) {
+  const { say, t } = useWords();
+  const numberOf = useSectionNumber();
   const shown = useShownSections(sections);
   const current = useCurrentSection(shown, scroller);
   const wrong = useFormState(useCallback((state: FormState) => wrongSections(sections, state), [sections]));
   const go = (section: Section) => {
-    document.getElementById(sectionId(section.key))?.scrollIntoView({ block: 'start' });
     section.fields.some((key) => focusField(key));
     document.getElementById(sectionId(section.key))?.scrollIntoView({ block: 'start' });
   };
   return (
     <nav className={classes.index} aria-label={t('forms.index')}>
       {shown.map((section, index) => (
-        <button key={section.key} type="button" className={classes.indexLink} data-current={section.key === current || undefined} onClick={() => go(section)}>
-          <span>{sectionNumber(index, language)}</span>
+        <button
+          key={section.key}
+          type="button"
+          className={classes.indexLink}
+          data-current={section.key === current || undefined}
+          onClick={() => go(section)}
+        >
+          <span>{numberOf(index)}</span>
           <span>{say(section.label)}</span>
           {wrong.split(' ').includes(section.key) && (
             <span className={classes.indexWrong} title={t('forms.sectionWrong')}>

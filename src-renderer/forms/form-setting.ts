@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { required } from '../../src-shared/base/assert.ts';
 import type { HitView, PersonView } from '../../src-shared/contract/views.ts';
 import type { CodeLists } from '../../src-shared/records/code-lists.ts';
+import type { Taking } from '../../src-shared/records/condition.ts';
 import type { Entry } from '../../src-shared/records/content.ts';
 import type { IsoDateTime } from '../../src-shared/records/dates/iso-date-time.ts';
 import type { Fields } from '../../src-shared/records/field.ts';
@@ -22,6 +23,8 @@ export type FormSetting = {
   readonly now: () => IsoDateTime;
   /** Conditions and expressions for what is typed now. */
   readonly world: FormWorld;
+  /** Lists whose lines are taken out of lines held. */
+  readonly takings: readonly Taking[];
   /** Paths whose value is masked until it is revealed or typed anew. */
   readonly masked: ReadonlySet<string>;
   /** Asks for a reason and shows the whole value; null when the person thought better of it. */

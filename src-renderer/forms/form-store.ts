@@ -44,7 +44,11 @@ export type FormStore = {
 /** Finds what is wrong with a content, in the order of the form; `retyped` names masked values that were typed anew. */
 export type ContentCheck = (content: Content, retyped: ReadonlySet<string>) => readonly Problem[];
 
-export type FormStart = { readonly content: Content; readonly removed?: ReadonlySet<string>; readonly check: ContentCheck };
+export type FormStart = {
+  readonly content: Content;
+  readonly removed?: ReadonlySet<string>;
+  readonly check: ContentCheck;
+};
 
 export function createFormStore({ content, removed = new Set(), check }: FormStart): FormStore {
   let state: FormState = { content, removed, problems: new Map(), retyped: new Set(), attempted: false };
@@ -68,8 +72,10 @@ export function createFormStore({ content, removed = new Set(), check }: FormSta
       return () => listeners.delete(listener);
     },
     set: (path, value) => change({ content: withValueAt(state.content, path, value) }),
-    setMany: (values) => change({ content: values.reduce((at, [path, value]) => withValueAt(at, path, value), state.content) }),
-    retype: (path, from) => change({ retyped: new Set([...state.retyped, path]), content: withValueAt(state.content, path, from) }),
+    setMany: (values) =>
+      change({ content: values.reduce((at, [path, value]) => withValueAt(at, path, value), state.content) }),
+    retype: (path, from) =>
+      change({ retyped: new Set([...state.retyped, path]), content: withValueAt(state.content, path, from) }),
     leave: (path) => {
       left.add(path);
       recheck();

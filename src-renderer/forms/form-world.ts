@@ -20,7 +20,8 @@ export type FormWorld = {
 
 /** @param base the record in its surroundings; its own content does not matter */
 export function createFormWorld(base: RecordContext, language: Language): FormWorld {
-  let last: { readonly content: Content; readonly context: RecordContext; readonly places: Map<string, Place> } | null = null;
+  let last: { readonly content: Content; readonly context: RecordContext; readonly places: Map<string, Place> } | null =
+    null;
   const worldOf = (content: Content) => {
     if (last?.content !== content) last = { content, context: withContent(base, content), places: new Map() };
     return last;
@@ -53,7 +54,9 @@ export function placeAt(record: Place, at: string): Place {
     const field = find(place, name)[0]?.field;
     const isList = field?.type === 'list';
     if (isList) index += 1;
-    const next = isList ? entriesAt(place, name).find((entry) => entry.entry === segments[index]) : groupsAt(place, name)[0];
+    const next = isList
+      ? entriesAt(place, name).find((entry) => entry.entry === segments[index])
+      : groupsAt(place, name)[0];
     if (!next) return place;
     place = next;
   }

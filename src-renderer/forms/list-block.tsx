@@ -44,10 +44,17 @@ export function ListBlock({ field, path, renderFields }: Props) {
           {say(field.label)}
           {isRequired && !readOnly && <span className={classes.requiredMark}>*</span>}
         </span>
-        <span className={classes.listCount}>{entries.length === 0 ? t('forms.noEntries') : t('forms.entries', { count: entries.length })}</span>
+        <span className={classes.listCount}>
+          {entries.length === 0 ? t('forms.noEntries') : t('forms.entries', { count: entries.length })}
+        </span>
         <span className={classes.spring} />
         {!readOnly && (
-          <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => add()}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => add()}
+          >
             {t('forms.addEntry', { entry: say(field.entry) })}
             <Kbd ml={8} size="xs" aria-hidden>
               Alt+Enter
@@ -56,7 +63,12 @@ export function ListBlock({ field, path, renderFields }: Props) {
         )}
       </div>
       <BlockProblem path={path} />
-      {entries.length > 0 && (fitsRows(field) ? <EntryRows field={field} path={path} entries={entries} /> : <EntryCards field={field} path={path} entries={entries} renderFields={renderFields} />)}
+      {entries.length > 0 &&
+        (fitsRows(field) ? (
+          <EntryRows field={field} path={path} entries={entries} />
+        ) : (
+          <EntryCards field={field} path={path} entries={entries} renderFields={renderFields} />
+        ))}
     </div>
   );
 }
@@ -70,7 +82,9 @@ function useAddEntry(field: ListField, path: string): (afterIndex?: number) => v
       const entry = startEntry(field.fields, { now: now(), me, newId: newEntryId });
       store.addEntry(path, entry, afterIndex);
       cancelAnimationFrame(frame.current);
-      frame.current = requestAnimationFrame(() => focusFirstEmpty(field, joinPath(path, entry.id), store.state().content));
+      frame.current = requestAnimationFrame(() =>
+        focusFirstEmpty(field, joinPath(path, entry.id), store.state().content),
+      );
     },
     [field, path, store, now, me],
   );
@@ -78,13 +92,17 @@ function useAddEntry(field: ListField, path: string): (afterIndex?: number) => v
 
 /** The first field of a new entry that nothing was filled into beforehand. */
 function focusFirstEmpty(field: ListField, at: string, content: Parameters<typeof valueAt>[0]): void {
-  const first = Object.entries(field.fields).find(([key, inner]) => inner.derived === undefined && isEmpty(valueAt(content, joinPath(at, key))));
+  const first = Object.entries(field.fields).find(
+    ([key, inner]) => inner.derived === undefined && isEmpty(valueAt(content, joinPath(at, key))),
+  );
   focusField(first ? joinPath(at, first[0]) : at);
 }
 
 /** Index of the entry the cursor is in; undefined on the list's own head. */
 function indexAround(target: EventTarget, path: string, entries: readonly Entry[]): number | undefined {
   if (!(target instanceof Element)) return undefined;
-  const index = entries.findIndex((entry) => target.closest(`[data-path="${CSS.escape(joinPath(path, entry.id))}"]`) !== null);
+  const index = entries.findIndex(
+    (entry) => target.closest(`[data-path="${CSS.escape(joinPath(path, entry.id))}"]`) !== null,
+  );
   return index === -1 ? undefined : index;
 }

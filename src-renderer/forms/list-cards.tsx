@@ -20,7 +20,14 @@ type Props = {
 
 export function EntryCards({ field, path, entries, renderFields }: Props) {
   return entries.map((entry, index) => (
-    <EntryCard key={entry.id} field={field} path={joinPath(path, entry.id)} entry={entry} index={index} isLast={index === entries.length - 1}>
+    <EntryCard
+      key={entry.id}
+      field={field}
+      path={joinPath(path, entry.id)}
+      entry={entry}
+      index={index}
+      isLast={index === entries.length - 1}
+    >
       {renderFields(joinPath(path, entry.id))}
     </EntryCard>
   ));
@@ -42,12 +49,22 @@ function EntryCard({ field, path, entry, index, isLast, children }: CardProps) {
   const { say, t } = useWords();
   const name = `${say(field.entry)} ${index + 1}`;
   return (
-    <div className={classes.entry} role="group" aria-label={name} data-path={path} data-removed={isRemoved || undefined}>
+    <div
+      className={classes.entry}
+      role="group"
+      aria-label={name}
+      data-path={path}
+      data-removed={isRemoved || undefined}
+    >
       <div className={classes.entryHead}>
         <span className={classes.entryNumber}>{name}</span>
         <span className={classes.entrySummary}>{isRemoved ? t('forms.removedNote') : summary(field, entry)}</span>
         <span className={classes.spring} />
-        {readOnly ? entryActions?.(path, entry) : <EntryTools path={path} name={name} isFirst={index === 0} isLast={isLast} />}
+        {readOnly ? (
+          entryActions?.(path, entry)
+        ) : (
+          <EntryTools path={path} name={name} isFirst={index === 0} isLast={isLast} />
+        )}
       </div>
       {!isRemoved && <div className={classes.grid}>{children}</div>}
     </div>

@@ -11,7 +11,16 @@ import { useFormSetting } from './form-setting.ts';
 import { useIsRemoved } from './use-field.ts';
 
 const mostColumns = 6;
-const shortTypes: ReadonlySet<Field['type']> = new Set(['text', 'choice', 'date', 'dateTime', 'integer', 'money', 'officer', 'yesNo']);
+const shortTypes: ReadonlySet<Field['type']> = new Set([
+  'text',
+  'choice',
+  'date',
+  'dateTime',
+  'integer',
+  'money',
+  'officer',
+  'yesNo',
+]);
 
 /** Whether every entry is short enough for one line. */
 export function fitsRows(field: ListField): boolean {
@@ -56,7 +65,14 @@ export function EntryRows({ field, path, entries }: Props) {
       </thead>
       <tbody>
         {entries.map((entry, index) => (
-          <EntryRow key={entry.id} name={`${say(field.entry)} ${index + 1}`} columns={columns} path={joinPath(path, entry.id)} index={index} isLast={index === entries.length - 1} />
+          <EntryRow
+            key={entry.id}
+            name={`${say(field.entry)} ${index + 1}`}
+            columns={columns}
+            path={joinPath(path, entry.id)}
+            index={index}
+            isLast={index === entries.length - 1}
+          />
         ))}
       </tbody>
     </table>

@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../../src-shared/base/problem.ts';
-import { storedFieldAt } from '../../src-shared/records/field-at.ts';
-import type { Fields } from '../../src-shared/records/field.ts';
-import type { Words } from '../../src-shared/records/words.ts';
 import { problemWords } from '../../src-shared/base/problem-words.ts';
+import type { Fields } from '../../src-shared/records/field.ts';
+import { storedFieldAt } from '../../src-shared/records/field-at.ts';
+import type { Words } from '../../src-shared/records/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { focusField } from './field-dom.ts';
 import classes from './form.module.css';

@@ -19,13 +19,20 @@ export function ShownField({ field, path }: { readonly field: CellField; readonl
   const value = useDerivedOrStored(field, path);
   const text = useShownText(field, value);
   const { t } = useWords();
-  if (readOnly && masked.has(path)) return <MaskedControl path={path} id={controlId(path)} labelId={labelId(path)} masked={value} />;
+  if (readOnly && masked.has(path))
+    return <MaskedControl path={path} id={controlId(path)} labelId={labelId(path)} masked={value} />;
   if (isEmpty(value)) return <div className={`${classes.shown} ${classes.nothing}`}>{t('common.nothing')}</div>;
   if (field.type === 'record' && typeof value === 'string') return <ShownRecord id={value} />;
   return (
-    <output className={field.derived === undefined ? classes.shown : classes.derived} id={controlId(path)} aria-labelledby={labelId(path)}>
+    <output
+      className={field.derived === undefined ? classes.shown : classes.derived}
+      id={controlId(path)}
+      aria-labelledby={labelId(path)}
+    >
       {text}
-      {field.type === 'money' && typeof value === 'number' && value > 0 && <span className={classes.capitals}>{fenToChinese(fen(value))}</span>}
+      {field.type === 'money' && typeof value === 'number' && value > 0 && (
+        <span className={classes.capitals}>{fenToChinese(fen(value))}</span>
+      )}
     </output>
   );
 }
@@ -50,5 +57,10 @@ function useDerivedOrStored(field: CellField, path: string): ContentValue {
 function useShownText(field: CellField, value: ContentValue): string {
   const { world } = useFormSetting();
   const { language } = useWords();
-  return useFormState(useCallback((state) => showValue(field, value, { for: 'screen', language }, world.contextOf(state.content)), [field, value, language, world]));
+  return useFormState(
+    useCallback(
+      (state) => showValue(field, value, { for: 'screen', language }, world.contextOf(state.content)),
+      [field, value, language, world],
+    ),
+  );
 }

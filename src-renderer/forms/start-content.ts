@@ -2,7 +2,7 @@
 
 import type { Content, ContentValue, Entry } from '../../src-shared/records/content.ts';
 import type { IsoDateTime } from '../../src-shared/records/dates/iso-date-time.ts';
-import type { Field, Fields } from '../../src-shared/records/field.ts';
+import type { Field, Fields, ListField } from '../../src-shared/records/field.ts';
 
 export type Starting = {
   readonly now: IsoDateTime;
@@ -27,10 +27,15 @@ function startValue(field: Field, starting: Starting): ContentValue {
     case 'officer':
       return field.prefill === 'me' ? starting.me : undefined;
     case 'list':
-      return field.min === undefined || field.min < 1 ? undefined : [{ ...startEntry(field.fields, starting), order: 1000 }];
+      return needsOneEntry(field) ? [{ ...startEntry(field.fields, starting), order: 1000 }] : undefined;
     default:
       return undefined;
   }
+}
+
+/** A list that may not be empty begins with a blank entry, unless its entries choose among lines of the record. */
+function needsOneEntry({ min = 0, fields }: ListField): boolean {
+  return min > 0 && !Object.values(fields).some((field) => 'entryOf' in field && field.entryOf !== undefined);
 }
 
 /** A new list entry; its order is given by the place it is put. */

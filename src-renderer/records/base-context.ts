@@ -1,7 +1,7 @@
 // A record as the window knows it, in the surroundings the record engine asks for: clock, people, code lists.
 
-import type { PersonView, RecordView, UnitView } from '../../src-shared/contract/views.ts';
 import type { Scalar } from '../../src-shared/base/scalar.ts';
+import type { PersonView, RecordView, UnitView } from '../../src-shared/contract/views.ts';
 import type { CodeLists } from '../../src-shared/records/code-lists.ts';
 import type { Content } from '../../src-shared/records/content.ts';
 import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
@@ -43,12 +43,19 @@ function systemValues(kind: Kind, view: RecordView | null): ReadonlyMap<string, 
     [`attachments/${id}/role`, role],
     [`attachments/${id}/hash`, hash],
   ]);
-  return new Map<string, Scalar>([...contentValues(kind, view.content), ['status', view.status], ['number', view.number], ...attachments]);
+  return new Map<string, Scalar>([
+    ...contentValues(kind, view.content),
+    ['status', view.status],
+    ['number', view.number],
+    ...attachments,
+  ]);
 }
 
 /** Masked values are among them as they are shown; a content that does not fit this version is left out. */
 function contentValues(kind: Kind, content: Content): ReadonlyMap<string, Scalar> {
-  const stored = Object.fromEntries(Object.entries(content).filter(([key]) => kind.fields[key] !== undefined && kind.fields[key].derived === undefined));
+  const stored = Object.fromEntries(
+    Object.entries(content).filter(([key]) => kind.fields[key] !== undefined && kind.fields[key].derived === undefined),
+  );
   const ops = patchToOps(kind, noValues, stored, () => 'unnamed');
   return ops.ok ? applyOps(noValues, ops.value) : noValues;
 }

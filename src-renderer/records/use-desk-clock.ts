@@ -1,7 +1,12 @@
 // The desk's clock as the service keeps it, carried on by the window: local time at UTC+8.
 
 import { useCallback } from 'react';
-import { epochMsToLocal, isoDateTime, type IsoDateTime, localToEpochMs } from '../../src-shared/records/dates/iso-date-time.ts';
+import {
+  epochMsToLocal,
+  type IsoDateTime,
+  isoDateTime,
+  localToEpochMs,
+} from '../../src-shared/records/dates/iso-date-time.ts';
 import { useOpenDesk } from '../desk/session.ts';
 import { useDesk } from '../desk/use-desk.ts';
 

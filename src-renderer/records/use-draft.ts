@@ -31,7 +31,11 @@ export function useDraft(store: FormStore, draft: DraftOf, contentToKeep: () => 
   const { calls } = useDesk();
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const latest = useRef({ draft, contentToKeep });
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; isOver: boolean; kept: unknown }>({ timer: undefined, isOver: false, kept: null });
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; isOver: boolean; kept: unknown }>({
+    timer: undefined,
+    isOver: false,
+    kept: null,
+  });
   useEffect(() => {
     latest.current = { draft, contentToKeep };
   });

@@ -11,6 +11,7 @@ import { useKinds } from '../desk/kinds.ts';
 import { useOpenDesk } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
+import { takingsOf } from '../forms/conditions-within.ts';
 import type { FormSetting } from '../forms/form-setting.ts';
 import type { FormStore } from '../forms/form-store.ts';
 import { createFormWorld, type FormWorld } from '../forms/form-world.ts';
@@ -54,7 +55,15 @@ type Given = {
   readonly entryActions?: FormSetting['entryActions'];
 };
 
-export function useRecordSetting({ kind, view, store, world, readOnly, showsEmpty = false, entryActions }: Given): FormSetting {
+export function useRecordSetting({
+  kind,
+  view,
+  store,
+  world,
+  readOnly,
+  showsEmpty = false,
+  entryActions,
+}: Given): FormSetting {
   const { queries } = useDesk();
   const { data } = useAsk(queries.kinds.list.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   const { people, person } = useOpenDesk();
@@ -70,6 +79,7 @@ export function useRecordSetting({ kind, view, store, world, readOnly, showsEmpt
       me: person.id,
       now,
       world,
+      takings: takingsOf(kind),
       masked: new Set(view?.masked ?? []),
       reveal,
       findRecords,

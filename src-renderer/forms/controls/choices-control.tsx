@@ -5,15 +5,24 @@ import { useWords } from '../../words/use-words.ts';
 import { codesOf } from '../content-paths.ts';
 import classes from '../form.module.css';
 import { useFormSetting } from '../form-setting.ts';
-import { type ControlProps } from './control.ts';
+import type { ControlProps } from './control.ts';
 
-export function ChoicesControl({ field, id, labelId, value, onChange, onLeave, describedBy }: ControlProps<ChoicesField>) {
+export function ChoicesControl({
+  field,
+  id,
+  labelId,
+  value,
+  onChange,
+  onLeave,
+  describedBy,
+}: ControlProps<ChoicesField>) {
   const { codeLists } = useFormSetting();
   const { say } = useWords();
   const chosen = codesOf(value);
   const listed = codeLists[field.codes] ?? {};
   const codes = [...Object.keys(listed), ...chosen.filter((code) => !Object.hasOwn(listed, code))];
-  const toggle = (code: string, on: boolean) => onChange(on ? [...chosen, code] : chosen.filter((each) => each !== code));
+  const toggle = (code: string, on: boolean) =>
+    onChange(on ? [...chosen, code] : chosen.filter((each) => each !== code));
   return (
     <div
       className={classes.chips}
@@ -29,7 +38,11 @@ export function ChoicesControl({ field, id, labelId, value, onChange, onLeave, d
         const words = listed[code];
         return (
           <label key={code} className={classes.chip}>
-            <input type="checkbox" checked={chosen.includes(code)} onChange={(event) => toggle(code, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={(event) => toggle(code, event.currentTarget.checked)}
+            />
             {words ? say(words) : code}
           </label>
         );

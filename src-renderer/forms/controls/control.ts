@@ -17,7 +17,11 @@ export type ControlProps<F> = {
 };
 
 /** The accessibility attributes every input carries. */
-export function ariaOf({ isInvalid, isRequired, describedBy }: Pick<ControlProps<unknown>, 'isInvalid' | 'isRequired' | 'describedBy'>) {
+export function ariaOf({
+  isInvalid,
+  isRequired,
+  describedBy,
+}: Pick<ControlProps<unknown>, 'isInvalid' | 'isRequired' | 'describedBy'>) {
   return {
     'aria-invalid': isInvalid || undefined,
     'aria-required': isRequired || undefined,

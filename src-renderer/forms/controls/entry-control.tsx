@@ -8,8 +8,8 @@ import { entriesOf, valueAt } from '../content-paths.ts';
 import { useEntrySummary } from '../entry-summary.ts';
 import { useFormSetting } from '../form-setting.ts';
 import { useFormState } from '../use-field.ts';
-import { type ControlProps } from './control.ts';
-import { RadioChips, type Option } from './radio-chips.tsx';
+import type { ControlProps } from './control.ts';
+import { type Option, RadioChips } from './radio-chips.tsx';
 import { SearchSelect } from './search-select.tsx';
 
 const openEntries = 4;
@@ -19,7 +19,10 @@ export function EntryControl(props: ControlProps<TextField> & { readonly lists: 
   const options = useHeldEntries(lists);
   const value = typeof props.value === 'string' ? props.value : '';
   const { t } = useWords();
-  const known = value === '' || options.some((option) => option.value === value) ? options : [...options, { value, label: t('forms.entryGone') }];
+  const known =
+    value === '' || options.some((option) => option.value === value)
+      ? options
+      : [...options, { value, label: t('forms.entryGone') }];
   const Control = known.length <= openEntries ? RadioChips : SearchSelect;
   return <Control {...props} value={value} options={known} onChange={(id) => props.onChange(id === '' ? null : id)} />;
 }
@@ -32,6 +35,9 @@ export function useHeldEntries(lists: readonly string[]): readonly Option[] {
   return lists.flatMap((list) => {
     const field = fields[list];
     if (field?.type !== 'list') return [];
-    return entriesOf(valueAt(content, list)).map((entry, index) => ({ value: entry.id, label: summary(field, entry, index) }));
+    return entriesOf(valueAt(content, list)).map((entry, index) => ({
+      value: entry.id,
+      label: summary(field, entry, index),
+    }));
   });
 }

@@ -6,7 +6,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ContentValue } from '../../../src-shared/records/content.ts';
 import { formatDateTime } from '../../../src-shared/records/dates/format-date.ts';
-import { datePart, isIsoDateTime, type IsoDateTime } from '../../../src-shared/records/dates/iso-date-time.ts';
+import { datePart, type IsoDateTime, isIsoDateTime } from '../../../src-shared/records/dates/iso-date-time.ts';
 import { parseDateInput } from '../../../src-shared/records/dates/parse-date-input.ts';
 import { parseDateTimeInput } from '../../../src-shared/records/dates/parse-date-time-input.ts';
 import type { DateField } from '../../../src-shared/records/field.ts';
@@ -53,9 +53,23 @@ export function MomentControl(props: ControlProps<DateField>) {
         }}
         {...ariaOf(props)}
       />
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        shadow="md"
+        trapFocus
+        returnFocus
+        transitionProps={{ duration: 0 }}
+      >
         <Popover.Target>
-          <button type="button" tabIndex={-1} className={classes.inputButton} aria-label={t('forms.calendar')} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.inputButton}
+            aria-label={t('forms.calendar')}
+            onClick={() => setOpen(!isOpen)}
+          >
             <IconCalendar size={16} aria-hidden />
           </button>
         </Popover.Target>
@@ -74,7 +88,11 @@ function PickDay({ chosen, onPick }: { readonly chosen: string; readonly onPick:
       defaultDate={chosen}
       size="sm"
       monthLabelFormat={t('forms.monthFormat')}
-      ariaLabels={{ nextMonth: t('forms.nextMonth'), previousMonth: t('forms.previousMonth'), monthLevelControl: t('forms.chooseMonth') }}
+      ariaLabels={{
+        nextMonth: t('forms.nextMonth'),
+        previousMonth: t('forms.previousMonth'),
+        monthLevelControl: t('forms.chooseMonth'),
+      }}
       getDayProps={(day) => ({ selected: day === chosen, onClick: () => onPick(day) })}
     />
   );

@@ -2,14 +2,25 @@
 
 import type { OfficerField } from '../../../src-shared/records/field.ts';
 import { useFormSetting } from '../form-setting.ts';
-import { type ControlProps } from './control.ts';
+import type { ControlProps } from './control.ts';
 import { SearchSelect } from './search-select.tsx';
 
 export function OfficerControl(props: ControlProps<OfficerField>) {
   const { people } = useFormSetting();
   const value = typeof props.value === 'string' ? props.value : '';
   const offered = people.filter((person) => person.enabled || person.id === value);
-  const options = offered.map(({ id, name, staffNumber }) => ({ value: id, label: staffNumber === '' ? name : `${name} ${staffNumber}` }));
-  const known = value === '' || options.some((option) => option.value === value) ? options : [...options, { value, label: value }];
-  return <SearchSelect {...props} value={value} options={known} onChange={(account) => props.onChange(account === '' ? null : account)} />;
+  const options = offered.map(({ id, name, staffNumber }) => ({
+    value: id,
+    label: staffNumber === '' ? name : `${name} ${staffNumber}`,
+  }));
+  const known =
+    value === '' || options.some((option) => option.value === value) ? options : [...options, { value, label: value }];
+  return (
+    <SearchSelect
+      {...props}
+      value={value}
+      options={known}
+      onChange={(account) => props.onChange(account === '' ? null : account)}
+    />
+  );
 }

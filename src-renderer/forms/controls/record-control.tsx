@@ -53,7 +53,13 @@ export function RecordControl(props: ControlProps<RecordField>) {
         </Combobox.Target>
         {isSearching && <Loader size={14} aria-hidden />}
         {chosen !== null && (
-          <button type="button" tabIndex={-1} className={classes.inputButton} aria-label={t('common.clear')} onClick={() => onChange(null)}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.inputButton}
+            aria-label={t('common.clear')}
+            onClick={() => onChange(null)}
+          >
             <IconX size={14} aria-hidden />
           </button>
         )}
@@ -73,9 +79,15 @@ export function RecordControl(props: ControlProps<RecordField>) {
 }
 
 /** What the search finds for a text that rested a moment. */
-function useHits(text: string, kinds: readonly string[]): { readonly hits: readonly HitView[]; readonly isSearching: boolean } {
+function useHits(
+  text: string,
+  kinds: readonly string[],
+): { readonly hits: readonly HitView[]; readonly isSearching: boolean } {
   const { findRecords } = useFormSetting();
-  const [found, setFound] = useState<{ readonly text: string; readonly hits: readonly HitView[] }>({ text: '', hits: [] });
+  const [found, setFound] = useState<{ readonly text: string; readonly hits: readonly HitView[] }>({
+    text: '',
+    hits: [],
+  });
   useEffect(() => {
     if (text.trim() === '') return;
     let isCurrent = true;

@@ -2,7 +2,7 @@
 
 import type { YesNoField } from '../../../src-shared/records/field.ts';
 import { useWords } from '../../words/use-words.ts';
-import { type ControlProps } from './control.ts';
+import type { ControlProps } from './control.ts';
 import { RadioChips } from './radio-chips.tsx';
 
 export function YesNoControl(props: ControlProps<YesNoField>) {
@@ -11,6 +11,14 @@ export function YesNoControl(props: ControlProps<YesNoField>) {
     { value: 'yes', label: t('common.yes') },
     { value: 'no', label: t('common.no') },
   ];
-  const value = typeof props.value === 'boolean' ? (props.value ? 'yes' : 'no') : '';
-  return <RadioChips {...props} value={value} options={options} onChange={(chosen) => props.onChange(chosen === '' ? null : chosen === 'yes')} />;
+  const chosen = props.value === true ? 'yes' : 'no';
+  const value = typeof props.value === 'boolean' ? chosen : '';
+  return (
+    <RadioChips
+      {...props}
+      value={value}
+      options={options}
+      onChange={(answer) => props.onChange(answer === '' ? null : answer === 'yes')}
+    />
+  );
 }

@@ -1,0 +1,154 @@
+// Makes a linked record out of a list entry (a visit's demand becomes a to-do), asking for what the new one still needs.
+
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowForwardUp } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { RecordView } from '../../src-shared/contract/views.ts';
+import type { Entry } from '../../src-shared/records/content.ts';
+import type { Fields } from '../../src-shared/records/field.ts';
+import { declaredPath } from '../../src-shared/records/field-at.ts';
+import type { Creation, Kind } from '../../src-shared/records/kind.ts';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useKinds } from '../desk/kinds.ts';
+import { useOpenDesk } from '../desk/session.ts';
+import { useCall } from '../desk/use-call.ts';
+import { useDesk } from '../desk/use-desk.ts';
+import { checkTyped } from '../forms/check-typed.ts';
+import { isEmpty } from '../forms/content-paths.ts';
+import { FieldBlocks } from '../forms/field-block.tsx';
+import formClasses from '../forms/form.module.css';
+import { FormFrame } from '../forms/form-frame.tsx';
+import type { FormSetting } from '../forms/form-setting.ts';
+import { createFormStore } from '../forms/form-store.ts';
+import { newEntryId, startContent } from '../forms/start-content.ts';
+import { useWords } from '../words/use-words.ts';
+import { useDeskClock } from './use-desk-clock.ts';
+import { useFormWorld, useRecordSetting, useSavedContext } from './use-record-setting.tsx';
+
+type Wanted = { readonly creation: Creation; readonly entry: Entry; readonly target: Kind };
+
+/** The buttons on list entries, and the dialog they open. */
+export function useEntryActions(
+  view: RecordView,
+  kind: Kind,
+): { readonly entryActions: FormSetting['entryActions']; readonly dialog: ReactNode } {
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const kinds = useKinds();
+  const { say } = useWords();
+  const entryActions = useCallback(
+    (path: string, entry: Entry) => {
+      const list = declaredPath(kind.fields, path);
+      const offered = (kind.creations ?? []).filter(
+        (creation) => creation.from === list && isEmpty(entry[creation.into]),
+      );
+      return offered.map((creation) => {
+        const target = kinds.byKey(creation.kind);
+        if (target === undefined || !view.mayEdit) return null;
+        return (
+          <Button
+            key={creation.key}
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconArrowForwardUp size={14} aria-hidden />}
+            onClick={() => setWanted({ creation, entry, target })}
+          >
+            {say(creation.label)}
+          </Button>
+        );
+      });
+    },
+    [kind, kinds, view.mayEdit, say],
+  );
+  const dialog =
+    wanted === null ? null : (
+      <CreationDialog
+        key={`${wanted.creation.key} ${wanted.entry.id}`}
+        view={view}
+        wanted={wanted}
+        onClose={() => setWanted(null)}
+      />
+    );
+  return { entryActions, dialog };
+}
+
+/** What the new record needs beyond what is copied into it. */
+function fieldsToAsk({ target, creation }: Wanted): Fields {
+  return Object.fromEntries(
+    Object.entries(target.fields).filter(([key, field]) => field.required === true && creation.copy[key] === undefined),
+  );
+}
+
+function CreationDialog({
+  view,
+  wanted,
+  onClose,
+}: {
+  readonly view: RecordView;
+  readonly wanted: Wanted;
+  readonly onClose: () => void;
+}) {
+  const { calls, cache, queries } = useDesk();
+  const { person } = useOpenDesk();
+  const { t, say } = useWords();
+  const now = useDeskClock();
+  const navigate = useNavigate();
+  const { target, creation, entry } = wanted;
+  const asked = useMemo(() => fieldsToAsk(wanted), [wanted]);
+  const [store] = useState(() =>
+    createFormStore({
+      content: startContent(asked, { now: now(), me: person.id, newId: newEntryId }),
+      check: (content) => checkTyped(asked, content, now()),
+    }),
+  );
+  const world = useFormWorld(useSavedContext(target, null));
+  const setting = useRecordSetting({ kind: target, view: null, store, world, readOnly: false });
+  const create = useCall(calls.records.create, async (saved) => {
+    notifications.show({ message: t('records.added', { number: saved.number }), color: 'green' });
+    await cache.invalidateQueries({ queryKey: queries.records.key() });
+    onClose();
+    await navigate({ to: '/records/$id', params: { id: view.id } });
+  });
+  const go = () => {
+    if (store.attempt().length === 0)
+      void create.run({
+        id: view.id,
+        heads: [...view.heads],
+        creation: creation.key,
+        entry: entry.id,
+        content: store.kept(),
+      });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={760}
+      title={say(creation.label)}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <FormFrame setting={setting} label={say(creation.label)} onSave={go}>
+        <Stack gap="sm">
+          <ProblemNotice problem={create.problem} placeWords={(path) => labelIn(target, path, say)} />
+          <div className={formClasses.grid}>
+            <FieldBlocks fields={asked} at="" />
+          </div>
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button loading={create.isRunning} onClick={go}>
+              {say(creation.label)}
+            </Button>
+          </Group>
+        </Stack>
+      </FormFrame>
+    </Modal>
+  );
+}
+
+function labelIn(kind: Kind, path: string, say: ReturnType<typeof useWords>['say']): string | undefined {
+  const field = kind.fields[path.split('/')[0] ?? ''];
+  return field ? say(field.label) : undefined;
+}

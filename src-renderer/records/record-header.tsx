@@ -1,0 +1,155 @@
+// The head of a record: number, title, state, what is due when and by which rule, and the steps that lead on.
+
+import { ActionIcon, Button, HoverCard, Kbd, Menu, Text } from '@mantine/core';
+import { IconDots, IconPencil, IconPrinter } from '@tabler/icons-react';
+import type { DeadlineView, RecordView, StepView } from '../../src-shared/contract/views.ts';
+import type { Kind } from '../../src-shared/records/kind.ts';
+import { stateOf } from '../../src-shared/records/record-state.ts';
+import { DeadlineBadge } from '../components/deadline-badge.tsx';
+import { StatusBadge } from '../components/status-badge.tsx';
+import { useWords } from '../words/use-words.ts';
+import classes from './records.module.css';
+
+/** Most steps that stand as buttons; the others are in the menu. */
+const openSteps = 4;
+
+type Props = {
+  readonly view: RecordView;
+  readonly kind: Kind;
+  readonly isBusy: boolean;
+  readonly onEdit: () => void;
+  readonly onStep: (step: StepView) => void;
+  readonly onPapers: () => void;
+};
+
+export function RecordHeader({ view, kind, isBusy, onEdit, onStep, onPapers }: Props) {
+  const { t, say } = useWords();
+  return (
+    <header className={classes.head}>
+      <div className={classes.headLine}>
+        <span className={classes.number} data-record-number>
+          {say(kind.label)} {view.number}
+        </span>
+        <h1 className={classes.title} id="page-title" tabIndex={-1} title={view.title}>
+          {view.title}
+        </h1>
+        <StatusBadge kind={view.kind} status={view.status} />
+        <span className={classes.spring} />
+        {!isBusy && (
+          <>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconPrinter size={15} aria-hidden />}
+              onClick={onPapers}
+            >
+              {t('records.papers')}
+            </Button>
+            {view.mayEdit && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconPencil size={15} aria-hidden />}
+                onClick={onEdit}
+              >
+                {t('records.edit')}
+                <Kbd ml={8} size="xs" aria-hidden>
+                  E
+                </Kbd>
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {!isBusy && <StepLine view={view} kind={kind} onStep={onStep} />}
+    </header>
+  );
+}
+
+function StepLine({ view, kind, onStep }: Pick<Props, 'view' | 'kind' | 'onStep'>) {
+  const { t, say } = useWords();
+  const isExceptional = (step: StepView) => stateOf(kind, step.to).stage === 'void';
+  const ordinary = view.steps.filter((step) => !isExceptional(step));
+  const open = ordinary.slice(0, openSteps);
+  const further = [...ordinary.slice(openSteps), ...view.steps.filter(isExceptional)];
+  const next = open.find((step) => step.allowed);
+  if (view.steps.length === 0 && view.deadlines.length === 0) return null;
+  return (
+    <div className={classes.steps}>
+      {open.map((step) => (
+        <StepButton key={step.key} step={step} isNext={step === next} onStep={onStep} />
+      ))}
+      {further.length > 0 && (
+        <Menu shadow="md" position="bottom-start" transitionProps={{ duration: 0 }}>
+          <Menu.Target>
+            <ActionIcon size="md" variant="default" aria-label={t('records.moreSteps')}>
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {further.map((step) => (
+              <Menu.Item key={step.key} onClick={() => onStep(step)}>
+                {say(step.label)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <span className={classes.spring} />
+      {view.deadlines.map((deadline) => (
+        <DeadlineLine key={deadline.key} deadline={deadline} />
+      ))}
+    </div>
+  );
+}
+
+function StepButton({
+  step,
+  isNext,
+  onStep,
+}: {
+  readonly step: StepView;
+  readonly isNext: boolean;
+  readonly onStep: (step: StepView) => void;
+}) {
+  const { say, t } = useWords();
+  return (
+    <Button
+      size="compact-md"
+      variant={isNext ? 'filled' : 'default'}
+      data-step={step.key}
+      data-allowed={step.allowed}
+      onClick={() => onStep(step)}
+    >
+      {say(step.label)}
+      {!step.allowed && (
+        <Text component="span" size="xs" ml={6} c="dimmed">
+          {t('records.lacking', { count: step.missing.length })}
+        </Text>
+      )}
+    </Button>
+  );
+}
+
+function DeadlineLine({ deadline }: { readonly deadline: DeadlineView }) {
+  const { say, t } = useWords();
+  return (
+    <HoverCard shadow="md" width={320} openDelay={200} transitionProps={{ duration: 0 }}>
+      <HoverCard.Target>
+        <span className={classes.deadline} tabIndex={0} role="note" data-deadline={deadline.key}>
+          <span>{say(deadline.label)}</span>
+          <DeadlineBadge due={deadline.due} state={deadline.state} provisional={deadline.provisional} />
+        </span>
+      </HoverCard.Target>
+      <HoverCard.Dropdown>
+        <Text size="sm">{t('records.dueOn', { due: deadline.due.replace('T', ' ').slice(0, 16) })}</Text>
+        {deadline.unshifted !== undefined && (
+          <Text size="xs">{t('records.shifted', { from: deadline.unshifted.slice(0, 10) })}</Text>
+        )}
+        <Text size="xs" c="dimmed">
+          {t('records.source', { source: say(deadline.source) })}
+        </Text>
+      </HoverCard.Dropdown>
+    </HoverCard>
+  );
+}

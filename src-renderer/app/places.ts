@@ -7,18 +7,21 @@ export type Place =
   | { readonly to: '/' | '/tasks' | '/search' | '/registers' | '/delivery' | '/settings'; readonly kind?: undefined }
   | { readonly to: '/list/$kind'; readonly kind: Kind };
 
-/** Kinds made for this sort of desk first, then the others it may hold. */
+/**
+ * The kinds of this sort of desk: those made for it first, then those it shares, and last what other kinds lead to (a
+ * to-do that a visit makes).
+ */
 export function kindsInOrder(kinds: readonly Kind[], deskKind: DeskKind): readonly Kind[] {
-  const isOwn = (kind: Kind) => kind.desks.includes(deskKind);
-  return [...kinds.filter(isOwn), ...kinds.filter((kind) => !isOwn(kind))];
+  const created = new Set(kinds.flatMap((kind) => kind.creations ?? []).map((creation) => creation.kind));
+  const rank = (kind: Kind) => (created.has(kind.key) ? 2 : 0) + (kind.desks[0] === deskKind ? 0 : 1);
+  return kinds.filter((kind) => kind.desks.includes(deskKind)).sort((one, other) => rank(one) - rank(other));
 }
 
 export function placesInOrder(kinds: readonly Kind[], deskKind: DeskKind): readonly Place[] {
-  const own = kindsInOrder(kinds, deskKind).filter((kind) => kind.desks.includes(deskKind));
   return [
     { to: '/' },
     { to: '/tasks' },
-    ...own.map((kind) => ({ to: '/list/$kind', kind }) as const),
+    ...kindsInOrder(kinds, deskKind).map((kind) => ({ to: '/list/$kind', kind }) as const),
     { to: '/search' },
     { to: '/registers' },
     { to: '/delivery' },

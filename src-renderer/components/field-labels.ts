@@ -7,6 +7,6 @@ import type { Language } from '../../src-shared/records/words.ts';
 /** The label of the field at a path; the path itself when this version does not know the field. */
 export function fieldLabel(kind: Kind | undefined, path: string, language: Language): string {
   if (kind === undefined) return path;
-  const field = storedFieldAt(kind.fields, path) ?? declaredFieldAt(kind.fields, path);
+  const field = declaredFieldAt(kind.fields, path) ?? storedFieldAt(kind.fields, path);
   return field === null ? path : field.label[language];
 }

@@ -30,6 +30,8 @@ type Props<Row> = {
   readonly onOpen: (row: Row) => void;
   /** Height of a row in pixels at the present text size. */
   readonly rowHeight: number;
+  /** CSS width below which the table scrolls sideways. */
+  readonly minWidth: string;
 };
 
 /** Where a key leads from the chosen row; null for other keys. */
@@ -127,7 +129,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
       data-page-focus
       onKeyDown={onKeyDown}
     >
-      <Table layout="fixed" role="presentation" className={classes.table} withRowBorders={false}>
+      <Table layout="fixed" role="presentation" style={{ minWidth: props.minWidth }} withRowBorders={false}>
         <colgroup>
           {columns.map((column) => (
             <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />

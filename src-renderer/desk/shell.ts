@@ -19,7 +19,7 @@ export type Shell = {
   /** Prints a whole page of HTML as the service made it. False when cancelled (a browser does not tell: then true). */
   readonly print: (html: string) => Promise<boolean>;
   readonly notify: (notice: { readonly title: string; readonly body: string }) => void;
-  readonly onMachineLock: (listener: () => void) => void;
+  readonly onMachineLock: (listener: () => void) => () => void;
 };
 
 /** Milliseconds after which a browser has surely taken the file. */
@@ -52,7 +52,7 @@ const browserShell: Shell = {
   print: printPaper,
   // A browser would have to ask for leave to notify; the window's own notices are enough there.
   notify: () => undefined,
-  onMachineLock: () => undefined,
+  onMachineLock: () => () => undefined,
 };
 
 /** The value, or the shell's problem thrown as the calls of the desk throw theirs. */

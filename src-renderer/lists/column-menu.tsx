@@ -4,9 +4,11 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
 import { useWords } from '../words/use-words.ts';
 import type { ColumnChoice } from './use-column-choice.ts';
+import { useColumnName } from './use-column-name.ts';
 
 export function ColumnMenu({ columns }: { readonly columns: ColumnChoice }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const nameOf = useColumnName();
   return (
     <Popover position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -23,7 +25,7 @@ export function ColumnMenu({ columns }: { readonly columns: ColumnChoice }) {
               checked={columns.shown.has(column.key)}
               disabled={!column.isOptional}
               onChange={() => columns.toggle(column.key)}
-              label={column.label === undefined ? t(`lists.column.${column.key}`) : say(column.label)}
+              label={nameOf(column)}
             />
           ))}
           <Button variant="subtle" size="compact-sm" onClick={columns.reset}>

@@ -1,4 +1,4 @@
-// The columns a list of a kind can show: what every record has, then what its declaration names.
+// The columns a list of a kind can show: what every record has, and what its declaration names.
 
 import { declaredFieldAt } from '../../src-shared/records/field-at.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
@@ -7,39 +7,56 @@ import type { ListSort } from './list-search.ts';
 
 export type FixedColumn = 'number' | 'title' | 'status' | 'due' | 'occurredAt' | 'updatedAt';
 
-export type ListColumn = {
-  readonly width?: string;
+type Common = {
+  /** Root em units; the title takes what is left beyond it. */
+  readonly width: number;
   readonly sort?: ListSort['by'];
-  /** Place in the row's `cells`, for columns of the declaration. */
-  readonly cell?: number;
   readonly isOptional: boolean;
-} & (
-  | { readonly key: FixedColumn; readonly label?: undefined }
-  | { readonly key: `cell-${string}`; readonly label: Words }
-);
+};
+type EveryRecords = Common & { readonly key: FixedColumn; readonly label?: Words; readonly cell?: undefined };
+/** `cell` is the column's place in the row's `cells`. */
+type Declared = Common & { readonly key: `cell-${string}`; readonly label: Words; readonly cell: number };
+export type ListColumn = EveryRecords | Declared;
 
-const before: readonly ListColumn[] = [
-  { key: 'number', width: '13.5rem', sort: 'number', isOptional: true },
-  { key: 'title', sort: 'title', isOptional: false },
-  { key: 'status', width: '7.5rem', isOptional: true },
-  { key: 'due', width: '8rem', sort: 'due', isOptional: true },
-];
-const after: readonly ListColumn[] = [
-  { key: 'occurredAt', width: '9.5rem', sort: 'occurredAt', isOptional: true },
-  { key: 'updatedAt', width: '9.5rem', sort: 'updatedAt', isOptional: true },
-];
+/** Root em units that fit beside the navigation of a 1366 pixel wide window. */
+const usualWidth = 67;
 
-export function listColumns(kind: Kind): readonly ListColumn[] {
-  const own = kind.list.columns.map((path, cell): ListColumn => {
-    const label = declaredFieldAt(kind.fields, path)?.label ?? { zh: path, en: path };
-    return { key: `cell-${path}`, label, cell, width: '9rem', isOptional: true };
-  });
-  return [...before, ...own, ...after];
+function fixedColumns(kind: Kind): Readonly<Record<FixedColumn, EveryRecords>> {
+  return {
+    number: { key: 'number', width: 11, sort: 'number', isOptional: true },
+    title: { key: 'title', width: 16, sort: 'title', isOptional: false },
+    status: { key: 'status', width: 7, isOptional: true },
+    due: { key: 'due', width: 7.5, sort: 'due', isOptional: true },
+    occurredAt: {
+      key: 'occurredAt',
+      label: declaredFieldAt(kind.fields, kind.occurredAt)?.label,
+      width: 9,
+      sort: 'occurredAt',
+      isOptional: true,
+    },
+    updatedAt: { key: 'updatedAt', width: 9, sort: 'updatedAt', isOptional: true },
+  };
 }
 
-/** Columns shown until the person chooses: not every date at once. */
+/** In the order of the list; what every record has is not shown twice when the declaration names it too. */
+export function listColumns(kind: Kind): readonly ListColumn[] {
+  const fixed = fixedColumns(kind);
+  const shownAnyway = new Set(['number', 'status', 'title', kind.occurredAt]);
+  const own = kind.list.columns.flatMap((path, cell): Declared[] => {
+    if (shownAnyway.has(path)) return [];
+    const label = declaredFieldAt(kind.fields, path)?.label ?? { zh: path, en: path };
+    return [{ key: `cell-${path}`, label, cell, width: 8.5, isOptional: true }];
+  });
+  return [fixed.number, fixed.title, fixed.status, fixed.due, fixed.occurredAt, ...own, fixed.updatedAt];
+}
+
+/** Columns shown until the person chooses: as many as fit without scrolling sideways. */
 export function usualColumns(kind: Kind): readonly string[] {
-  return listColumns(kind)
-    .map(({ key }) => key)
-    .filter((key) => key !== 'updatedAt');
+  const keys: string[] = [];
+  let width = 0;
+  for (const column of listColumns(kind)) {
+    width += column.width;
+    if (width <= usualWidth && column.key !== 'updatedAt') keys.push(column.key);
+  }
+  return keys;
 }

@@ -14,6 +14,7 @@ import classes from './list.module.css';
 import { cellOf } from './list-cells.tsx';
 import { type ListColumn, listColumns } from './list-columns.ts';
 import { defaultSort, type ListSearch, type ListSort } from './list-search.ts';
+import { useColumnName } from './use-column-name.ts';
 import type { ListRows } from './use-list-rows.ts';
 
 type Props = {
@@ -36,9 +37,8 @@ function SortHeader({
   readonly sort: ListSort;
   readonly onSort: (sort: ListSort) => void;
 }) {
-  const { t, language } = useWords();
   const by = column.sort;
-  const name = column.label === undefined ? t(`lists.column.${column.key}`) : column.label[language];
+  const name = useColumnName()(column);
   if (by === undefined) return name;
   const isSorted = sort.by === by;
   const next: ListSort = { by, direction: isSorted && sort.direction === 'desc' ? 'asc' : 'desc' };
@@ -63,30 +63,29 @@ export function ListTable({ kind, search, rows, count, shownKeys, onSort }: Prop
     setChosen(index);
     cache.setQueryData(place, index);
   };
-  const columns = listColumns(kind)
-    .filter(({ key }) => shownKeys.has(key))
-    .map(
-      (column): TableColumn<RowView> => ({
-        key: column.key,
-        width: column.width,
-        header: <SortHeader column={column} sort={sort} onSort={onSort} />,
-        sorted: column.sort === sort.by ? ariaSort[sort.direction] : undefined,
-        cell: (row) =>
-          column.key === 'title' ? (
-            <Link
-              to="/records/$id"
-              params={{ id: row.id }}
-              className={classes.title}
-              tabIndex={-1}
-              onClick={(event) => event.stopPropagation()}
-            >
-              {row.title}
-            </Link>
-          ) : (
-            cellOf(column, row)
-          ),
-      }),
-    );
+  const shown = listColumns(kind).filter(({ key }) => shownKeys.has(key));
+  const columns = shown.map(
+    (column): TableColumn<RowView> => ({
+      key: column.key,
+      width: column.key === 'title' ? undefined : `${column.width}rem`,
+      header: <SortHeader column={column} sort={sort} onSort={onSort} />,
+      sorted: column.sort === sort.by ? ariaSort[sort.direction] : undefined,
+      cell: (row) =>
+        column.key === 'title' ? (
+          <Link
+            to="/records/$id"
+            params={{ id: row.id }}
+            className={classes.title}
+            tabIndex={-1}
+            onClick={(event) => event.stopPropagation()}
+          >
+            {row.title}
+          </Link>
+        ) : (
+          cellOf(column, row)
+        ),
+    }),
+  );
   return (
     <VirtualTable
       label={say(kind.label)}
@@ -99,6 +98,7 @@ export function ListTable({ kind, search, rows, count, shownKeys, onSort }: Prop
       onChoose={choose}
       onOpen={({ id }) => void navigate({ to: '/records/$id', params: { id } })}
       rowHeight={rowHeight}
+      minWidth={`${shown.reduce((sum, { width }) => sum + width, 0)}rem`}
     />
   );
 }

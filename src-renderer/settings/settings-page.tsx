@@ -9,6 +9,7 @@ import { CalendarSettings } from './calendar-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
 import { PersonalSettingsForm } from './personal-settings.tsx';
+import classes from './settings.module.css';
 import { UnitSettings } from './unit-settings.tsx';
 
 const icons = {
@@ -27,7 +28,7 @@ export function SettingsPage() {
     <>
       <PageHeader title={t('frame.place./settings')} />
       <Tabs value={part} onChange={setPart} orientation="vertical" keepMounted={false}>
-        <Tabs.List w={170} mr="lg" aria-label={t('frame.place./settings')}>
+        <Tabs.List w={170} mr="lg" className={classes.parts} aria-label={t('frame.place./settings')}>
           {parts.map((name) => (
             <Tabs.Tab key={name} value={name} leftSection={icons[name]}>
               {t(`settings.part.${name}`)}

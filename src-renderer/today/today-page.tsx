@@ -1,6 +1,6 @@
 // The first page: a glance tells what to do next. Overdue, due, waiting for me; what is kept here; what was last at hand.
 
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { TodayView } from '../../src-shared/contract/views.ts';
 import { AnswerView } from '../components/answer-view.tsx';
@@ -29,49 +29,54 @@ function isEmptyDesk(board: TodayView): boolean {
 
 function Board({ board }: { readonly board: TodayView }) {
   const { t } = useWords();
-  const more = (
-    <TextLink to="/tasks" size="sm">
-      {t('today.allTasks')}
-    </TextLink>
-  );
+  const more = (rows: readonly unknown[]) =>
+    rows.length > shownRows ? (
+      <TextLink to="/tasks" size="sm">
+        {t('today.allTasks')}
+      </TextLink>
+    ) : undefined;
   return (
     <div className={classes.board}>
       {isEmptyDesk(board) && <FirstSteps />}
-      <BoardCard
-        title={t('today.overdue')}
-        count={board.overdue.length}
-        tone="overdue"
-        empty={t('today.overdueNone')}
-        more={board.overdue.length > shownRows ? more : undefined}
-      >
-        <RecordRows rows={board.overdue.slice(0, shownRows)} />
-      </BoardCard>
-      <BoardCard
-        title={t('today.due')}
-        count={board.due.length}
-        tone="soon"
-        empty={t('today.dueNone')}
-        more={board.due.length > shownRows ? more : undefined}
-      >
-        <RecordRows rows={board.due.slice(0, shownRows)} />
-      </BoardCard>
-      <BoardCard
-        title={t('today.waitingForMe')}
-        count={board.waitingForMe.length}
-        empty={t('today.waitingNone')}
-        more={board.waitingForMe.length > shownRows ? more : undefined}
-      >
-        <RecordRows rows={board.waitingForMe.slice(0, shownRows)} />
-      </BoardCard>
-      <BoardCard title={t('today.inCustody')} count={board.inCustody.count} empty={t('today.inCustodyNone')}>
-        <RecordRows rows={board.inCustody.rows.slice(0, shownRows)} />
-      </BoardCard>
-      <BoardCard title={t('today.drafts')} count={board.drafts.length} empty={t('today.draftsNone')}>
-        <DraftRows drafts={board.drafts} />
-      </BoardCard>
-      <BoardCard title={t('today.recent')} count={board.recent.length} empty={t('today.recentNone')}>
-        <RecordRows rows={board.recent.slice(0, shownRows)} />
-      </BoardCard>
+      <Stack gap="sm">
+        <BoardCard
+          title={t('today.overdue')}
+          count={board.overdue.length}
+          tone="overdue"
+          empty={t('today.overdueNone')}
+          more={more(board.overdue)}
+        >
+          <RecordRows rows={board.overdue.slice(0, shownRows)} />
+        </BoardCard>
+        <BoardCard
+          title={t('today.waitingForMe')}
+          count={board.waitingForMe.length}
+          empty={t('today.waitingNone')}
+          more={more(board.waitingForMe)}
+        >
+          <RecordRows rows={board.waitingForMe.slice(0, shownRows)} />
+        </BoardCard>
+        <BoardCard title={t('today.recent')} count={board.recent.length} empty={t('today.recentNone')}>
+          <RecordRows rows={board.recent.slice(0, shownRows)} />
+        </BoardCard>
+      </Stack>
+      <Stack gap="sm">
+        <BoardCard
+          title={t('today.due')}
+          count={board.due.length}
+          tone="soon"
+          empty={t('today.dueNone')}
+          more={more(board.due)}
+        >
+          <RecordRows rows={board.due.slice(0, shownRows)} />
+        </BoardCard>
+        <BoardCard title={t('today.drafts')} count={board.drafts.length} empty={t('today.draftsNone')}>
+          <DraftRows drafts={board.drafts} />
+        </BoardCard>
+        <BoardCard title={t('today.inCustody')} count={board.inCustody.count} empty={t('today.inCustodyNone')}>
+          <RecordRows rows={board.inCustody.rows.slice(0, shownRows)} />
+        </BoardCard>
+      </Stack>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { expressionFaults } from './faults/expression-faults.ts';
 import { fieldFaults } from './faults/field-faults.ts';
 import { repeated } from './faults/repeated.ts';
 import { type Declared, pathFaults, recordScope, scopeIn } from './faults/scope.ts';
+import { titleFaults } from './faults/title-faults.ts';
 import { workflowFaults } from './faults/workflow-faults.ts';
 import type { Creation, Kind } from './kind.ts';
 
@@ -47,6 +48,7 @@ function shownFaults(declared: Declared): string[] {
   const scope = recordScope(kind);
   return [
     ...expressionFaults(kind.title, scope, declared).map((fault) => `title: ${fault}`),
+    ...titleFaults(kind.title, scope),
     ...pathFaults(scope, kind.occurredAt, ['date', 'dateTime']).map((fault) => `occurredAt: ${fault}`),
     ...kind.register.flatMap(({ label, value }) =>
       expressionFaults(value, scope, declared).map((fault) => `register column ${label.zh}: ${fault}`),

@@ -1,5 +1,5 @@
 // The paths every record has beside its declared fields: number, status, step log, attachments, links, printed papers.
-// They live in the same history and merge by the same rules; only the functions of this folder write them.
+// They live in the same history and merge by the same rules; a patch cannot set them.
 
 import type { Scalar } from '../base/scalar.ts';
 import type { Values } from './record-values.ts';

@@ -28,6 +28,19 @@ describe('faults of a declaration', () => {
     ['a key that is no key', { key: 'My Kind' }, ['its key must be lower-case letters, digits and _']],
     ['no word for numbers', { numberWord: '' }, ['it has no word for record numbers']],
     ['a title of no field', { title: { field: 'colour' } }, ['title: no field "colour"']],
+    [
+      'a title that tells what is sensitive',
+      {
+        title: {
+          join: [
+            { first: [{ field: 'secret' }, { masked: { field: 'owner/id_no' }, as: 'residentId' }] },
+            { each: 'things', show: { field: 'serial' } },
+            { when: { filled: 'place' }, then: { field: 'owner/name' }, else: { field: 'owner/id_no' } },
+          ],
+        },
+      },
+      ['secret', 'serial', 'owner/id_no'].map((path) => `title: "${path}" is sensitive and not masked`),
+    ],
     ['a date that is none', { occurredAt: 'place' }, ['occurredAt: "place" is a text, not date or dateTime']],
     [
       'a column of no field',

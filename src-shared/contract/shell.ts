@@ -23,8 +23,8 @@ export type ShellBridge = {
   /** Prints one whole page of HTML through the machine's dialog; false when cancelled. */
   readonly print: (html: string) => Promise<Result<boolean, Problem>>;
   readonly notify: (notice: Notice) => void;
-  /** Calls back when the machine locks or sleeps. */
-  readonly onMachineLock: (listener: () => void) => void;
+  /** Calls back when the machine locks or sleeps; gives the way to stop. */
+  readonly onMachineLock: (listener: () => void) => () => void;
 };
 
 /** What the preload asks the main process and waits for. */

@@ -57,8 +57,8 @@ export const layers: readonly Layer[] = [
     ],
     packages: ['@orpc/contract', '@orpc/server', 'ws', 'zod'],
   },
-  { path: 'src-main/shell', imports: [base, 'src-shared/contract'], packages: ['electron', 'zod'] },
-  { path: 'src-main/electron.ts', imports: [base, 'src-main/shell'], packages: ['electron'] },
+  { path: 'src-main/shell', imports: [base, 'src-shared/contract', 'src-main/print'], packages: ['electron', 'zod'] },
+  { path: 'src-main/electron.ts', imports: [base, 'src-shared/contract', 'src-main/shell'], packages: ['electron'] },
   { path: 'src-main/preload.ts', imports: ['src-shared/contract'], packages: ['electron'] },
   {
     path: 'src-main/desk-service.ts',

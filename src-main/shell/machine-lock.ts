@@ -1,0 +1,24 @@
+// The desk locks when the machine does: screen locked, machine asleep, another user of the machine at work.
+
+import { powerMonitor } from 'electron';
+import type { After } from './after.ts';
+
+export type MachineLock = {
+  /** Lets the window put drafts away and lock by itself. */
+  readonly tellWindow: () => void;
+  /** Locks whatever the window does. */
+  readonly lockService: () => void;
+  readonly after: After;
+  /** Milliseconds the window gets. A machine that sleeps meanwhile goes on counting when it wakes. */
+  readonly graceMs: number;
+};
+
+export function lockWithMachine({ tellWindow, lockService, after, graceMs }: MachineLock): void {
+  const lock = () => {
+    tellWindow();
+    after(graceMs, lockService);
+  };
+  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('user-did-resign-active', lock);
+}

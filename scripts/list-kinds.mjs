@@ -7,21 +7,24 @@ import { fileURLToPath } from 'node:url';
 const folder = new URL('../src-shared/records/kinds/', import.meta.url);
 const listFile = new URL('all-kinds.ts', folder);
 
-/** Text of the list for these file names (`found-item.ts` exports `foundItem`), in alphabetical order.
+/**
+ * Text of the list for these file names (`found-item.ts` exports `foundItem`), in alphabetical order, as the formatter
+ * would write it.
  * @param {readonly string[]} fileNames
- * @returns {string} */
+ * @returns {string}
+ */
 export function kindListSource(fileNames) {
-  const names = fileNames
-    .filter((name) => name.endsWith('.ts') && name !== 'all-kinds.ts')
-    .map((name) => name.slice(0, -'.ts'.length))
-    .sort();
+  const kinds = fileNames.filter((name) => name.endsWith('.ts') && name !== 'all-kinds.ts');
+  const names = kinds.map((name) => name.slice(0, -'.ts'.length)).sort();
+  const oneLine = `export const allKinds: readonly Kind[] = [${names.map(exportName).join(', ')}];`;
+  const manyLines = names.map((name) => `  ${exportName(name)},`);
   return [
     '// Made by `node scripts/list-kinds.mjs` from the files of this folder; not written by hand.',
     '',
     "import type { Kind } from '../kind.ts';",
     ...names.map((name) => `import { ${exportName(name)} } from './${name}.ts';`),
     '',
-    `export const allKinds: readonly Kind[] = [${names.map(exportName).join(', ')}];`,
+    ...(oneLine.length <= 120 ? [oneLine] : ['export const allKinds: readonly Kind[] = [', ...manyLines, '];']),
     '',
   ].join('\n');
 }

@@ -2,6 +2,7 @@
 
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { updateKindList } from '../list-kinds.mjs';
 import { inRoot } from './places.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
@@ -48,6 +49,7 @@ function dropDeadLock() {
  * @param {string} node a Node 24
  */
 export async function buildStale(node) {
+  updateKindList();
   if (staleTargets().length === 0) return 0;
   while (!takeLock()) {
     dropDeadLock();

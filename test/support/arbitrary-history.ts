@@ -50,13 +50,28 @@ const hear: fc.Arbitrary<Step> = fc.record({
   from: fc.nat(desks - 1),
 });
 
+const creation: Step = {
+  step: 'edit',
+  desk: 0,
+  at: 0,
+  writes: [
+    { path: 'items/a', value: true },
+    { path: 'items/a/name', value: '1' },
+    { path: 'name', value: '1' },
+  ],
+};
+const creationHeard: readonly Step[] = [1, 2, 3].map((desk) => ({ step: 'hear', desk, from: 0 }));
+
 /** @param length most steps in one history */
 export function arbitraryHistory(length = 24): fc.Arbitrary<readonly Change[]> {
-  const first: Step = { step: 'edit', desk: 0, at: 0, writes: [{ path: 'name', value: '1' }] };
   const steps = fc.array(fc.oneof({ weight: 3, arbitrary: edit }, { weight: 2, arbitrary: hear }), {
     maxLength: length,
+    size: 'max',
   });
-  return steps.map((rest) => readable(playSteps([first, ...rest]), [first, ...rest]));
+  return fc.tuple(fc.boolean(), steps).map(([isKnownToAll, rest]) => {
+    const all = [creation, ...(isKnownToAll ? creationHeard : []), ...rest];
+    return readable(playSteps(all), all);
+  });
 }
 
 /** A failing case is printed as the steps that lead to it and not as bytes. */

@@ -7,7 +7,13 @@ import { operationsOf } from '../../src-shared/history/change.ts';
 import type { ChangeId } from '../../src-shared/history/ids.ts';
 
 export type ReferenceWrite = { readonly change: Change; readonly path: string; readonly value: Scalar };
-export type ReferenceConflict = { readonly kind: string; readonly path: string; readonly sides: readonly string[] };
+export type ReferenceConflict = {
+  readonly kind: string;
+  readonly path: string;
+  readonly sides: readonly string[];
+  /** Null where the sides share no earlier value or more than one. */
+  readonly base: { readonly value: Scalar } | null;
+};
 export type ReferenceRecord = {
   readonly values: Readonly<Record<string, Scalar>>;
   readonly conflicts: readonly ReferenceConflict[];
@@ -85,9 +91,18 @@ function mergePath(
   const isConflict = kind === 'element' || new Set(live.map(({ value }) => value)).size > 1;
   return {
     shown: kind === 'element' ? true : (first?.value ?? null),
-    conflict: isConflict ? { kind, path, sides: sidesOf(sides) } : null,
+    conflict: isConflict ? { kind, path, sides: sidesOf(sides), base: baseOf(sides, atPath, saw) } : null,
   };
 }
+
+function baseOf(sides: readonly Side[], atPath: readonly ReferenceWrite[], saw: Facts['saw']) {
+  const shared = atPath.filter((write) => sides.every((side) => saw(side.change, write.change)));
+  const last = shared.filter((write) => !shared.some((later) => saw(later.change, write.change)));
+  const values = [...new Set(last.map(({ value }) => value))];
+  return values.length === 1 ? { value: values[0] ?? null } : null;
+}
+
+type Side = { readonly value: Scalar; readonly change: Change };
 
 /** Each side as `value change`, sorted, each once. */
 export function sidesOf(

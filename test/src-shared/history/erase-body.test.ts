@@ -80,6 +80,26 @@ describe('an erased body', () => {
     expect(Object.fromEntries(merged.values)).toEqual({ phone: '2' });
   });
 
+  test('[H34] is no removal of an element and no base of a conflict', () => {
+    const fork = drawHistory(
+      `
+       ┌─ b
+    a ─┤
+       └─ c`,
+      {
+        a: { 'items/i1': true, phone: '1' },
+        b: { 'items/i1': false, phone: '2' },
+        c: { 'items/i1/name': '钱包', phone: '3' },
+      },
+    );
+    const merged = mergeRecord([
+      erased(fork.change('a'), ['phone']),
+      erased(fork.change('b'), ['items/i1']),
+      fork.change('c'),
+    ]);
+    expect(merged.conflicts.map(({ path, base }) => ({ path, base }))).toEqual([{ path: 'phone', base: null }]);
+  });
+
   test('[H34] under several orders keeps only what all of them keep, whatever copies arrive first', () => {
     const a = history.change('a');
     const name = erased(a, ['owner/name']);
@@ -116,10 +136,26 @@ describe('an erasure', () => {
     });
   });
 
+  test.each(['body', 'record', 'scope'] as const)(
+    '[H35] that names another %s is refused even where the body is gone',
+    (part) => {
+      const erasure = orderFor(history.change('a'));
+      const altered = { ...erasure, content: { ...erasure.content, [part]: 'f'.repeat(64) } };
+      const gone = erased(history.change('a'));
+      expect(problemOf(applyErasure(gone, altered))).toEqual({ code: 'history_erasure_mismatch' });
+      expect(applyErasure(gone, erasure).ok).toBe(true);
+    },
+  );
+
   test('[H35] that says something else than the body did is refused while the body is here', () => {
     const erasure = orderFor(history.change('a'), ['owner/name']);
     const forged = { ...erasure, content: { ...erasure.content, keeps: [{ path: 'owner/phone', value: '3' }] } };
     expect(problemOf(applyErasure(history.change('a'), forged))).toEqual({ code: 'history_erasure_mismatch' });
+    const inventive = {
+      ...erasure,
+      content: { ...erasure.content, keeps: [...erasure.content.keeps, { path: 'z', value: 1 }] },
+    };
+    expect(problemOf(applyErasure(history.change('a'), inventive))).toEqual({ code: 'history_erasure_mismatch' });
     const silent = { ...erasure, content: { ...erasure.content, keeps: [] } };
     expect(problemOf(applyErasure(history.change('a'), silent))).toEqual({ code: 'history_erasure_mismatch' });
   });

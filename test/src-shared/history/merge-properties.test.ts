@@ -4,7 +4,7 @@ import { required } from '../../../src-shared/base/assert.ts';
 import { bytesToText, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { appendLinear } from '../../../src-shared/history/append-linear.ts';
 import { chainStart } from '../../../src-shared/history/chain-tip.ts';
-import type { Change } from '../../../src-shared/history/change.ts';
+import type { Change, Operation } from '../../../src-shared/history/change.ts';
 import { operationsOf } from '../../../src-shared/history/change.ts';
 import type { PathConflict } from '../../../src-shared/history/conflict.ts';
 import { areConcurrent, buildGraph, nodeOf } from '../../../src-shared/history/graph.ts';
@@ -17,8 +17,8 @@ import { toParents } from '../../../src-shared/history/parents.ts';
 import { parseProjection } from '../../../src-shared/history/parse-projection.ts';
 import { projectionBytes } from '../../../src-shared/history/projection.ts';
 import { timelineOf } from '../../../src-shared/history/timeline.ts';
-import { arbitraryHistory, historyAndArrival, playSteps } from '../../support/arbitrary-history.ts';
-import { drawnIncarnation, drawnRecord, drawnScope } from '../../support/draw-history.ts';
+import { arbitraryHistory, arbitraryWrites, historyAndArrival, playSteps } from '../../support/arbitrary-history.ts';
+import { drawHistory, drawnIncarnation, drawnRecord, drawnScope } from '../../support/draw-history.ts';
 import { okValue, problemOf } from '../../support/ok-value.ts';
 import { holdsFor } from '../../support/properties.ts';
 import { ancestorsById, referenceMerge, sidesOf } from '../../support/reference-merge.ts';
@@ -40,15 +40,16 @@ function mergeOnArrival(arrival: readonly Change[]) {
   return { projection: bytesToText(projectionBytes(merged ?? mergeRecord(here))), fast };
 }
 
-function decide(
-  changes: readonly Change[],
-  conflicts: readonly PathConflict[],
-  heads = mergeRecord(changes).heads,
-): Change {
-  const ops = conflicts.map(({ path, versions }) => ({ path, value: versions.at(-1)?.value ?? null }));
+/** A save with all heads as parents. */
+function followHeads({ heads }: MergedRecord, ops: readonly Operation[]): Change {
   const input = { kind: 'found_item', record: drawnRecord, parents: toParents(heads), at: 0, by: 'head', ops };
   const tip = chainStart(drawnScope, toDeviceId('desk-of-the-head'), drawnIncarnation);
-  return okValue(makeChange(input, tip, createSeededCryptography('decision')));
+  return okValue(makeChange(input, tip, createSeededCryptography('save')));
+}
+
+function decide(changes: readonly Change[], conflicts: readonly PathConflict[]): Change {
+  const ops = conflicts.map(({ path, versions }) => ({ path, value: versions.at(-1)?.value ?? null }));
+  return followHeads(mergeRecord(changes), ops);
 }
 
 /** Every id of one side with every id of every other. */
@@ -80,19 +81,19 @@ describe('one set of changes, one record', () => {
 
   test('[H28] the merge is the one the rules describe', () => {
     const kinds = new Set<string>();
+    let bases = 0;
     holdsFor(600, arbitraryHistory(), (history) => {
       const merged = mergeRecord(history);
-      const conflicts = merged.conflicts.map(({ kind, path, versions }) => {
+      const conflicts = merged.conflicts.map(({ kind, path, versions, base }) => {
         kinds.add(kind);
-        return {
-          kind,
-          path,
-          sides: sidesOf(versions.flatMap(({ value, changes }) => changes.map((id) => ({ value, change: { id } })))),
-        };
+        if (base !== null) bases += 1;
+        const sides = versions.flatMap(({ value, changes }) => changes.map((id) => ({ value, change: { id } })));
+        return { kind, path, sides: sidesOf(sides), base: base === null ? null : { value: base.value } };
       });
       expect({ values: Object.fromEntries(merged.values), conflicts }).toEqual(referenceMerge(history));
     });
     expect([...kinds].toSorted()).toEqual(['element', 'value']);
+    expect(bases).toBeGreaterThan(30);
   });
 
   test('[H29] adding changes one by one gives what the whole set gives', () => {
@@ -105,6 +106,40 @@ describe('one set of changes, one record', () => {
       expect(mergeOnArrival(arrival).projection).toBe(expected);
     });
     expect(fast).toBeGreaterThan(100);
+  });
+});
+
+describe('a save that saw every head', () => {
+  /** A record as a desk has it, perhaps with changes still missing, and a save on top of it. */
+  const saves = fc
+    .tuple(arbitraryHistory(), fc.infiniteStream(fc.nat(9)), arbitraryWrites)
+    .map(([history, dice, writes]) => {
+      const here = history.filter((_, index) => index === 0 || dice.next().value !== 0);
+      return [here, followHeads(mergeRecord(here), writes)] as const;
+    });
+
+  test('[H29] is added to what is there as if everything were merged anew', () => {
+    let added = 0;
+    let refused = 0;
+    holdsFor(800, saves, ([here, save]) => {
+      const appended = appendLinear(mergeRecord(here), save);
+      if (appended === null) refused += 1;
+      else {
+        added += 1;
+        expect(appended).toEqual(mergeRecord([...here, save]));
+        expect([...appended.values.keys()]).toEqual([...mergeRecord([...here, save]).values.keys()]);
+      }
+    });
+    expect(added).toBeGreaterThan(400);
+    expect(refused).toBeGreaterThan(10);
+  });
+
+  test('[H29] is left to the whole merge where it puts back an element, or its body is erased', () => {
+    const wallet = { 'items/i1': true, 'items/i1/name': '钱包' };
+    const history = drawHistory('a ── b ── c', { a: wallet, b: { 'items/i1': false }, c: { 'items/i1': true } });
+    expect(appendLinear(mergeRecord(history.pick('a', 'b')), history.change('c'))).toBeNull();
+    const erased = { ...history.change('b'), body: null, bodyBytes: null };
+    expect(appendLinear(mergeRecord(history.pick('a')), erased)).toBeNull();
   });
 });
 

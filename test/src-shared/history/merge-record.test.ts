@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { chainStart } from '../../../src-shared/history/chain-tip.ts';
+import { toDeviceId, toScopeId } from '../../../src-shared/history/ids.ts';
+import { makeChange } from '../../../src-shared/history/make-change.ts';
 import { mergeRecord } from '../../../src-shared/history/merge-record.ts';
-import { drawConflict, drawHistory } from '../../support/draw-history.ts';
+import { toParents } from '../../../src-shared/history/parents.ts';
+import { drawConflict, drawHistory, drawnIncarnation, drawnRecord } from '../../support/draw-history.ts';
+import { okValue } from '../../support/ok-value.ts';
+import { createSeededCryptography } from '../../support/seeded-cryptography.ts';
 
 const fork = `
        ┌─ b
@@ -50,6 +56,31 @@ describe('conflicts', () => {
       ],
       base: ['1', 'a'],
     });
+  });
+
+  test('[H21] the base is the value that all sides had seen last', () => {
+    const history = drawHistory(
+      `
+             ┌─ c
+    a ── b ──┤
+             └─ d`,
+      { a: { phone: '1' }, b: { phone: '2' }, c: { phone: '3' }, d: { phone: '4' } },
+    );
+    expect(mergeRecord(history.changes).conflicts.map((conflict) => drawConflict(conflict, history).base)).toEqual([
+      ['2', 'b'],
+    ]);
+  });
+
+  test('[H21] there is no base where the sides had seen different values last', () => {
+    const history = drawHistory(
+      `
+    a ─┬─ c
+    b ─┴─ d`,
+      { a: { phone: '1' }, b: { phone: '2' }, c: { phone: '3' }, d: { phone: '4' } },
+    );
+    expect(mergeRecord(history.changes).conflicts.map((conflict) => drawConflict(conflict, history).base)).toEqual([
+      null,
+    ]);
   });
 
   test('[H22] equal values are never in conflict', () => {
@@ -170,6 +201,23 @@ describe('elements', () => {
     const merged = mergeRecord(history.changes);
     expect(merged.conflicts.map(({ kind, path }) => ({ kind, path }))).toEqual([{ kind: 'element', path: 'items/i1' }]);
     expect(merged.values.get('items/i1/name')).toBe('黑色皮钱包');
+  });
+});
+
+describe('a moved record', () => {
+  test('[H28] is of the kind of its first change and in the scope of its last', () => {
+    const history = drawHistory('a', { a: { name: '张三' } });
+    const first = history.change('a');
+    const tip = chainStart(toScopeId('scope-2'), toDeviceId('desk-9'), drawnIncarnation);
+    const input = { kind: 'visit', record: drawnRecord, parents: toParents([first.id]), at: 7, by: 'p9', ops: [] };
+    const moved = okValue(makeChange(input, tip, createSeededCryptography('moved')));
+    const { kind, scope, created, updated } = mergeRecord([moved, first]);
+    expect({ kind, scope, created, updated }).toEqual({
+      kind: 'found_item',
+      scope: 'scope-2',
+      created: { at: 60_000, by: 'person-0', device: 'desk-0', change: first.id },
+      updated: { at: 7, by: 'p9', device: 'desk-9', change: moved.id },
+    });
   });
 });
 

@@ -66,6 +66,17 @@ describe('undo', () => {
     expect(undo(agreed, 'b')).toEqual({ ops: [], overtaken: ['phone'] });
   });
 
+  test('[H31] leaves a disputed element alone', () => {
+    const history = drawHistory(
+      `
+       ┌─ b
+    a ─┤
+       └─ c`,
+      { a: { 'items/i1': true }, b: { 'items/i1': false }, c: { 'items/i1/name': '钱包' } },
+    );
+    expect(undo(history, 'b')).toEqual({ ops: [], overtaken: ['items/i1'] });
+  });
+
   test('[H31] of a change that is not here is a problem', () => {
     const history = drawHistory('a', { a: { phone: '1' } });
     expect(problemOf(undoOps(history.changes, toChangeId('0'.repeat(64))))).toEqual({ code: 'history_unknown_change' });

@@ -100,6 +100,13 @@ describe('faults', () => {
     ]);
   });
 
+  test('[H14] the tip stays before a change that follows something else, however well it is signed', () => {
+    const first = commit(1, start);
+    const other = commit(2, start);
+    const report = verifyChain([...first.changes, at(other.changes, 1)], start, keys);
+    expect(report).toEqual({ faults: [{ fault: 'wrong_prev', change: at(other.changes, 1).id }], tip: first.tip });
+  });
+
   test('[H12] changes after the last signature are named', () => {
     const { changes, tip } = commit(2, start);
     const tail = commit(2, tip).changes;

@@ -133,7 +133,7 @@ export const taskTransitions: readonly Transition[] = [
   {
     key: 'postpone',
     label: words('延期', 'Postpone'),
-    from: ['todo', 'doing', 'waiting'],
+    from: open,
     to: 'postponed',
     by: unitHead,
     asks: ['due_at', 'postponements'],

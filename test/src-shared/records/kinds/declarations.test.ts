@@ -321,7 +321,7 @@ describe('the other kinds are as §2.1b–2.3, §2.9 and appendix B give them', 
       'verify: done → verified',
       'return_to_owner: done → doing',
       'hand_over: todo|doing|waiting|postponed → todo',
-      'postpone: todo|doing|waiting → postponed',
+      'postpone: todo|doing|waiting|postponed → postponed',
       'cancel: todo|doing|waiting|postponed → cancelled',
     ]);
     expect(registerWords('handbook_task')).toEqual([

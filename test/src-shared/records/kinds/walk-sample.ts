@@ -48,6 +48,26 @@ export function readFixture(kind: string, name: string): SampleRecord {
 
 export type Walked = { readonly context: RecordContext; readonly problem: Problem | null; readonly taken: number };
 
+/** The guards and invariants that refuse a step or a save, by key; empty when nothing is refused. */
+export function refusedBy(problem: Problem | null): readonly string[] {
+  if (problem === null) return [];
+  if (problem.code === 'guard_failed') return [String(problem.facts?.['guard'])];
+  if (problem.code === 'invariant_broken') return [invariantSaying(problem.facts?.['says'])];
+  return problem.code === 'invalid_fields' ? (problem.causes ?? []).flatMap(refusedBy) : [];
+}
+
+function invariantSaying(zh: unknown): string {
+  const found = kinds.all.flatMap(({ invariants }) => invariants).find(({ says }) => says.zh === zh);
+  return found?.key ?? `no invariant says ${String(zh)}`;
+}
+
+/** Paths and codes of what is wrong with content. */
+export function wrongAt(problem: Problem | null): readonly string[] {
+  if (problem === null) return [];
+  if (problem.code === 'invalid_fields') return (problem.causes ?? []).flatMap(wrongAt);
+  return [`${problem.path ?? ''} ${problem.code}`];
+}
+
 export type Desk = { readonly linked: ReadonlyMap<string, LinkedRecord>; readonly facts: SampleFacts };
 
 export const emptyDesk: Desk = {

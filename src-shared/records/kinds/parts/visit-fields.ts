@@ -21,7 +21,6 @@ import { personEntry } from './persons.ts';
 
 const took: Condition = { inState: ['done', 'demands_open', 'fed_back', 'archived'] };
 const notMet: Condition = { inState: ['not_met'] };
-const withoutPersons: Condition = { not: { atLeast: ['persons_met', 1] } };
 
 export const visitFields: Fields = {
   planned_on: date('计划日期', 'Planned for', {
@@ -40,7 +39,7 @@ export const visitFields: Fields = {
     },
     { required: true, min: 1, max: 20 },
   ),
-  household: record('走访户', 'Household', ['household'], { required: withoutPersons }),
+  household: record('走访户', 'Household', ['household']),
   address: text('走访地址', 'Address', {
     maxLength: 200,
     search: 'name',

@@ -12,11 +12,12 @@ import { entriesAt, type Place } from '../place.ts';
 import type { PrintedDocument } from '../printed-document.ts';
 import type { RecordContext } from '../record-context.ts';
 import { show } from '../show.ts';
+import { maskContent } from '../mask-content.ts';
+import { maskProfiles } from '../masks/mask-profiles.ts';
 import { type Html, html } from './html.ts';
 import { pageOfHtml } from './page-of-html.ts';
 import type { Paper } from './paper.ts';
 import { printBlocks } from './print-block.ts';
-import { publicContent } from './public-content.ts';
 
 export type PrintRequest = {
   readonly context: RecordContext;
@@ -48,8 +49,10 @@ export function printDocument(request: PrintRequest): Result<PrintedPage, Proble
   return ok({ title, html: pageOfHtml(title, copies.map((copy) => printCopy(document, copy, at, paper, context)), request.draft ?? false) });
 }
 
+/** No publication without separate consent (PIPL art. 25): a public paper is made from what the public may read. */
 function contextFor(document: PrintedDocument, context: RecordContext): RecordContext {
-  return document.audience === 'public' ? withContent(context, publicContent(context.kind.fields, context.stored)) : context;
+  if (document.audience !== 'public') return context;
+  return withContent(context, maskContent(context.kind, context.stored, { sees: 'public', masks: maskProfiles.posting }).content);
 }
 
 function placeOf(document: PrintedDocument, context: RecordContext, entry: string | undefined): Place | null {
@@ -72,5 +75,10 @@ function paperOf(context: RecordContext, pictureAddress: (attachment: string) =>
 
 function printCopy(document: PrintedDocument, copy: string, at: Place, paper: Paper, context: RecordContext): Html {
   const number = context.system.number;
-  return html`<section class="paper ${document.landscape ? 'landscape' : ''}">${copy === '' ? null : html`<span class="copy">${copy}</span>`}<p class="unit">${paper.unitName}</p><h1>${document.title}</h1><div class="facts"><span>${number === '' ? null : `编号：${number}`}</span><span>${paper.today}</span></div>${printBlocks(document.blocks, at, paper)}</section>`;
+  return html`<section class="${paperClasses(document)}">${copy === '' ? null : html`<span class="copy">${copy}</span>`}<p class="unit">${paper.unitName}</p><h1>${document.title}</h1><div class="facts"><span>${number === '' ? null : `编号：${number}`}</span><span>${paper.today}</span></div>${printBlocks(document.blocks, at, paper)}</section>`;
+}
+
+function paperClasses({ landscape, copies }: PrintedDocument): string {
+  const several = copies !== undefined && copies.length > 1;
+  return ['paper', ...(landscape ? ['landscape'] : []), ...(several && !landscape ? ['of-several'] : [])].join(' ');
 }

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
-import type { AttachmentView, DeadlineView, DeliveryView, LinkView, RecordView, StepView } from '../../src-shared/contract/views.ts';
+import type { AttachmentView, DeadlineView, LinkView, RecordView, StepView } from '../../src-shared/contract/views.ts';
 import { withContent } from '../../src-shared/records/create-record-context.ts';
 import { maskContent } from '../../src-shared/records/mask-content.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
@@ -17,6 +17,7 @@ import { undeliveredOf } from '../stores/outbox-store.ts';
 import { linksOf, linksTo, recordById, recordByKey, type RecordRow } from '../stores/record-store.ts';
 import { maySee, mayWrite } from './access.ts';
 import { conflictViews } from './conflict-views.ts';
+import { deliveryOf } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
 import { dueState } from './record-rows.ts';
@@ -88,9 +89,4 @@ function linkViews(reading: Reading, row: RecordRow, person: Person): readonly L
     seen.add(other.id);
     return [{ id: `${relation}:${other.id}`, record: other.id, kind: other.kind, number: other.number, title: other.title, status: other.status, relation }];
   });
-}
-
-/** Nothing has left this PC yet but what is out of the outbox, and that only by a receipt. */
-export function deliveryOf(total: number, undelivered: number): DeliveryView {
-  return { total, onThisPc: undelivered, onStick: 0, received: total - undelivered, confirmed: 0, refused: 0 };
 }

@@ -62,3 +62,21 @@ export function recentRecords(reading: Reading, viewer: Viewer, internalKind: st
 export function countConflicts(reading: Reading, viewer: Viewer): number {
   return reading.first(conflictCount, who(viewer))?.count ?? 0;
 }
+
+const runningKeys = statement<Record<never, never>, { key: number }>(
+  `select key from record indexed by record_running where stage in ('open', 'waiting') order by key`,
+);
+const pastDue = statement<{ now: string; kind: string }, RecordRow>(
+  `select ${recordColumns} from record indexed by record_running where stage in ('open', 'waiting') and due_at <= @now
+   and kind = @kind order by due_at, key`,
+);
+
+/** Keys of all unfinished records. */
+export function runningRecordKeys(reading: Reading): readonly number[] {
+  return reading.all(runningKeys, {}).map(({ key }) => key);
+}
+
+/** Unfinished records of a kind with a deadline on or before this local moment. */
+export function recordsPastDue(reading: Reading, kind: string, now: string): readonly RecordRow[] {
+  return reading.all(pastDue, { kind, now });
+}

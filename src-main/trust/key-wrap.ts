@@ -23,7 +23,9 @@ export function unseal(box: Sealed, key: Uint8Array, belongsTo: string): Uint8Ar
   const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(belongsTo, 'utf8'));
   decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes));
   try {
-    return new Uint8Array(Buffer.concat([decipher.update(bytes.subarray(0, bytes.length - tagBytes)), decipher.final()]));
+    return new Uint8Array(
+      Buffer.concat([decipher.update(bytes.subarray(0, bytes.length - tagBytes)), decipher.final()]),
+    );
   } catch {
     return null; // The tag does not fit: the one failure `final` has.
   }

@@ -81,7 +81,9 @@ export class Keyring {
   setEnabled(account: string, enabled: boolean, deskKey: Uint8Array): Promise<Result<null, Problem>> {
     return this.#inTurn(async () => {
       const entry = this.#entry(account);
-      return entry ? this.#keepEntry(enableEntry(entry, enabled, deskKey, this.#tools.random)) : err({ code: 'person_unknown' });
+      return entry
+        ? this.#keepEntry(enableEntry(entry, enabled, deskKey, this.#tools.random))
+        : err({ code: 'person_unknown' });
     });
   }
 
@@ -90,7 +92,11 @@ export class Keyring {
     return this.#inTurn(async () => {
       const names = new Map(people.map(({ id, name }) => [id, name]));
       const kept = this.#file.people.filter((entry) => names.has(entry.id));
-      const next = { ...this.#file, unitName, people: kept.map((entry) => ({ ...entry, name: names.get(entry.id) ?? entry.name })) };
+      const next = {
+        ...this.#file,
+        unitName,
+        people: kept.map((entry) => ({ ...entry, name: names.get(entry.id) ?? entry.name })),
+      };
       return JSON.stringify(next) === JSON.stringify(this.#file) ? ok(null) : this.#keep(next);
     });
   }
@@ -100,13 +106,14 @@ export class Keyring {
     return this.#inTurn(async () => this.#tryRecovery(halves));
   }
 
-  /** Refused sign-ins since the last call, for the log inside the desk. */
-  takeRefusals(): Promise<Result<KeyringFile['refusals'], Problem>> {
-    return this.#inTurn(async () => {
-      const taken = this.#file.refusals;
-      const kept = taken.length === 0 ? ok(null) : this.#keep({ ...this.#file, refusals: [] });
-      return kept.ok ? ok(taken) : kept;
-    });
+  /** Refused sign-ins that the log inside the desk has not got yet. */
+  refusals(): KeyringFile['refusals'] {
+    return this.#file.refusals;
+  }
+
+  /** Called once the log has these, the oldest `count`. */
+  forgetRefusals(count: number): Promise<Result<null, Problem>> {
+    return this.#inTurn(async () => (count === 0 ? ok(null) : this.#keep({ ...this.#file, refusals: this.#file.refusals.slice(count) })));
   }
 
   /** One at a time, so that attempts made at once are counted one after the other. */
@@ -171,10 +178,22 @@ export class Keyring {
   }
 }
 
-async function makeEntry(person: KeyringPerson, password: string, deskKey: Uint8Array, tools: KeyringTools): Promise<KeyringEntry> {
+async function makeEntry(
+  person: KeyringPerson,
+  password: string,
+  deskKey: Uint8Array,
+  tools: KeyringTools,
+): Promise<KeyringEntry> {
   const stretching = newStretching(tools.cost, tools.random);
   const key = await passwordToKey(password, stretching);
-  return { id: person.id, name: person.name, stretching, deskKey: seal(deskKey, key, person.id, tools.random), setAside: null, attempts: noAttempts };
+  return {
+    id: person.id,
+    name: person.name,
+    stretching,
+    deskKey: seal(deskKey, key, person.id, tools.random),
+    setAside: null,
+    attempts: noAttempts,
+  };
 }
 
 /** Disabling takes the way in out of the file in the clear; enabling puts it back unchanged. */

@@ -12,7 +12,10 @@ export function normalisePassword(password: string): string {
 }
 
 /** Says what is wrong with a new password for this person, or null. */
-export function passwordProblem(password: string, person: { readonly name: string; readonly staffNumber: string }): Problem | null {
+export function passwordProblem(
+  password: string,
+  person: { readonly name: string; readonly staffNumber: string },
+): Problem | null {
   const text = normalisePassword(password);
   const length = Array.from(text).length;
   if (length < passwordLength) return { code: 'password_too_short', facts: { limit: passwordLength, length } };

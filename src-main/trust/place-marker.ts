@@ -1,8 +1,8 @@
 // Where a desk lives: which machine, which file. A database that was copied or restored lives elsewhere, and then its
 // device must begin a new incarnation, or two desks would write one chain.
 
-import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 
@@ -19,8 +19,10 @@ export function placeMarker(path: string, machine: string): string {
 
 function systemMachineId(platform: NodeJS.Platform): string | null {
   try {
-    if (platform === 'win32') return run('reg', ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid']);
-    if (platform === 'darwin') return run('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']).match(/"IOPlatformUUID" = "([^"]+)"/)?.[1] ?? null;
+    if (platform === 'win32')
+      return run('reg', ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid']);
+    if (platform === 'darwin')
+      return run('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']).match(/"IOPlatformUUID" = "([^"]+)"/)?.[1] ?? null;
     return readFileSync('/etc/machine-id', 'utf8');
   } catch {
     return null; // Some systems have none; the host's name then has to do.

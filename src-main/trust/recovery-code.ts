@@ -50,7 +50,8 @@ function readHalf(typed: string, shownAs: number): Result<Half, Problem> {
   const mistyped = err<Problem>({ code: 'recovery_half_mistyped', facts: { half: shownAs } });
   const text = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   const data = text.slice(0, dataLength);
-  if (text.length !== dataLength + checkLength || [...text].some((character) => !alphabet.includes(character))) return mistyped;
+  if (text.length !== dataLength + checkLength || [...text].some((character) => !alphabet.includes(character)))
+    return mistyped;
   if (text.slice(dataLength) !== checkCharacters(data)) return mistyped;
   const value = [...data].reduce((sum, character) => sum * 32n + BigInt(alphabet.indexOf(character)), 0n);
   const bytes = Buffer.from((value & ((1n << 128n) - 1n)).toString(16).padStart(32, '0'), 'hex');

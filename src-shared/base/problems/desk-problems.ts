@@ -27,14 +27,8 @@ export const deskProblems = {
     zh: '钥匙文件（keyring.json）缺失或已损坏，请联系管理员用备份恢复',
     en: 'The key file (keyring.json) is missing or damaged; restore it from a backup',
   },
-  desk_directory_not_empty: {
-    zh: '目录“{directory}”里有其他文件，请换一个空目录',
-    en: 'The directory “{directory}” holds other files; choose an empty one',
-  },
   desk_failed: {
     zh: '程序内部出错（编号 {reference}），本次没有保存。请把编号告诉管理员',
     en: 'Something failed inside the program (reference {reference}); nothing of this was saved. Give the reference to your administrator',
   },
-  desk_feature_absent: { zh: '本机不能{what}：{why}', en: 'This PC cannot {what}: {why}' },
-  calendar_not_json: { zh: '这不是有效的工作日历文件（应为 JSON 文件）', en: 'This is not a working-day calendar file (JSON is expected)' },
 } as const;

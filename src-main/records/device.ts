@@ -1,0 +1,52 @@
+// Which device this is: its signing key in the encrypted database, and the incarnation of its chain. A database that was
+// copied or restored is noticed by where it lies, and begins a new incarnation before it writes anything.
+
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { bytesToHex, hexToBytes } from '../../src-shared/base/bytes.ts';
+import { chainStart } from '../../src-shared/history/chain-tip.ts';
+import type { Cryptography } from '../../src-shared/history/cryptography.ts';
+import { toDeviceId, toIncarnationId, toScopeId } from '../../src-shared/history/ids.ts';
+import type { Writing } from '../database/database.ts';
+import { appendAudit } from '../stores/audit-store.ts';
+import { readSetting, writeSetting } from '../stores/setting-store.ts';
+import { createSigner, publicKeyOf } from '../trust/node-cryptography.ts';
+import type { DeskTools, DeviceIdentity } from './desk.ts';
+import { settingNames } from './desk-settings.ts';
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+const deviceSetting = z.object({ seed: hex32, scope: z.string() });
+const incarnationSetting = z.object({ id: z.string(), marker: z.string() });
+
+/** Makes the device of a new desk; `unitCode` names its scope where it can stand in an id. */
+export function createDevice(writing: Writing, unitCode: string, crypto: Cryptography): void {
+  const seed = crypto.randomBytes(32);
+  const device = { seed: bytesToHex(seed), scope: scopeOf(unitCode) };
+  writeSetting(writing, settingNames.device, device);
+}
+
+/** `marker` says where the database lies now. */
+export function readDevice(writing: Writing, marker: string, tools: DeskTools): DeviceIdentity {
+  const { seed, scope } = deviceSetting.parse(readSetting(writing, settingNames.device));
+  const bytes = hexToBytes(seed);
+  const publicKey = publicKeyOf(bytes);
+  const device = toDeviceId(createHash('sha256').update(publicKey).digest('hex').slice(0, 32));
+  const incarnation = toIncarnationId(currentIncarnation(writing, marker, tools));
+  return { signer: createSigner(device, bytes), publicKey, chain: chainStart(toScopeId(scope), device, incarnation) };
+}
+
+function currentIncarnation(writing: Writing, marker: string, tools: DeskTools): string {
+  const known = incarnationSetting.safeParse(readSetting(writing, settingNames.incarnation));
+  if (known.success && known.data.marker === marker) return known.data.id;
+  const id = bytesToHex(tools.crypto.randomBytes(8));
+  writeSetting(writing, settingNames.incarnation, { id, marker });
+  if (known.success) {
+    appendAudit(writing, { at: tools.now(), account: 'system', action: 'incarnation_began', record: '', detail: { before: known.data.id, now: id } });
+  }
+  return id;
+}
+
+function scopeOf(unitCode: string): string {
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(unitCode)) return unitCode;
+  return `unit-${createHash('sha256').update(unitCode).digest('hex').slice(0, 32)}`;
+}

@@ -1,0 +1,27 @@
+// The contract, implemented: one handler file per area, every procedure there or this does not compile.
+
+import { contract } from './call-context.ts';
+import { attachmentHandlers } from './handlers/attachment-handlers.ts';
+import { deskHandlers } from './handlers/desk-handlers.ts';
+import { documentHandlers } from './handlers/document-handlers.ts';
+import { draftHandlers } from './handlers/draft-handlers.ts';
+import { deliveryHandlers, kindHandlers, registerHandlers, todayHandlers } from './handlers/overview-handlers.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
+import { recordHandlers } from './handlers/record-handlers.ts';
+import { sessionHandlers } from './handlers/session-handlers.ts';
+import { settingsHandlers } from './handlers/settings-handlers.ts';
+
+export const deskRouter = contract.router({
+  desk: deskHandlers,
+  session: sessionHandlers,
+  people: peopleHandlers,
+  kinds: kindHandlers,
+  records: recordHandlers,
+  drafts: draftHandlers,
+  attachments: attachmentHandlers,
+  documents: documentHandlers,
+  today: todayHandlers,
+  registers: registerHandlers,
+  delivery: deliveryHandlers,
+  settings: settingsHandlers,
+});

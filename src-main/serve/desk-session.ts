@@ -1,0 +1,44 @@
+// One window's session: who is signed in at it, and since when nothing was asked.
+
+import type { DeskEvent } from '../../src-shared/contract/views.ts';
+
+export type EventListener = (event: DeskEvent) => void;
+
+export class DeskSession {
+  #account: string | null = null;
+  #lastUsed = 0;
+  readonly #listeners = new Set<EventListener>();
+
+  get account(): string | null {
+    return this.#account;
+  }
+
+  signIn(account: string, now: number): void {
+    this.#account = account;
+    this.#lastUsed = now;
+  }
+
+  /** True when somebody was signed in. */
+  lock(): boolean {
+    const wasOpen = this.#account !== null;
+    this.#account = null;
+    if (wasOpen) this.tell({ type: 'locked' });
+    return wasOpen;
+  }
+
+  /** Minutes without a call lock the session, whatever the window does; a clock set back counts as use. */
+  touch(now: number, lockAfterMinutes: number): void {
+    if (this.#account !== null && now - this.#lastUsed > lockAfterMinutes * 60_000) this.lock();
+    else this.#lastUsed = now;
+  }
+
+  tell(event: DeskEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  /** Gives the way to stop listening. */
+  listen(listener: EventListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

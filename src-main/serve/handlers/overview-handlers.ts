@@ -1,0 +1,28 @@
+// What looks over many records: kinds, the Today board, registers, delivery.
+
+import { codeLists } from '../../../src-shared/records/code-lists.ts';
+import { registerPage, registerRows } from '../../records/registers.ts';
+import { deliveryCounters } from '../../records/delivery.ts';
+import { todayBoard } from '../../records/today-board.ts';
+import { answer, asPerson, contract } from '../call-context.ts';
+import { forPerson } from './record-handlers.ts';
+
+export const kindHandlers = {
+  list: contract.kinds.list.handler(({ context }) => ({ kinds: asPerson(context).desk.kinds.offered, codeLists })),
+};
+
+export const todayHandlers = {
+  board: contract.today.board.handler(({ context }) => {
+    const { desk, person } = asPerson(context);
+    return answer(todayBoard(desk, person));
+  }),
+};
+
+export const registerHandlers = {
+  rows: contract.registers.rows.handler(forPerson(registerRows)),
+  page: contract.registers.page.handler(forPerson(registerPage)),
+};
+
+export const deliveryHandlers = {
+  counters: contract.delivery.counters.handler(({ context }) => deliveryCounters(asPerson(context).desk.database.reading)),
+};

@@ -1,0 +1,16 @@
+// Signing in and out.
+
+import { answer, contract } from '../call-context.ts';
+
+export const sessionHandlers = {
+  signIn: contract.session.signIn.handler(async ({ context, input }) =>
+    answer(await context.host.signIn(context.session, input.account, input.password)),
+  ),
+  lock: contract.session.lock.handler(({ context }) => {
+    context.host.lock(context.session);
+    return null;
+  }),
+  changePassword: contract.session.changePassword.handler(async ({ context, input }) =>
+    answer(await context.host.changePassword(context.session, input.current, input.next)),
+  ),
+};

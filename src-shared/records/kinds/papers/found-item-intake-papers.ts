@@ -38,7 +38,7 @@ const acceptanceReceipt: PrintedDocument = {
       perRow: 2,
     },
     ...heldTables,
-    { paragraph: say(oneYear) },
+    { paragraph: sentence(oneYear, '咨询电话：', { record: 'unitPhone' }) },
     {
       when: { some: ['finders', { equals: ['declines_reward', true] }] },
       blocks: [
@@ -50,7 +50,6 @@ const acceptanceReceipt: PrintedDocument = {
         },
       ],
     },
-    { paragraph: sentence('咨询电话：', { record: 'unitPhone' }) },
     { signatures: [{ label: '拾得人', date: true }, { label: '接收人' }, { label: '第二接收人' }] },
     unitAndDate,
   ],

@@ -126,7 +126,6 @@ const disposalApproval: PrintedDocument = {
     { opinion: { label: '经办意见', lines: 3 } },
     { opinion: { label: '审核意见', lines: 3 } },
     { opinion: { label: '负责人审批意见', lines: 3 } },
-    unitAndDate,
   ],
 };
 

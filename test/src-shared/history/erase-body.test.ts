@@ -12,7 +12,7 @@ import { parseChange } from '../../../src-shared/history/parse-change.ts';
 import { projectionBytes } from '../../../src-shared/history/projection.ts';
 import { timelineOf } from '../../../src-shared/history/timeline.ts';
 import { verifyChain } from '../../../src-shared/history/verify-chain.ts';
-import { deskOfRow, drawHistory, drawnIncarnation, drawnScope } from '../../support/draw-history.ts';
+import { deskOfRow, drawConflict, drawHistory, drawnIncarnation, drawnScope } from '../../support/draw-history.ts';
 import { okValue, problemOf } from '../../support/ok-value.ts';
 import { createSeededCryptography, testPublicKey, testSigner } from '../../support/seeded-cryptography.ts';
 
@@ -98,6 +98,23 @@ describe('an erased body', () => {
       fork.change('c'),
     ]);
     expect(merged.conflicts.map(({ path, base }) => ({ path, base }))).toEqual([{ path: 'phone', base: null }]);
+  });
+
+  test('[H34] is no side of the conflict of an element either', () => {
+    const fork = drawHistory(
+      `
+       ┌─ b
+    a ─┼─ c
+       └─ d`,
+      { a: { 'items/i1': true }, b: { 'items/i1': false }, c: { 'items/i1/name': '钱包' }, d: { 'items/i1': false } },
+    );
+    const merged = mergeRecord([...fork.pick('a', 'c', 'd'), erased(fork.change('b'))]);
+    expect(merged.conflicts.map((conflict) => drawConflict(conflict, fork).sides)).toEqual([
+      [
+        [false, 'd'],
+        [true, 'c'],
+      ],
+    ]);
   });
 
   test('[H34] under several orders keeps only what all of them keep, whatever copies arrive first', () => {

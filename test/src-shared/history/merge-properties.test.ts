@@ -87,6 +87,8 @@ describe('one set of changes, one record', () => {
       const conflicts = merged.conflicts.map(({ kind, path, versions, base }) => {
         kinds.add(kind);
         if (base !== null) bases += 1;
+        const ids = versions.flatMap(({ changes }) => changes);
+        expect(new Set(ids).size).toBe(ids.length);
         const sides = versions.flatMap(({ value, changes }) => changes.map((id) => ({ value, change: { id } })));
         return { kind, path, sides: sidesOf(sides), base: base === null ? null : { value: base.value } };
       });
@@ -163,7 +165,8 @@ describe('a stored projection', () => {
       const parsed = parseProjection(damaged);
       if (parsed.ok) expect(projectionBytes(parsed.value)).toEqual(damaged);
     });
-    for (const text of ['null', '[]', '{}', '{"values":{}}'])
+    const withMore = bytesToText(bytes).replace(/}$/, ',"z":1}');
+    for (const text of ['null', '[]', '{}', '{"values":{}}', withMore])
       expect(problemOf(parseProjection(textToBytes(text))).code).toBe('history_bad_projection');
   });
 });

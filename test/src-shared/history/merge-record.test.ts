@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { appendLinear } from '../../../src-shared/history/append-linear.ts';
 import { chainStart } from '../../../src-shared/history/chain-tip.ts';
 import { toDeviceId, toScopeId } from '../../../src-shared/history/ids.ts';
 import { makeChange } from '../../../src-shared/history/make-change.ts';
@@ -211,6 +212,7 @@ describe('a moved record', () => {
     const tip = chainStart(toScopeId('scope-2'), toDeviceId('desk-9'), drawnIncarnation);
     const input = { kind: 'visit', record: drawnRecord, parents: toParents([first.id]), at: 7, by: 'p9', ops: [] };
     const moved = okValue(makeChange(input, tip, createSeededCryptography('moved')));
+    expect(appendLinear(mergeRecord([first]), moved)).toEqual(mergeRecord([moved, first]));
     const { kind, scope, created, updated } = mergeRecord([moved, first]);
     expect({ kind, scope, created, updated }).toEqual({
       kind: 'found_item',

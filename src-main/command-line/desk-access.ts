@@ -21,7 +21,6 @@ export type NewDesk = {
   readonly unitCode: string;
   readonly unitShort?: string;
   readonly kind: 'police' | 'community';
-  readonly person: string;
   readonly staffNumber?: string;
 };
 
@@ -29,5 +28,5 @@ export type DeskAccess = {
   readonly signIn: (options: CommonOptions) => Promise<SignedInDesk>;
   /** Sets a new desk up; gives the recovery halves, which are shown once. */
   readonly setUp: (options: CommonOptions, desk: NewDesk) => Promise<{ readonly account: string; readonly recovery: readonly [string, string] }>;
-  readonly makeSample: (options: CommonOptions) => Promise<{ readonly records: number; readonly password: string; readonly people: readonly string[] }>;
+  readonly makeSample: (options: CommonOptions) => Promise<unknown>;
 };

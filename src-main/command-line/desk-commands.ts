@@ -1,7 +1,7 @@
 // Commands about the desk as a whole: init, kinds, verify, rebuild, sample, stats.
 
 import { type Command, Option } from 'commander';
-import { unwrap } from './command-problem.ts';
+import { CommandProblem, unwrap } from './command-problem.ts';
 import type { NewDesk } from './desk-access.ts';
 import { kindDescription } from './kind-description.ts';
 import { commonOptions, withDesk, type World } from './world.ts';
@@ -38,15 +38,18 @@ export function registerDeskCommands(program: Command, world: World): void {
 function registerInit(program: Command, world: World): void {
   program
     .command('init')
-    .description('set up a new desk in an empty directory; prints the two recovery halves once: keep them apart')
+    .description('set up a new desk in an empty directory for --person, its first head; prints the two recovery halves once')
     .requiredOption('--unit-name <name>', 'the unit as on its seal')
     .requiredOption('--unit-code <code>', 'its organisation code')
     .option('--unit-short <name>', 'its short name in record numbers; the unit name when left out')
     .addOption(new Option('--kind <kind>', 'police or community desk').choices(['police', 'community']).makeOptionMandatory())
-    .requiredOption('--person <name>', 'the first person, head and administrator')
     .option('--staff-number <number>', 'the first person’s police or staff number')
     .action((_options: unknown, command: Command) =>
-      world.run(() => world.access.setUp(commonOptions(command), command.optsWithGlobals<NewDesk>())),
+      world.run(async () => {
+        const options = commonOptions(command);
+        if (options.person === undefined) throw new CommandProblem({ code: 'no_first_person' });
+        return world.access.setUp(options, command.optsWithGlobals<NewDesk>());
+      }),
     );
 }
 

@@ -37,6 +37,7 @@ const codesByProblem: Partial<Record<ProblemCode, ExitCode>> = {
   no_directory: exitCodes.usage,
   not_a_condition: exitCodes.usage,
   which_person: exitCodes.usage,
+  no_first_person: exitCodes.usage,
   database_damaged: exitCodes.unusable,
   database_newer: exitCodes.unusable,
   desk_keyring_damaged: exitCodes.unusable,

@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { registerDeskCommands } from './desk-commands.ts';
 import { exitCodeHelp } from './exit-codes.ts';
+import { registerPeopleCommands } from './people-commands.ts';
 import { registerQueryCommands } from './query-commands.ts';
 import { registerRecordCommands } from './record-commands.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,7 @@ export function createProgram(world: World): Command {
     .addHelpText('after', exitCodeHelp)
     .showHelpAfterError('(case-desk --help tells the commands)');
   registerDeskCommands(program, world);
+  registerPeopleCommands(program, world);
   registerRecordCommands(program, world);
   registerQueryCommands(program, world);
   return program;

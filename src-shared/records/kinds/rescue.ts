@@ -112,6 +112,7 @@ export const rescue = defineKind({
       copy: {
         title: { join: [{ text: words('核实见义勇为线索：', 'Look into a brave act: ') }, { field: 'name' }] },
         points: { field: 'contribution' },
+        origin: { text: words('rescue', 'rescue') },
       },
     },
   ],

@@ -17,6 +17,9 @@ const metNames: Expression = { each: 'persons_met', show: nameAt(''), with: '、
 const perDemand = (show: Expression): Expression => ({ each: 'demands', show, with: '；' });
 const visits = words('次', 'visits');
 
+/** A code of a choice, which reads the same in every language. */
+const code = (value: string): Expression => ({ text: words(value, value) });
+
 export const visit = defineKind({
   key: 'visit',
   version: 1,
@@ -110,7 +113,14 @@ export const visit = defineKind({
       from: 'demands',
       kind: 'handbook_task',
       into: 'task',
-      copy: { title: { field: 'text' }, owner: { field: 'responsible' }, due_at: { field: 'due_at' } },
+      copy: {
+        title: { field: 'text' },
+        owner: { field: 'responsible' },
+        due_at: { field: 'due_at' },
+        points: { field: 'place' },
+        origin: code('visit'),
+        priority: { when: { equals: ['urgent', true] }, then: code('urgent'), else: code('normal') },
+      },
     },
   ],
   secondPerson: ['status'],

@@ -50,7 +50,7 @@ const documentLine: Fields = {
     ),
   }),
   issuer: text('签发机构', 'Issued by', { maxLength: 100, search: 'text', sensitivity: 'internal' }),
-  holder: text('持有人', 'Holder', { maxLength: 50, search: 'name', mask: 'name', sensitivity: 'sensitive' }),
+  holder: text('持有人', 'Holder', { maxLength: 50, search: 'name', mask: 'name', sensitivity: 'internal' }),
   face_value_fen: money('票面金额', 'Face value', {
     shown: isCertificate,
     sensitivity: 'sensitive',

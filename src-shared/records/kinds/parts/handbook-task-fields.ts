@@ -8,7 +8,7 @@ import { words } from '../../words.ts';
 const finished: Condition = { inState: ['done', 'verified'] };
 
 export const taskFields: Fields = {
-  title: text('工作事项', 'Item of work', { required: true, maxLength: 200, search: 'name' }),
+  title: text('工作事项', 'Item of work', { required: true, maxLength: 300, search: 'name' }),
   listed_at: dateTime('登记时间', 'Listed at', { required: true, notFuture: true, prefill: 'now' }),
   due_at: dateTime('最终办结时限', 'Final deadline', { required: true, notBefore: 'listed_at' }),
   owner: officer('责任人', 'Owner', { required: true, prefill: 'me' }),

@@ -50,7 +50,7 @@ export const householdFields: Fields = {
     { required: true, min: 1, max: 50 },
   ),
   difficulty_types: choices('困难类型', 'Difficulties', 'difficulty', { sensitivity: 'sensitive' }),
-  difficulty_note: longText('困难情况', 'What is hard', { maxLength: 2000, search: 'text', sensitivity: 'sensitive' }),
+  difficulty_note: longText('困难情况', 'What is hard', { maxLength: 2000, sensitivity: 'sensitive' }),
   aid_status: choice('家庭救助身份', 'Aid status of the household', 'aid_status', { sensitivity: 'sensitive' }),
   visit_cycle: choice('走访周期', 'How often to visit', 'visit_cycle'),
   last_visited_on: date('最近走访日期', 'Last visited on', { notFuture: true }),

@@ -64,7 +64,6 @@ export const findingFields: Fields = {
   summary: longText('基本情况', 'How things stand', {
     required: took,
     maxLength: 4000,
-    search: 'text',
     sensitivity: 'sensitive',
   }),
   on_spot: longText('现场办结', 'Settled on the spot', { maxLength: 2000, search: 'text', sensitivity: 'internal' }),
@@ -87,9 +86,9 @@ export const demandFields: Fields = {
     'Demands',
     ['诉求', 'Demand'],
     {
-      text: longText('诉求内容', 'What was asked for', {
+      text: text('诉求内容', 'What was asked for', {
         required: true,
-        maxLength: 2000,
+        maxLength: 300,
         search: 'text',
         sensitivity: 'internal',
       }),

@@ -4,13 +4,14 @@ import { useCallback } from 'react';
 import { problemWords } from '../../src-shared/base/problem-words.ts';
 import type { ChoicesField, Field, LeafField } from '../../src-shared/records/field.ts';
 import { useWords } from '../words/use-words.ts';
+import { isEmpty } from './content-paths.ts';
 import { MaskedControl } from './controls/masked-control.tsx';
 import { FieldControl } from './field-control.tsx';
 import { controlId, hintId, labelId, problemId } from './field-dom.ts';
 import classes from './form.module.css';
 import { useFormSetting } from './form-setting.ts';
 import { ShownField } from './shown-field.tsx';
-import { useFieldStanding, useFormState, useProblem, useValue } from './use-field.ts';
+import { useDerivedOrStored, useFieldStanding, useFormState, useProblem, useValue } from './use-field.ts';
 
 export type CellField = LeafField | ChoicesField;
 
@@ -29,9 +30,10 @@ function isWide(field: Field): boolean {
 export function FieldCell({ field, path, isBare = false }: Props) {
   const { readOnly } = useFormSetting();
   const { isShown, isRequired } = useFieldStanding(field, path);
+  const isLeftOut = useIsLeftOut(field, path) && !isBare;
   const problem = useProblem(path);
   const { say, language } = useWords();
-  if (!isShown) return null;
+  if (!isShown || isLeftOut) return null;
   const width = isWide(field) && !isBare ? classes.wide : '';
   return (
     <div className={`${classes.cell} ${width}`} data-path={path} data-wrong={problem !== undefined || undefined}>
@@ -58,6 +60,13 @@ export function FieldCell({ field, path, isBare = false }: Props) {
       </div>
     </div>
   );
+}
+
+/** Read-only papers leave out what nobody filled in, unless all is asked for. */
+function useIsLeftOut(field: CellField, path: string): boolean {
+  const { readOnly, showsEmpty, masked } = useFormSetting();
+  const value = useDerivedOrStored(field, path);
+  return readOnly && !showsEmpty && isEmpty(value) && !masked.has(path);
 }
 
 function RequiredMark() {

@@ -28,6 +28,8 @@ export function FormFrame({ setting, label, onSave, onLeave, children }: Props) 
   };
   return (
     <FormSettingProvider value={setting}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is form or group */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles may be named */}
       <div
         ref={frame}
         className={classes.form}

@@ -10,7 +10,7 @@ import classes from './form.module.css';
 import { useFormSetting } from './form-setting.ts';
 import { useIsRemoved } from './use-field.ts';
 
-const mostColumns = 6;
+const mostColumns = 7;
 const shortTypes: ReadonlySet<Field['type']> = new Set([
   'text',
   'choice',

@@ -6,13 +6,13 @@ import { fen } from '../../src-shared/records/money/fen.ts';
 import { fenToChinese } from '../../src-shared/records/money/fen-to-chinese.ts';
 import { showValue } from '../../src-shared/records/show-value.ts';
 import { useWords } from '../words/use-words.ts';
-import { isEmpty, valueAt } from './content-paths.ts';
+import { isEmpty } from './content-paths.ts';
 import { MaskedControl } from './controls/masked-control.tsx';
 import type { CellField } from './field-cell.tsx';
 import { controlId, labelId } from './field-dom.ts';
 import classes from './form.module.css';
 import { useFormSetting } from './form-setting.ts';
-import { useFormState } from './use-field.ts';
+import { useDerivedOrStored, useFormState } from './use-field.ts';
 
 export function ShownField({ field, path }: { readonly field: CellField; readonly path: string }) {
   const { masked, readOnly } = useFormSetting();
@@ -41,17 +41,6 @@ function ShownRecord({ id }: { readonly id: string }) {
   const { useRecordName, recordLink } = useFormSetting();
   const name = useRecordName(id);
   return <div className={classes.shown}>{recordLink(id, name ?? id)}</div>;
-}
-
-/** Derived values are computed from what is typed; all others are as stored. */
-function useDerivedOrStored(field: CellField, path: string): ContentValue {
-  const { world } = useFormSetting();
-  return useFormState(
-    useCallback(
-      (state) => valueAt(field.derived === undefined ? state.content : world.contextOf(state.content).content, path),
-      [field, path, world],
-    ),
-  );
 }
 
 function useShownText(field: CellField, value: ContentValue): string {

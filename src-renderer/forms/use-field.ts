@@ -53,3 +53,14 @@ export function useFieldStanding(field: Field, path: string): FieldStanding {
   const at = standing(path);
   return { isShown: useHolds(field.shown, at, true), isRequired: useHolds(field.required, at, false) };
 }
+
+/** Derived values are computed from what is typed; all others are as stored. */
+export function useDerivedOrStored(field: Field, path: string): ContentValue {
+  const { world } = useFormSetting();
+  return useFormState(
+    useCallback(
+      (state) => valueAt(field.derived === undefined ? state.content : world.contextOf(state.content).content, path),
+      [field, path, world],
+    ),
+  );
+}

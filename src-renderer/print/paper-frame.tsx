@@ -7,7 +7,8 @@ import classes from './print.module.css';
 export function PaperFrame({ html, title }: { readonly html: string; readonly title: string }) {
   const [height, setHeight] = useState(0);
   return (
-    <div className={classes.ground} tabIndex={0} role="region" aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long paper is scrolled with the keys
+    <section className={classes.ground} tabIndex={0} aria-label={title}>
       <iframe
         className={classes.paper}
         title={title}
@@ -16,6 +17,6 @@ export function PaperFrame({ html, title }: { readonly html: string; readonly ti
         style={height === 0 ? undefined : { height }}
         onLoad={(event) => setHeight(event.currentTarget.contentDocument?.documentElement.scrollHeight ?? 0)}
       />
-    </div>
+    </section>
   );
 }

@@ -15,6 +15,7 @@ import { ProblemSummary } from '../forms/problem-summary.tsx';
 import { useWords } from '../words/use-words.ts';
 import classes from './records.module.css';
 import { SaveBar } from './save-bar.tsx';
+import { SittingTitle } from './sitting-title.tsx';
 import { type Entered, useEditSession } from './use-edit-session.ts';
 import { useSavedNotice } from './use-saved-notice.tsx';
 
@@ -48,7 +49,13 @@ export function EditRecord({ view, kind, draft, focus, onDone }: Props) {
   const leave = () => void session.leave();
   return (
     <>
-      <SaveBar isSaving={session.isSaving} keptAt={session.draft.keptAt} onSave={save} onLeave={leave} />
+      <SaveBar
+        title={<SittingTitle view={view} kind={kind} doing={t('records.edit')} />}
+        isSaving={session.isSaving}
+        keptAt={session.draft.keptAt}
+        onSave={save}
+        onLeave={leave}
+      />
       <FormSettingProvider value={session.setting}>
         <div className={classes.columns} data-editing>
           <SectionIndex sections={kind.sections} scroller={scroller} />

@@ -26,59 +26,62 @@ type Props = { readonly view: RecordView; readonly kind: Kind; readonly step: St
 export function GuardList({ view, kind, step, goTo }: Props) {
   const { t } = useWords();
   const guards = useMemo(() => kind.transitions.find(({ key }) => key === step.key)?.guards ?? [], [kind, step.key]);
+  const lacking = useLacking(guards);
   const others = step.missing.filter((problem) => problem.code !== 'guard_failed');
+  const met = guards.length - lacking.length;
   return (
     <>
       <h2 className={classes.sideHeading}>{t('records.conditions')}</h2>
       {others.length > 0 && <MissingList problems={others} goTo={goTo} />}
-      {guards.length === 0 && others.length === 0 && <p className={classes.quiet}>{t('records.noConditions')}</p>}
       <ul className={classes.guards}>
-        {guards.map((guard) => (
-          <GuardItem key={guard.key} guard={guard} view={view} kind={kind} goTo={goTo} />
+        {lacking.map(({ guard, missing }) => (
+          <li key={guard.key} className={classes.guard} data-guard={guard.key}>
+            <IconCircle size={16} className={classes.unmet} aria-hidden />
+            <LackingGuard guard={guard} missing={missing} view={view} kind={kind} goTo={goTo} />
+          </li>
         ))}
+        {others.length === 0 && (
+          <li className={classes.guard} data-met={met}>
+            <IconCircleCheckFilled size={16} className={classes.met} aria-hidden />
+            <span>{lacking.length === 0 ? t('records.allMet') : t('records.met', { count: met })}</span>
+          </li>
+        )}
       </ul>
     </>
   );
 }
 
-function GuardItem({
-  guard,
-  view,
-  kind,
-  goTo,
-}: {
-  readonly guard: Guard;
-  readonly view: RecordView;
-  readonly kind: Kind;
-  readonly goTo: GoTo;
-}) {
-  const { say, t } = useWords();
-  const missing = useMissing(guard);
-  const isMet = missing === null;
+type Lacking = { readonly guard: Guard; readonly missing: readonly Problem[] };
+type LackingProps = Lacking & { readonly view: RecordView; readonly kind: Kind; readonly goTo: GoTo };
+
+function LackingGuard({ guard, missing, view, kind, goTo }: LackingProps) {
+  const { say } = useWords();
   return (
-    <li className={classes.guard} data-guard={guard.key} data-met={isMet}>
-      {isMet ? (
-        <IconCircleCheckFilled size={16} className={classes.met} aria-label={t('records.met')} />
-      ) : (
-        <IconCircle size={16} className={classes.unmet} aria-label={t('records.unmet')} />
-      )}
-      <div>
-        <span>{isMet ? t('records.metGuard', { says: say(guard.says) }) : say(guard.says)}</span>
-        {missing !== null && <MissingList problems={missing} goTo={goTo} />}
-        {missing !== null && <Evidence guard={guard} view={view} kind={kind} />}
-      </div>
-    </li>
+    <div>
+      <span>{say(guard.says)}</span>
+      <MissingList problems={withoutEvidence(missing)} goTo={goTo} />
+      <Evidence guard={guard} view={view} kind={kind} />
+    </div>
   );
 }
 
-/** What a guard lacks with what is typed now; null when it holds. */
-function useMissing(guard: Guard): readonly Problem[] | null {
+/** Files and papers have buttons of their own beneath. */
+function withoutEvidence(problems: readonly Problem[]): readonly Problem[] {
+  return problems
+    .filter(({ code }) => code !== 'not_attached' && code !== 'not_printed')
+    .map((problem) => (problem.causes ? { ...problem, causes: withoutEvidence(problem.causes) } : problem));
+}
+
+/** The guards that do not hold with what is typed now, and what each lacks. */
+function useLacking(guards: readonly Guard[]): readonly Lacking[] {
   const { world } = useFormSetting();
   const content = useFormState(useCallback((state) => state.content, []));
   return useMemo(() => {
     const context = world.contextOf(content);
-    return holds(guard.when, context.place, context) ? null : whatIsMissing(guard.when, context.place, context);
-  }, [guard, world, content]);
+    return guards
+      .filter(({ when }) => !holds(when, context.place, context))
+      .map((guard) => ({ guard, missing: whatIsMissing(guard.when, context.place, context) }));
+  }, [guards, world, content]);
 }
 
 /** Attachments to give and papers to print, where the condition asks for them. */

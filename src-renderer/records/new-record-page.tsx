@@ -72,15 +72,12 @@ function NewRecord({ kind, drafts, draft }: Props) {
   });
   return (
     <div className={classes.page}>
-      <header className={classes.head}>
-        <div className={classes.headLine}>
-          <h1 className={classes.title} id="page-title" tabIndex={-1}>
+      <SaveBar
+        title={
+          <h1 className={classes.title} id="page-title" tabIndex={-1} title={say(kind.description)}>
             {t('records.newTitle', { kind: say(kind.label) })}
           </h1>
-          <span className={classes.number}>{say(kind.description)}</span>
-        </div>
-      </header>
-      <SaveBar
+        }
         isSaving={session.isSaving}
         keptAt={session.draft.keptAt}
         onSave={() => void session.save()}

@@ -16,13 +16,12 @@ const openSteps = 4;
 type Props = {
   readonly view: RecordView;
   readonly kind: Kind;
-  readonly isBusy: boolean;
   readonly onEdit: () => void;
   readonly onStep: (step: StepView) => void;
   readonly onPapers: () => void;
 };
 
-export function RecordHeader({ view, kind, isBusy, onEdit, onStep, onPapers }: Props) {
+export function RecordHeader({ view, kind, onEdit, onStep, onPapers }: Props) {
   const { t, say } = useWords();
   return (
     <header className={classes.head}>
@@ -35,33 +34,29 @@ export function RecordHeader({ view, kind, isBusy, onEdit, onStep, onPapers }: P
         </h1>
         <StatusBadge kind={view.kind} status={view.status} />
         <span className={classes.spring} />
-        {!isBusy && (
-          <>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconPrinter size={15} aria-hidden />}
-              onClick={onPapers}
-            >
-              {t('records.papers')}
-            </Button>
-            {view.mayEdit && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconPencil size={15} aria-hidden />}
-                onClick={onEdit}
-              >
-                {t('records.edit')}
-                <Kbd ml={8} size="xs" aria-hidden>
-                  E
-                </Kbd>
-              </Button>
-            )}
-          </>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPrinter size={15} aria-hidden />}
+          onClick={onPapers}
+        >
+          {t('records.papers')}
+        </Button>
+        {view.mayEdit && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPencil size={15} aria-hidden />}
+            onClick={onEdit}
+          >
+            {t('records.edit')}
+            <Kbd ml={8} size="xs" aria-hidden>
+              E
+            </Kbd>
+          </Button>
         )}
       </div>
-      {!isBusy && <StepLine view={view} kind={kind} onStep={onStep} />}
+      <StepLine view={view} kind={kind} onStep={onStep} />
     </header>
   );
 }
@@ -136,10 +131,10 @@ function DeadlineLine({ deadline }: { readonly deadline: DeadlineView }) {
   return (
     <HoverCard shadow="md" width={320} openDelay={200} transitionProps={{ duration: 0 }}>
       <HoverCard.Target>
-        <span className={classes.deadline} tabIndex={0} role="note" data-deadline={deadline.key}>
+        <button type="button" className={classes.deadline} data-deadline={deadline.key}>
           <span>{say(deadline.label)}</span>
           <DeadlineBadge due={deadline.due} state={deadline.state} provisional={deadline.provisional} />
-        </span>
+        </button>
       </HoverCard.Target>
       <HoverCard.Dropdown>
         <Text size="sm">{t('records.dueOn', { due: deadline.due.replace('T', ' ').slice(0, 16) })}</Text>

@@ -81,18 +81,19 @@ function OpenRecord({ view, kind }: { readonly view: RecordView; readonly kind: 
   useHotkeys([['e', () => !isEditing && step === undefined && view.mayEdit && edit(null)]]);
   return (
     <div className={classes.page}>
-      <RecordHeader
-        view={view}
-        kind={kind}
-        isBusy={isEditing || step !== undefined}
-        onEdit={() => edit(null)}
-        onStep={({ key }: StepView) => go({ step: key })}
-        onPapers={() => setSide('papers')}
-      />
       {isEditing || step !== undefined ? (
         <Sitting view={view} kind={kind} step={step} focus={focus} goTo={goTo} onDone={() => go({})} />
       ) : (
-        <Reading view={view} kind={kind} side={side} onSide={setSide} onEdit={edit} />
+        <>
+          <RecordHeader
+            view={view}
+            kind={kind}
+            onEdit={() => edit(null)}
+            onStep={({ key }: StepView) => go({ step: key })}
+            onPapers={() => setSide('papers')}
+          />
+          <Reading view={view} kind={kind} side={side} onSide={setSide} onEdit={edit} />
+        </>
       )}
     </div>
   );
@@ -153,11 +154,11 @@ function Reading({ view, kind, side, onSide, onEdit }: ReadingProps) {
     value === 'timeline' || value === 'files' || value === 'links' || value === 'papers';
   return (
     <div className={classes.columns}>
-      <div className={classes.body} tabIndex={0} role="region" aria-label={t('records.record')}>
+      <section className={classes.body} aria-label={t('records.record')}>
         <DraftOffer kind={kind.key} drafts={drafts.filter((draft) => draft.record === view.id)} />
         <ConflictList view={view} kind={kind} onEdit={onEdit} />
         <ReadRecord key={view.heads.join()} view={view} kind={kind} />
-      </div>
+      </section>
       <aside className={classes.side} aria-label={t('records.around')}>
         <Tabs
           value={side}

@@ -19,6 +19,7 @@ import { GuardList } from './guard-list.tsx';
 import type { GoTo } from './missing-list.tsx';
 import classes from './records.module.css';
 import { SaveBar } from './save-bar.tsx';
+import { SittingTitle } from './sitting-title.tsx';
 import { type Entered, useEditSession } from './use-edit-session.ts';
 import { useSavedNotice } from './use-saved-notice.tsx';
 
@@ -66,6 +67,7 @@ export function StepRecord({ view, kind, step, draft, goTo, onDone, onSavedOnly 
   return (
     <>
       <SaveBar
+        title={<SittingTitle view={view} kind={kind} doing={say(step.label)} />}
         isSaving={session.isSaving}
         saveWords={say(step.label)}
         keptAt={session.draft.keptAt}

@@ -40,7 +40,7 @@ export function SearchSelect(props: OptionsProps) {
       maxDropdownHeight={260}
       comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
       clearButtonProps={{ 'aria-label': t('common.clear'), tabIndex: -1 }}
-      classNames={{ input: classes.input }}
+      classNames={{ input: classes.select }}
       variant="unstyled"
       size="sm"
       aria-invalid={isInvalid || undefined}

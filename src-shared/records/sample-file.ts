@@ -48,7 +48,6 @@ export const samplePeople = z.array(
 
 export type SampleRecord = z.infer<typeof sampleRecord>;
 export type SampleStep = z.infer<typeof sampleStep>;
-export type SamplePerson = z.infer<typeof samplePeople>[number];
 
 export type SampleFacts = {
   readonly today: IsoDate;

@@ -43,7 +43,7 @@ export const releaseFields: Fields = {
         notBefore: 'called_at',
         prefill: 'now',
       }),
-      minutes: integer('通知至领取(分)', 'Minutes from call to hand-over', {
+      minutes_to_handover: integer('通知至领取(分)', 'Minutes from call to hand-over', {
         derived: { minutes: ['called_at', 'released_at'] },
       }),
       recipient: person('权利人', 'Rightful owner'),

@@ -108,7 +108,7 @@ export const foundItemMeasures: readonly Measure[] = [
     key: 'minutes_to_return',
     label: words('通知至领取用时', 'Minutes from call to hand-over'),
     unit: words('分钟', 'minutes'),
-    value: { each: 'releases', show: { field: 'minutes' } },
+    value: { each: 'releases', show: { field: 'minutes_to_handover' } },
     where: { inState: ['returned'] },
   },
 ];

@@ -46,7 +46,9 @@ describe('W12: what the record must show', () => {
   });
 
   test('from the call to the hand-over it took under half an hour', () => {
-    expect(context.content['releases']).toMatchObject([{ minutes: 25, cash_fen: 26_000, is_delegate: false }]);
+    expect(context.content['releases']).toMatchObject([
+      { minutes_to_handover: 25, cash_fen: 26_000, is_delegate: false },
+    ]);
   });
 
   test('the owner did not know of the loss and nothing is invented for it', () => {

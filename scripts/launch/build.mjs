@@ -47,24 +47,33 @@ function dropDeadLock() {
 /**
  * Brings `out/` up to date. Gives the exit code of the build.
  * @param {string} node a Node 24
+ * @param {readonly import('./targets.mjs').Target[]} [wanted] the parts that matter; all of them when left out
  */
-export async function buildStale(node) {
+export async function buildStale(node, wanted) {
   updateKindList();
-  if (staleTargets().length === 0) return 0;
+  if (staleOf(wanted).length === 0) return 0;
   while (!takeLock()) {
     dropDeadLock();
     await wait(100);
   }
   try {
-    return await buildLocked(node);
+    return await buildLocked(node, wanted);
   } finally {
     rmSync(lockFile, { force: true });
   }
 }
 
-/** @param {string} node */
-async function buildLocked(node) {
-  const stale = staleTargets();
+/** @param {readonly import('./targets.mjs').Target[]} [wanted] */
+function staleOf(wanted) {
+  return staleTargets().filter(({ name }) => wanted === undefined || wanted.includes(name));
+}
+
+/**
+ * @param {string} node
+ * @param {readonly import('./targets.mjs').Target[]} [wanted]
+ */
+async function buildLocked(node, wanted) {
+  const stale = staleOf(wanted);
   if (stale.length === 0) return 0;
   say('正在构建……', `Building ${stale.map(({ name }) => name).join(', ')}…`);
   const electronVite = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');

@@ -17,7 +17,8 @@ import { DeskContext, useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Face } from './face.tsx';
-import { surfaces, theme } from './theme.ts';
+import { theme } from './theme.ts';
+import { surfaces } from './theme-surfaces.ts';
 import { useApplyPersonal } from './use-apply-personal.ts';
 
 const beforeSignIn: Pick<PersonalSettings, 'theme' | 'textSize'> = { theme: 'system', textSize: 'normal' };

@@ -11,6 +11,7 @@ export function MissingPage() {
   const { t } = useWords();
   return (
     <EmptyState
+      isPage
       title={t('frame.missing')}
       body={t('frame.missingBody')}
       action={<LinkButton to="/">{t('frame.toToday')}</LinkButton>}
@@ -22,6 +23,7 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const { t } = useWords();
   return (
     <EmptyState
+      isPage
       title={t('frame.broken')}
       body={t('frame.brokenBody')}
       action={<ProblemNotice problem={problemOf(error)} onRetry={reset} />}

@@ -4,7 +4,6 @@ import {
   ActionIcon,
   Badge,
   Button,
-  type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
   Modal,
@@ -64,31 +63,5 @@ export const theme = createTheme({
     Textarea: Textarea.extend(small),
     TextInput: TextInput.extend(small),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, fz: 'xs' } }),
-  },
-});
-
-/** Surfaces beyond Mantine's own: the ground behind the cards, quiet lines, the bars of the frame. */
-export const surfaces: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    '--desk-ground': '#f3f5f8',
-    '--desk-line': '#dde2e9',
-    '--desk-bar': '#1d4577',
-    '--desk-bar-text': '#ffffff',
-    '--desk-hover': '#eaf0f7',
-    '--desk-chosen': '#d9e6f4',
-    '--mantine-color-dimmed': '#566070',
-    '--mantine-color-placeholder': '#6b7482',
-  },
-  dark: {
-    '--desk-ground': '#14171b',
-    '--desk-line': '#343a42',
-    '--desk-bar': '#16263a',
-    '--desk-bar-text': '#e8eef6',
-    '--desk-hover': '#242b34',
-    '--desk-chosen': '#27374a',
-    '--mantine-color-dimmed': '#a3adba',
-    '--mantine-color-placeholder': '#8e98a5',
-    '--mantine-color-anchor': '#8ab0dc',
   },
 });

@@ -13,7 +13,7 @@ type Props = {
 };
 
 export function DateRangePicker({ from, to, onChange }: Props) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const today = localMoment(Date.now()).slice(0, 10);
   return (
     <Stack gap="sm">
@@ -38,10 +38,20 @@ export function DateRangePicker({ from, to, onChange }: Props) {
       <DatePicker
         type="range"
         allowSingleDateInRange
+        hideOutsideDates
+        weekendDays={[]}
+        ariaLabels={{
+          previousMonth: t('common.calendar.previousMonth'),
+          nextMonth: t('common.calendar.nextMonth'),
+          previousYear: t('common.calendar.previousYear'),
+          nextYear: t('common.calendar.nextYear'),
+          previousDecade: t('common.calendar.previousDecade'),
+          nextDecade: t('common.calendar.nextDecade'),
+        }}
         value={[from ?? null, to ?? null]}
         onChange={([first, last]) => onChange(first ?? undefined, last ?? undefined)}
-        monthLabelFormat={language === 'zh' ? 'YYYY年M月' : 'MMMM YYYY'}
-        yearLabelFormat={language === 'zh' ? 'YYYY年' : 'YYYY'}
+        monthLabelFormat={t('common.calendar.monthFormat')}
+        yearLabelFormat={t('common.calendar.yearFormat')}
       />
     </Stack>
   );

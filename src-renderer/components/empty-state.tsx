@@ -10,9 +10,11 @@ type Props = {
   /** The next step, usually a button. */
   readonly action?: ReactNode;
   readonly compact?: boolean;
+  /** It is the whole page, so its title is the page's. */
+  readonly isPage?: boolean;
 };
 
-export function EmptyState({ title, body, icon, action, compact = false }: Props) {
+export function EmptyState({ title, body, icon, action, compact = false, isPage = false }: Props) {
   return (
     <Stack
       align="center"
@@ -24,7 +26,7 @@ export function EmptyState({ title, body, icon, action, compact = false }: Props
       className="empty-state"
     >
       {icon}
-      <Title order={3} size={compact ? 'sm' : 'md'} fw={500}>
+      <Title order={isPage ? 1 : 2} size={compact ? 'sm' : 'md'} fw={500}>
         {title}
       </Title>
       {body !== undefined && (

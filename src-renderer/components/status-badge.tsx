@@ -1,4 +1,4 @@
-// A record's state in the words of its kind, coloured by what is left to do: blue open, grey waiting, green done.
+// A record's state in the words of its kind, coloured by what is left to do: blue open, violet waiting, green done.
 
 import { Badge } from '@mantine/core';
 import type { State } from '../../src-shared/records/workflow.ts';
@@ -16,13 +16,16 @@ export function StatusBadge({ kind, status }: { readonly kind: string; readonly 
   const { say } = useWords();
   const state = useKinds().state(kind, status);
   const stage = state?.stage ?? 'open';
+  const label = state === undefined ? status : say(state.label);
+  const isVoid = stage === 'void';
   return (
     <Badge
+      title={label}
       color={colours[stage]}
-      variant={stage === 'void' ? 'outline' : 'light'}
-      td={stage === 'void' ? 'line-through' : undefined}
+      variant={isVoid ? 'outline' : 'light'}
+      td={isVoid ? 'line-through' : undefined}
     >
-      {state === undefined ? status : say(state.label)}
+      {label}
     </Badge>
   );
 }

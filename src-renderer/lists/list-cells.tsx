@@ -1,6 +1,7 @@
 // What stands in a cell of a list.
 
-import { Badge, Group } from '@mantine/core';
+import { Group, Tooltip } from '@mantine/core';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RowView } from '../../src-shared/contract/views.ts';
 import { DeadlineBadge } from '../components/deadline-badge.tsx';
@@ -16,9 +17,14 @@ function StatusCell({ row }: { readonly row: RowView }) {
     <Group gap={4} wrap="nowrap">
       <StatusBadge kind={row.kind} status={row.status} />
       {row.conflict && (
-        <Badge color="orange" variant="filled">
-          {t('common.conflict')}
-        </Badge>
+        <Tooltip label={t('common.conflict')}>
+          <IconArrowsSplit2
+            size={16}
+            color="var(--mantine-color-orange-7)"
+            role="img"
+            aria-label={t('common.conflict')}
+          />
+        </Tooltip>
       )}
     </Group>
   );

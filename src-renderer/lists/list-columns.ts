@@ -19,13 +19,13 @@ type Declared = Common & { readonly key: `cell-${string}`; readonly label: Words
 export type ListColumn = EveryRecords | Declared;
 
 /** Root em units that fit beside the navigation of a 1366 pixel wide window. */
-const usualWidth = 67;
+const usualWidth = 68;
 
 function fixedColumns(kind: Kind): Readonly<Record<FixedColumn, EveryRecords>> {
   return {
     number: { key: 'number', width: 11, sort: 'number', isOptional: true },
     title: { key: 'title', width: 16, sort: 'title', isOptional: false },
-    status: { key: 'status', width: 7, isOptional: true },
+    status: { key: 'status', width: 8.5, isOptional: true },
     due: { key: 'due', width: 7.5, sort: 'due', isOptional: true },
     occurredAt: {
       key: 'occurredAt',

@@ -2,6 +2,7 @@
 
 import { Modal } from '@mantine/core';
 import { useWords } from '../words/use-words.ts';
+import classes from './search.module.css';
 import { SearchPanel } from './search-panel.tsx';
 
 export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -15,7 +16,8 @@ export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
       centered={false}
       yOffset={64}
       padding="sm"
-      aria-label={t('search.label')}
+      title={t('search.label')}
+      classNames={{ header: classes.hiddenHeader }}
     >
       <SearchPanel onOpened={onClose} />
     </Modal>

@@ -1,7 +1,7 @@
 // The people of this desk: who they are, what they may do, whether they may sign in. Nobody is removed: what they did
 // keeps their name.
 
-import { Badge, Button, Group, Table } from '@mantine/core';
+import { Badge, Button, Group, Table, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonView } from '../../src-shared/contract/views.ts';
@@ -100,7 +100,9 @@ export function PeopleSettings() {
                 <Table.Th>{t('setup.staffNumber')}</Table.Th>
                 <Table.Th>{t('settings.roles')}</Table.Th>
                 <Table.Th>{t('lists.column.status')}</Table.Th>
-                <Table.Th aria-label={t('settings.edit')} />
+                <Table.Th>
+                  <VisuallyHidden>{t('settings.edit')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

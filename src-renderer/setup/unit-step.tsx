@@ -1,6 +1,6 @@
 // First step: police station or community, and the unit's names as they will stand on papers and in record numbers.
 
-import { Button, Group, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { DeskKind } from '../../src-shared/contract/views.ts';
 import { useWords } from '../words/use-words.ts';
@@ -33,8 +33,12 @@ export function UnitStep({ setup, onNext }: Props) {
                 <Group wrap="nowrap" align="flex-start" gap="sm">
                   <Radio.Indicator mt={2} />
                   <div>
-                    <strong>{t(`common.deskKind.${kind}`)}</strong>
-                    <div>{t(`setup.deskKindNote.${kind}`)}</div>
+                    <Text size="sm" fw={600}>
+                      {t(`common.deskKind.${kind}`)}
+                    </Text>
+                    <Text size="sm" c="dimmed">
+                      {t(`setup.deskKindNote.${kind}`)}
+                    </Text>
                   </div>
                 </Group>
               </Radio.Card>

@@ -1,7 +1,7 @@
 // The first page: a glance tells what to do next. Overdue, due, waiting for me; what is kept here; what was last at hand.
 
-import { Button, Group, Stack } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { IconArrowsSplit2, IconPrinter } from '@tabler/icons-react';
 import type { TodayView } from '../../src-shared/contract/views.ts';
 import { AnswerView } from '../components/answer-view.tsx';
 import { TextLink } from '../components/link-button.tsx';
@@ -38,6 +38,11 @@ function Board({ board }: { readonly board: TodayView }) {
   return (
     <div className={classes.board}>
       {isEmptyDesk(board) && <FirstSteps />}
+      {board.conflicts > 0 && (
+        <Alert color="orange" variant="light" className={classes.whole} icon={<IconArrowsSplit2 />}>
+          {t('today.conflicts', { count: board.conflicts })}
+        </Alert>
+      )}
       <Stack gap="sm">
         <BoardCard
           title={t('today.overdue')}

@@ -49,5 +49,15 @@ export const commonZh = {
     noName: '不含本人姓名和警号（工号）',
   },
   range: { today: '今天', week: '近七天', month: '本月', quarter: '本季度', year: '本年', any: '不限' },
+  calendar: {
+    monthFormat: 'YYYY年M月',
+    yearFormat: 'YYYY年',
+    previousMonth: '上个月',
+    nextMonth: '下个月',
+    previousYear: '上一年',
+    nextYear: '下一年',
+    previousDecade: '前十年',
+    nextDecade: '后十年',
+  },
   deskKind: { police: '派出所案台', community: '社区案台' },
 } as const;

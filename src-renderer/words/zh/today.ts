@@ -28,6 +28,7 @@ export const todayZh = {
   part: '范围',
   partAll: '全部',
   partMine: '只看我的',
+  conflicts: '{{count}} 条记录有不同的修改，待裁定。列表中有分叉标记，打开后可逐项裁定。',
   firstTitle: '案台已就绪',
   firstBody: '从第一条记录开始，或先添加同事。随时可按 Ctrl+K 搜索，按 F1 查看快捷键。',
   newKind: '新增{{kind}}',

@@ -38,8 +38,10 @@ export function FieldCell({ field, path, isBare = false }: Props) {
   return (
     <div className={`${classes.cell} ${width}`} data-path={path} data-wrong={problem !== undefined || undefined}>
       <label className={isBare ? classes.visuallyHidden : classes.label} id={labelId(path)} htmlFor={controlId(path)}>
-        {say(field.label)}
-        {isRequired && !readOnly && <RequiredMark />}
+        <span>
+          {say(field.label)}
+          {isRequired && !readOnly && <RequiredMark />}
+        </span>
       </label>
       <div className={classes.value}>
         {readOnly || field.derived !== undefined ? (

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import { AskedFields } from '../forms/asked-fields.tsx';
 import { isEmptyPatch } from '../forms/content-patch.ts';
+import { focusField } from '../forms/field-dom.ts';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormSettingProvider } from '../forms/form-setting.ts';
 import { ProblemSummary } from '../forms/problem-summary.tsx';
@@ -122,11 +123,21 @@ export function StepRecord({ view, kind, step, draft, goTo, onDone, onSavedOnly 
           </div>
           <aside className={classes.side} aria-label={t('records.conditions')}>
             <div className={classes.sidePanel}>
-              <GuardList view={view} kind={kind} step={step} goTo={goTo} />
+              <GuardList
+                view={view}
+                kind={kind}
+                step={step}
+                goTo={(path) => (isAsked(step, path) ? focusField(path) : goTo(path))}
+              />
             </div>
           </aside>
         </div>
       </FormSettingProvider>
     </>
   );
+}
+
+/** Whether the step's own form has the field at a path. */
+function isAsked(step: StepView, path: string): boolean {
+  return step.asks.some((asked) => path === asked || path.startsWith(`${asked}/`));
 }

@@ -6,14 +6,13 @@ import { IconCalendar } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ContentValue } from '../../../src-shared/records/content.ts';
 import { formatDateTime } from '../../../src-shared/records/dates/format-date.ts';
-import { datePart, type IsoDateTime, isIsoDateTime } from '../../../src-shared/records/dates/iso-date-time.ts';
-import { parseDateInput } from '../../../src-shared/records/dates/parse-date-input.ts';
-import { parseDateTimeInput } from '../../../src-shared/records/dates/parse-date-time-input.ts';
+import { datePart, isIsoDateTime } from '../../../src-shared/records/dates/iso-date-time.ts';
 import type { DateField } from '../../../src-shared/records/field.ts';
 import { useWords } from '../../words/use-words.ts';
 import classes from '../form.module.css';
 import { useFormSetting } from '../form-setting.ts';
 import { ariaOf, type ControlProps } from './control.ts';
+import { readMoment } from './read-moment.ts';
 
 export function MomentControl(props: ControlProps<DateField>) {
   const { field, id, value, onChange, onLeave } = props;
@@ -96,19 +95,6 @@ function PickDay({ chosen, onPick }: { readonly chosen: string; readonly onPick:
       getDayProps={(day) => ({ selected: day === chosen, onClick: () => onPick(day) })}
     />
   );
-}
-
-/** The stored form of what was typed; a text that is no moment yet stays as typed, so that nothing is lost. */
-export function readMoment(type: DateField['type'], text: string, now: IsoDateTime): ContentValue {
-  if (text.trim() === '') return null;
-  const today = datePart(now);
-  if (type === 'date') {
-    const date = parseDateInput(text, today);
-    return date.ok ? date.value : text;
-  }
-  if (/^(现在|此刻|now)$/i.test(text.trim())) return now.slice(0, 16);
-  const moment = parseDateTimeInput(text, today);
-  return moment.ok ? moment.value : text;
 }
 
 function shownMoment(value: ContentValue): string {

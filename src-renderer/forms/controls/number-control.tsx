@@ -6,11 +6,10 @@ import type { NumberField } from '../../../src-shared/records/field.ts';
 import { fen } from '../../../src-shared/records/money/fen.ts';
 import { fenToChinese } from '../../../src-shared/records/money/fen-to-chinese.ts';
 import { formatYuan } from '../../../src-shared/records/money/format-yuan.ts';
-import { parseYuan } from '../../../src-shared/records/money/parse-yuan.ts';
-import { foldFullWidth } from '../../../src-shared/records/text/full-width.ts';
 import { useWords } from '../../words/use-words.ts';
 import classes from '../form.module.css';
 import { ariaOf, type ControlProps } from './control.ts';
+import { readNumber } from './read-number.ts';
 
 export function NumberControl(props: ControlProps<NumberField>) {
   const { field, id, value, onChange, onLeave } = props;
@@ -46,17 +45,6 @@ export function NumberControl(props: ControlProps<NumberField>) {
       )}
     </>
   );
-}
-
-/** Fen or a whole number; a text that is neither yet stays as typed. */
-export function readNumber(type: NumberField['type'], text: string): ContentValue {
-  if (text.trim() === '') return null;
-  if (type === 'money') {
-    const amount = parseYuan(text);
-    return amount.ok ? amount.value : text;
-  }
-  const digits = foldFullWidth(text).replaceAll(/[\s,]/g, '');
-  return /^-?\d{1,15}$/.test(digits) ? Number(digits) : text;
 }
 
 function shownNumber(type: NumberField['type'], value: ContentValue): string {

@@ -6,6 +6,7 @@ import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query
 import { QueryClient } from '@tanstack/react-query';
 import type { DeskContract } from '../../src-shared/contract/desk.ts';
 import type { Connection } from './connection.ts';
+import { problemOf } from './desk-problem.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
 import type { Shell } from './shell.ts';
 
@@ -40,14 +41,25 @@ function createCache(): QueryClient {
   });
 }
 
-export function createDesk(connection: Connection, shell: Shell): Desk {
-  const calls: DeskCalls = createORPCClient(connection.link);
+/** Calls as they are, and beside them word that the service has locked this window's session by itself. */
+function tellingOfLock(link: Connection['link'], onLocked: () => void): Connection['link'] {
   return {
-    calls,
-    queries: createTanstackQueryUtils(calls),
-    cache: createCache(),
-    connection,
-    shell,
-    leaving: createLeaving(),
+    async call(path, input, options) {
+      try {
+        return await link.call(path, input, options);
+      } catch (error) {
+        if (problemOf(error).code === 'desk_locked') onLocked();
+        throw error;
+      }
+    },
   };
+}
+
+export function createDesk(connection: Connection, shell: Shell): Desk {
+  const cache = createCache();
+  const leaving = createLeaving();
+  const onLocked = () => void cache.invalidateQueries({ queryKey: queries.desk.state.key() });
+  const calls: DeskCalls = createORPCClient(tellingOfLock(connection.link, onLocked));
+  const queries: DeskQueries = createTanstackQueryUtils(calls);
+  return { calls, queries, cache, connection, shell, leaving };
 }

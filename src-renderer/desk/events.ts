@@ -41,31 +41,36 @@ export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> 
   }
 }
 
-async function follow(desk: Desk, signal: AbortSignal): Promise<void> {
+/** @param onFollowing called when the stream stands, before its first news */
+async function follow(desk: Desk, signal: AbortSignal, onFollowing: () => Promise<void>): Promise<void> {
   const events = await desk.calls.desk.events(undefined, { signal });
+  await onFollowing();
   for await (const event of events) await refreshAfter(desk, event);
 }
 
 /** Milliseconds between a broken stream and the next attempt. */
 const pause = 500;
 
+async function keepFollowing(desk: Desk, signal: AbortSignal): Promise<void> {
+  let hasBroken = false;
+  while (!signal.aborted) {
+    try {
+      await follow(desk, signal, async () => {
+        if (hasBroken) await desk.cache.invalidateQueries();
+      });
+    } catch {
+      // The connection's own state tells the person; here only the next attempt matters.
+    }
+    hasBroken = true;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
 export function useDeskEvents(): void {
   const desk = useDesk();
   useEffect(() => {
     const stopping = new AbortController();
-    const keepFollowing = async () => {
-      while (!stopping.signal.aborted) {
-        try {
-          await follow(desk, stopping.signal);
-        } catch {
-          // The connection's own state tells the person; here only the next attempt matters.
-        }
-        if (stopping.signal.aborted) return;
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        await desk.cache.invalidateQueries();
-      }
-    };
-    void keepFollowing();
+    void keepFollowing(desk, stopping.signal);
     return () => stopping.abort();
   }, [desk]);
 }

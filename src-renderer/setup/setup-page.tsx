@@ -5,6 +5,7 @@ import { Anchor, Group, Paper, Stepper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { problemOf } from '../desk/desk-problem.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
@@ -39,7 +40,10 @@ export function SetupPage({ onBegin, onDone }: Props) {
       person: ready.person,
       password: ready.password,
     });
-    if (made !== undefined) setHalves(made.recovery);
+    if (made === undefined) return;
+    setHalves(made.recovery);
+    // Whoever has just chosen the password need not type it again; should this fail, the sign-in page asks.
+    await calls.session.signIn({ account: made.account, password: ready.password }).catch(problemOf);
   };
 
   return (

@@ -1,7 +1,7 @@
 // A record as the window knows it, in the surroundings the record engine asks for: clock, people, code lists.
 
 import type { Scalar } from '../../src-shared/base/scalar.ts';
-import type { PersonView, RecordView, UnitView } from '../../src-shared/contract/views.ts';
+import type { DocumentView, PersonView, RecordView, UnitView } from '../../src-shared/contract/views.ts';
 import type { CodeLists } from '../../src-shared/records/code-lists.ts';
 import type { Content } from '../../src-shared/records/content.ts';
 import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
@@ -18,12 +18,14 @@ export type Around = {
   readonly unit: UnitView;
   readonly now: IsoDateTime;
   readonly linked: RecordContext['linked'];
+  /** What the record prints, and how often it was printed. */
+  readonly documents: readonly DocumentView[];
 };
 
 /** The context of a saved record, or of one that is being written. The service decides; this only helps on the way. */
 export function baseContext(kind: Kind, view: RecordView | null, around: Around): RecordContext {
   const names = new Map(around.people.map((person) => [person.id, person.name]));
-  return createRecordContext(kind, systemValues(kind, view), {
+  return createRecordContext(kind, systemValues(kind, view, around.documents), {
     now: around.now,
     calendar: builtInCalendar,
     codeLists: around.codeLists,
@@ -35,8 +37,12 @@ export function baseContext(kind: Kind, view: RecordView | null, around: Around)
   });
 }
 
-/** Status, number and attachments, where the engine looks for them. */
-function systemValues(kind: Kind, view: RecordView | null): ReadonlyMap<string, Scalar> {
+/** Status, number, attachments and printed papers, where the engine looks for them. */
+function systemValues(
+  kind: Kind,
+  view: RecordView | null,
+  documents: readonly DocumentView[],
+): ReadonlyMap<string, Scalar> {
   if (view === null) return new Map([['status', kind.initialState]]);
   const attachments = view.attachments.flatMap(({ id, role, hash }): [string, Scalar][] => [
     [`attachments/${id}`, true],
@@ -48,7 +54,21 @@ function systemValues(kind: Kind, view: RecordView | null): ReadonlyMap<string, 
     ['status', view.status],
     ['number', view.number],
     ...attachments,
+    ...documents.flatMap(paperValues),
   ]);
+}
+
+/** The list of papers says how often, not for which entry: the first entries are taken to have theirs. */
+function paperValues({ key, entries, printed }: DocumentView): readonly (readonly [string, Scalar])[] {
+  const printedFor = entries === null ? [''] : entries.map(({ id }) => id);
+  return printedFor.slice(0, printed).flatMap((entry, index): [string, Scalar][] => {
+    const paper = `papers/${key}-${index}`;
+    return [
+      [paper, true],
+      [`${paper}/document`, key],
+      ...(entry === '' ? [] : [[`${paper}/entry`, entry] as [string, Scalar]]),
+    ];
+  });
 }
 
 /** Masked values are among them as they are shown; a content that does not fit this version is left out. */

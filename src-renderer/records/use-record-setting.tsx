@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { RecordView } from '../../src-shared/contract/views.ts';
+import type { DocumentView, RecordView } from '../../src-shared/contract/views.ts';
 import { storedFieldAt } from '../../src-shared/records/field-at.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import type { LinkedRecord, RecordContext } from '../../src-shared/records/record-context.ts';
@@ -20,6 +20,7 @@ import { baseContext } from './base-context.ts';
 import { useDeskClock } from './use-desk-clock.ts';
 
 const noCodeLists = {};
+const noDocuments: readonly DocumentView[] = [];
 
 /** The record as it is saved, in its surroundings. */
 export function useSavedContext(kind: Kind, view: RecordView | null): RecordContext {
@@ -28,6 +29,9 @@ export function useSavedContext(kind: Kind, view: RecordView | null): RecordCont
   const { people, unit } = useOpenDesk();
   const now = useDeskClock();
   const kinds = useKinds();
+  const { data: documents = noDocuments } = useAsk(
+    queries.documents.list.queryOptions({ input: { id: view?.id ?? '' }, enabled: view !== null }),
+  );
   const codeLists = data?.codeLists ?? noCodeLists;
   return useMemo(() => {
     const linked = (id: string): LinkedRecord => {
@@ -35,8 +39,8 @@ export function useSavedContext(kind: Kind, view: RecordView | null): RecordCont
       const stage = known === undefined ? undefined : kinds.state(known.kind, known.status)?.stage;
       return { number: known?.number ?? '', title: known?.title ?? '', done: stage === 'done' || stage === 'void' };
     };
-    return baseContext(kind, view, { codeLists, people, unit, now: now(), linked });
-  }, [kind, view, codeLists, people, unit, now, cache, queries, kinds]);
+    return baseContext(kind, view, { codeLists, people, unit, now: now(), linked, documents });
+  }, [kind, view, codeLists, people, unit, now, cache, queries, kinds, documents]);
 }
 
 /** The declaration's conditions and expressions over this record. */

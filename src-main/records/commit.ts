@@ -7,30 +7,27 @@ import type { Change } from '../../src-shared/history/change.ts';
 import { toRecordId } from '../../src-shared/history/ids.ts';
 import { type ChangeInput, makeGroup } from '../../src-shared/history/make-change.ts';
 import { mergeRecord } from '../../src-shared/history/merge-record.ts';
-import type { Parents } from '../../src-shared/history/parents.ts';
-import type { Op } from '../../src-shared/records/record-values.ts';
+import { systemActor } from '../../src-shared/records/take-step.ts';
 import { searchTokens } from '../../src-shared/records/search/search-tokens.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { appendAudit, type AuditAction, type AuditEntry } from '../stores/audit-store.ts';
-import { changesOf, chainTip, insertOneChange, putHeads } from '../stores/change-store.ts';
+import { changesOf, chainTip, headsOf, insertOneChange, putHeads } from '../stores/change-store.ts';
 import { addToOutbox } from '../stores/outbox-store.ts';
 import { linksTo, putProjection, recordById, recordByKey, type RecordRow } from '../stores/record-store.ts';
 import { indexRecord } from '../stores/search-store.ts';
 import type { Desk } from './desk.ts';
 import { accountKey } from './account-kind.ts';
+import type { Save } from './save.ts';
+import { dueStepSave } from './due-step.ts';
 import { readPeople } from './people.ts';
 import { projectRecord } from './project-record.ts';
 
-export type Save = {
-  readonly kind: string;
-  readonly record: string;
-  readonly parents: Parents;
-  readonly ops: readonly Op[];
-  readonly reason?: string | undefined;
-};
 export type Logged = { readonly action: AuditAction; readonly detail?: AuditEntry['detail'] };
 
+/** Records looked at for steps that follow a save, and steps one record takes in a row. */
+const mostFollowing = 100;
+const stepsInARow = 5;
 /** Records whose projection can depend on another's title in turn; a title does not reach further. */
 const titleReach = 3;
 
@@ -62,22 +59,62 @@ function writeSaves(
   { saves, logged }: Extract<Planned, { readonly saves: unknown }>,
   touched: Set<string>,
 ): Result<SavedView, Problem> {
+  const stored = storeGroup(desk, writing, by, saves, touched);
+  if (!stored.ok) return stored;
+  const first = required(stored.value[0], 'a group has a change for each save');
+  const { id } = first.row;
+  appendAudit(writing, { at: desk.tools.now(), account: by, action: logged.action, record: id, detail: { ...logged.detail, change: first.change } });
+  const followed = takeStepsThatFollow(desk, writing, saves, touched);
+  if (!followed.ok) return followed;
+  const { key, number } = required(recordById(writing, id), 'a saved record is shown');
+  return ok({ id, number, change: first.change, heads: headsOf(writing, key) });
+}
+
+type StoredChange = { readonly change: string; readonly row: RecordRow };
+
+/** Makes, signs and stores the changes, and shows each record anew. */
+function storeGroup(desk: Desk, writing: Writing, by: string, saves: readonly Save[], touched: Set<string>): Result<readonly StoredChange[], Problem> {
   const at = desk.tools.now();
   const inputs = saves.map((save) => toInput(save, at, by));
   const group = makeGroup(inputs, chainTip(writing, desk.device.chain), desk.device.signer, desk.tools.crypto);
   if (!group.ok) return group;
-  const rows = group.value.changes.map((change) => storeChange(desk, writing, change, touched));
-  const first = required(group.value.changes[0], 'a group has a change for each save');
-  const firstRow = required(rows[0], 'each change shows its record');
-  appendAudit(writing, { at, account: by, action: logged.action, record: firstRow.row.id, detail: { ...logged.detail, change: first.id } });
-  return ok({ id: firstRow.row.id, number: firstRow.row.number, change: first.id, heads: firstRow.heads });
+  return ok(group.value.changes.map((change) => ({ change: change.id, row: storeChange(desk, writing, change, touched) })));
+}
+
+/**
+ * Steps that need nobody's decision follow the save that makes them due, in the same transaction: of the saved records, and
+ * of those that wait for one of them.
+ */
+function takeStepsThatFollow(desk: Desk, writing: Writing, saves: readonly Save[], touched: Set<string>): Result<null, Problem> {
+  const saved = new Set(saves.map(({ record }) => record));
+  const waiting = [...saved].flatMap((id) => linksTo(writing, id, mostFollowing).map(({ key }) => recordByKey(writing, key)?.id ?? ''));
+  for (const id of new Set([...saved, ...waiting])) {
+    const taken = takeDueSteps(desk, writing, id, touched);
+    if (!taken.ok) return taken;
+  }
+  return ok(null);
+}
+
+/** Takes the steps of the desk's clock that are due on a record now; gives how many. */
+export function takeDueSteps(desk: Desk, writing: Writing, id: string, touched: Set<string>): Result<number, Problem> {
+  for (let taken = 0; taken < stepsInARow; taken += 1) {
+    const due = dueStepSave(desk, writing, id);
+    if (!due.ok) return due;
+    if (due.value === null) return ok(taken);
+    const { save, step } = due.value;
+    const stored = storeGroup(desk, writing, systemActor.id, [save], touched);
+    if (!stored.ok) return stored;
+    const detail = { kind: save.kind, step, change: stored.value[0]?.change ?? '' };
+    appendAudit(writing, { at: desk.tools.now(), account: systemActor.id, action: 'step_taken', record: id, detail });
+  }
+  return ok(stepsInARow);
 }
 
 function toInput({ kind, record, parents, ops, reason }: Save, at: number, by: string): ChangeInput {
   return { kind, record: toRecordId(record), parents, at, by, ops, ...(reason ? { reason } : {}) };
 }
 
-function storeChange(desk: Desk, writing: Writing, change: Change, touched: Set<string>): { readonly row: RecordRow; readonly heads: readonly string[] } {
+function storeChange(desk: Desk, writing: Writing, change: Change, touched: Set<string>): RecordRow {
   const known = recordById(writing, change.header.record);
   const { recordKey, seq } = insertOneChange(writing, change, known?.key ?? null, desk.tools.now());
   addToOutbox(writing, seq);
@@ -91,7 +128,7 @@ export function showRecord(
   recordKey: number,
   touched: Set<string>,
   reach = titleReach,
-): { readonly row: RecordRow; readonly heads: readonly string[] } {
+): RecordRow {
   const before = recordByKey(writing, recordKey);
   const merged = mergeRecord(changesOf(writing, recordKey, desk.tools.crypto));
   const kind = kindOf(desk, merged.kind);
@@ -103,7 +140,7 @@ export function showRecord(
   if (reach > 0 && quotesChanged(before, projected.row)) {
     for (const { key } of linksTo(writing, projected.row.id, 10_000)) if (key !== recordKey) showRecord(desk, writing, key, touched, reach - 1);
   }
-  return { row: projected.row, heads: merged.heads };
+  return projected.row;
 }
 
 function kindOf(desk: Desk, key: string) {
@@ -118,7 +155,8 @@ function quotesChanged(before: RecordRow | undefined, after: RecordRow): boolean
   return before.number !== after.number || before.title !== after.title || (before.stage === 'done') !== (after.stage === 'done');
 }
 
-function announce(desk: Desk, touched: ReadonlySet<string>): void {
+/** Tells the windows; called once everything is on the disk. */
+export function announce(desk: Desk, touched: ReadonlySet<string>): void {
   const reading: Reading = desk.database.reading;
   const kinds = new Set([...touched].map((id) => recordById(reading, id)?.kind));
   if (kinds.has(accountKey)) {

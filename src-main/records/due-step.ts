@@ -1,0 +1,32 @@
+// The step the desk's own clock takes next on a record, if any. While a conflict is open nothing moves by itself.
+
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { ok, type Result } from '../../src-shared/base/result.ts';
+import { toParents } from '../../src-shared/history/parents.ts';
+import { systemActor, takeStep } from '../../src-shared/records/take-step.ts';
+import { dueSystemStep } from '../../src-shared/records/workflow-steps.ts';
+import type { Reading } from '../database/database.ts';
+import { recordById } from '../stores/record-store.ts';
+import type { Desk } from './desk.ts';
+import { newEntryId } from './new-ids.ts';
+import type { Save } from './save.ts';
+import { contextOf, readRecord } from './stored-record.ts';
+
+export type DueStep = { readonly save: Save; readonly step: string };
+
+export function dueStepSave(desk: Desk, reading: Reading, id: string): Result<DueStep | null, Problem> {
+  const row = recordById(reading, id);
+  const kind = row ? desk.kinds.get(row.kind) : null;
+  if (!row || !kind?.ok || row.conflict === 1 || !kind.value.transitions.some(({ by }) => by.includes('system'))) return ok(null);
+  const record = readRecord(desk, reading, row);
+  if (!record.ok) return record;
+  const { merged } = record.value;
+  const context = { ...contextOf(desk, reading, kind.value, merged), actor: systemActor };
+  const transition = dueSystemStep(context);
+  if (!transition) return ok(null);
+  const request = { transition: transition.key, actor: systemActor, answers: [], reason: '' };
+  const ops = takeStep(context, request, () => newEntryId(desk.tools.crypto));
+  // What the clock cannot take stays where it is, for a person to see; it never stands in the way of the save before it.
+  if (!ops.ok) return ok(null);
+  return ok({ save: { kind: row.kind, record: id, parents: toParents(merged.heads), ops: ops.value }, step: transition.key });
+}

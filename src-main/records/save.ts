@@ -1,0 +1,13 @@
+// One save of one record, before it becomes a change.
+
+import type { Parents } from '../../src-shared/history/parents.ts';
+import type { Op } from '../../src-shared/records/record-values.ts';
+
+export type Save = {
+  readonly kind: string;
+  readonly record: string;
+  /** The heads of the record that the author saw. */
+  readonly parents: Parents;
+  readonly ops: readonly Op[];
+  readonly reason?: string | undefined;
+};

@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   const end = endOnSignals(host.value, server);
   if (options.sample) say(`样例案台，所有人员密码均为 ${samplePassword}`, `sample desk, everybody’s password is ${samplePassword}`);
   const address = server.newAddress();
-  say(`案台已打开，请在本机浏览器中访问（一次有效）：${address}`, 'Case Desk is open at this address (valid once)');
+  say('案台已打开，本机浏览器访问以下地址（一次有效）', `Case Desk is open on this PC at (valid once): ${address}`);
   // Another window, or the same after its cookie is gone: Enter gives a new address.
   if (process.stdin.isTTY) process.stdin.on('data', () => process.stdout.write(`${server.newAddress()}\n`));
   if (!options.open || !hasDisplay(process.platform, process.env)) return;

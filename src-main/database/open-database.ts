@@ -1,6 +1,7 @@
 // Opens an encrypted database file the only way it may be opened: cipher and key first, durable writes set and read
 // back, a quick look at its structure, its version brought up to date.
 
+import { closeSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { assert } from '../../src-shared/base/assert.ts';
 import { bytesToHex } from '../../src-shared/base/bytes.ts';
@@ -23,6 +24,7 @@ export type OpenOptions = {
 export function openDatabase(options: OpenOptions): Result<Database, Problem> {
   let connection: Sqlite.Database | undefined;
   try {
+    ownFile(options.path);
     connection = new Sqlite(options.path, { timeout: 5_000 });
     applyKey(connection, options.key, options.schema.pageSize);
     makeDurable(connection);
@@ -40,6 +42,11 @@ export function openDatabase(options: OpenOptions): Result<Database, Problem> {
     if (problem) return err(problem);
     throw error;
   }
+}
+
+/** Makes the file for its owner alone; SQLite gives its log the same rights. */
+function ownFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
 }
 
 /** AEGIS-256 is authenticated: a changed byte on the disk is an error, never a wrong value. */

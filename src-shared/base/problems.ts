@@ -13,6 +13,7 @@ import { printProblems } from './problems/print-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
 import { savingProblems } from './problems/saving-problems.ts';
 import { shellProblems } from './problems/shell-problems.ts';
+import { syncProblems } from './problems/sync-problems.ts';
 import { windowProblems } from './problems/window-problems.ts';
 
 export const problems = {
@@ -28,6 +29,7 @@ export const problems = {
   ...recordProblems,
   ...savingProblems,
   ...shellProblems,
+  ...syncProblems,
   ...windowProblems,
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 

@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
   { path: 'src-shared/records', imports: [base], packages: ['zod', 'pinyin-pro'] },
   { path: 'src-shared/history', imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/sync', imports: kernel, packages: ['zod'] },
-  { path: 'src-shared/contract', imports: kernel, packages: ['@orpc/contract', 'zod'] },
+  { path: 'src-shared/contract', imports: [...kernel, 'src-shared/sync'], packages: ['@orpc/contract', 'zod'] },
 
   { path: 'src-main/database', imports: [base], packages: ['better-sqlite3', 'kysely'] },
   { path: 'src-main/trust', imports: kernel, packages: ['@node-rs/argon2', 'zod'] },

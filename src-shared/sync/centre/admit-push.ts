@@ -1,0 +1,124 @@
+// A whole push of one scope: every change gets its verdict, whatever becomes of the others.
+
+import { assertNever } from '../../base/assert.ts';
+import type { Problem } from '../../base/problem.ts';
+import type { Change } from '../../history/change.ts';
+import type { Cryptography, Verify } from '../../history/cryptography.ts';
+import { changeId } from '../../history/hashes.ts';
+import type { ChangeId, DeviceId, ScopeId } from '../../history/ids.ts';
+import { parseChange, parseHeader } from '../../history/parse-change.ts';
+import type { ChangeItem } from '../format/item.ts';
+import type { LogPoint } from '../format/log-point.ts';
+import type { Refused, ReviewCode, Verdict } from '../format/verdict.ts';
+import type { AdmissionFacts } from './admission.ts';
+import { admit } from './admission.ts';
+import { parentsFirst } from './parents-first.ts';
+import type { ChainLink } from './vouched-ids.ts';
+import { vouchedIds } from './vouched-ids.ts';
+
+export type PushFacts = Omit<AdmissionFacts, 'isVouched' | 'isInLog' | 'scope'> & {
+  /** The end of the scope's log, locked until the transaction ends. */
+  readonly head: LogPoint;
+  /** The number of a change in the scope's log. */
+  seqOf(id: ChangeId): number | null;
+};
+
+export type Admitted = { readonly change: Change; readonly review: ReviewCode | null };
+export type PushOutcome = {
+  /** In the order in which the changes came, each id once. */
+  readonly verdicts: readonly Verdict[];
+  /** To be stored and appended to the log, in this order. */
+  readonly admitted: readonly Admitted[];
+};
+
+export type PushTools = { readonly crypto: Cryptography; readonly verify: Verify };
+
+/** Known ids are looked up before anything is read or verified: a push that comes again costs next to nothing. */
+export function admitPush(items: readonly ChangeItem[], facts: PushFacts, { crypto, verify }: PushTools): PushOutcome {
+  const verdicts = new Map<ChangeId, Verdict>();
+  const unknown: ChangeItem[] = [];
+  for (const item of items) {
+    const seq = facts.seqOf(item.subject);
+    if (seq === null) unknown.push(item);
+    else verdicts.set(item.subject, { id: item.subject, verdict: 'already_known', seq });
+  }
+  const publicKeyOf = (device: DeviceId) => facts.deviceOf(device)?.publicKey ?? null;
+  const vouched = vouchedIds(
+    unknown.flatMap((item) => linkOf(item, crypto)),
+    publicKeyOf,
+    verify,
+  );
+  const { changes, refusals } = readItems(unknown, facts.head.scope, crypto);
+  for (const refusal of refusals) verdicts.set(refusal.id, refusal);
+  const admitted = admitInOrder(changes, facts, vouched, verdicts);
+  const order = new Set(items.map(({ subject }) => subject));
+  return { verdicts: [...order].flatMap((id) => verdicts.get(id) ?? []), admitted };
+}
+
+function admitInOrder(
+  changes: readonly Change[],
+  facts: PushFacts,
+  vouched: ReadonlySet<ChangeId>,
+  verdicts: Map<ChangeId, Verdict>,
+): readonly Admitted[] {
+  const admitted = new Map<ChangeId, Admitted>();
+  const numbers = new Map<string, ChangeId>();
+  for (const change of parentsFirst(changes)) {
+    const { id, header } = change;
+    const number = `${header.device} ${header.incarnation} ${header.n}`;
+    const twin = numbers.get(number);
+    const admission = admit(change, {
+      ...facts,
+      scope: facts.head.scope,
+      isVouched: (other) => vouched.has(other),
+      isInLog: (other) => admitted.has(other) || facts.seqOf(other) !== null,
+      sameNumber: (chain) => (twin === undefined ? facts.sameNumber(chain) : [twin, ...facts.sameNumber(chain)]),
+    });
+    if (admission.admission === 'admitted') {
+      admitted.set(id, { change, review: admission.review });
+      numbers.set(number, id);
+    }
+    verdicts.set(id, verdictOf(id, admission, facts.head.seq + admitted.size));
+  }
+  return [...admitted.values()];
+}
+
+function verdictOf(id: ChangeId, admission: ReturnType<typeof admit>, seq: number): Verdict {
+  switch (admission.admission) {
+    case 'admitted':
+      return { id, verdict: 'accepted', seq, ...(admission.review === null ? {} : { review: admission.review }) };
+    case 'waiting':
+      return { id, verdict: 'waiting_for_parent', missing: [...admission.missing] };
+    case 'refused':
+      return { id, verdict: 'refused', code: admission.code, facts: admission.facts };
+    default:
+      return assertNever(admission, 'admission');
+  }
+}
+
+function readItems(items: readonly ChangeItem[], scope: ScopeId, crypto: Cryptography) {
+  const changes: Change[] = [];
+  const refusals: Refused[] = [];
+  for (const { subject, bytes } of items) {
+    if (changeId(bytes.header, crypto) !== subject) {
+      refusals.push(refusal(subject, { code: 'sync_wrong_id', facts: { scope } }));
+      continue;
+    }
+    const parsed = parseChange(bytes.header, bytes.body, bytes.signature, crypto);
+    if (parsed.ok) changes.push(parsed.value);
+    else refusals.push(refusal(subject, parsed.problem));
+  }
+  return { changes, refusals };
+}
+
+function refusal(id: ChangeId, { code, facts }: Problem): Refused {
+  return { id, verdict: 'refused', code, ...(facts === undefined ? {} : { facts }) };
+}
+
+/** From the header alone: a change that is refused for its body still links its chain. */
+function linkOf({ subject, bytes }: ChangeItem, crypto: Cryptography): readonly ChainLink[] {
+  const header = changeId(bytes.header, crypto) === subject ? parseHeader(bytes.header) : null;
+  if (header?.ok !== true) return [];
+  const { prev, scope, device, incarnation, n } = header.value;
+  return [{ id: subject, prev, scope, device, incarnation, n, signature: bytes.signature }];
+}

@@ -1,0 +1,102 @@
+// What a page of the log means to a desk at its cursor. Nothing is believed: numbers must follow each other, the chain
+// is worked out anew from the entries, and every change is hashed. What does not fit moves nothing.
+
+import type { Problem } from '../../base/problem.ts';
+import type { Change } from '../../history/change.ts';
+import type { Cryptography } from '../../history/cryptography.ts';
+import type { Erasure } from '../../history/erasure.ts';
+import { parseErasure } from '../../history/erasure.ts';
+import { changeId } from '../../history/hashes.ts';
+import type { ChangeId } from '../../history/ids.ts';
+import { parseChange, parseHeader } from '../../history/parse-change.ts';
+import type { Outcome } from '../format/compare-cursor.ts';
+import { compareCursor, isSameLog } from '../format/compare-cursor.ts';
+import type { ChangeBytes, ChangeItem, NumberedItem, PlaceItem } from '../format/item.ts';
+import type { ChainPoint, LogPoint } from '../format/log-point.ts';
+import type { Page } from '../format/page.ts';
+import { followEntries } from '../format/scope-chain.ts';
+
+/** Bytes that are what their author wrote and that this program is too old to read: kept, passed on, read later. */
+export type Unreadable = { readonly id: ChangeId; readonly bytes: ChangeBytes; readonly problem: Problem };
+
+export type PageContent = {
+  readonly changes: readonly Change[];
+  readonly unreadable: readonly Unreadable[];
+  /** Changes that stand in the log and whose bytes came damaged; to be fetched again. */
+  readonly holes: readonly ChangeId[];
+  readonly erasures: readonly Erasure[];
+  readonly moves: readonly (PlaceItem & { readonly seq: number })[];
+  /** Every change named by the page, with its number. */
+  readonly listed: readonly { readonly id: ChangeId; readonly seq: number }[];
+};
+
+export type PageReading =
+  /** Not for this scope or this place: an answer that came late. */
+  | { readonly reading: 'stale' }
+  /** The logs are different; where they part has to be found. */
+  | { readonly reading: 'other_log'; readonly outcome: Outcome }
+  /** It does not hang together, so it is not what the centre sent. */
+  | { readonly reading: 'wrong' }
+  | { readonly reading: 'page'; readonly to: LogPoint; readonly head: ChainPoint; readonly content: PageContent };
+
+export function readPage(page: Page, cursor: LogPoint, crypto: Cryptography): PageReading {
+  const { standing, from, to, items } = page;
+  if (standing.scope !== cursor.scope || from !== cursor.seq) return { reading: 'stale' };
+  const outcome = compareCursor(cursor, standing);
+  if (!isSameLog(outcome)) return { reading: 'other_log', outcome };
+  const reached = followEntries(cursor, items, crypto);
+  const isWhole = reached !== null && reached.seq === to.seq && reached.chain === to.chain;
+  if (!isWhole || to.seq > standing.head.seq) return { reading: 'wrong' };
+  if (to.seq === standing.head.seq && to.chain !== standing.head.chain) return { reading: 'wrong' };
+  return { reading: 'page', to: { ...cursor, ...reached }, head: standing.head, content: contentOf(items, crypto) };
+}
+
+export type ReadChange =
+  | { readonly state: 'read'; readonly change: Change }
+  | { readonly state: 'unreadable'; readonly unreadable: Unreadable }
+  | { readonly state: 'damaged' };
+
+/** Reads the bytes that are said to be this change. Hashes come first: only what its author wrote is kept at all. */
+export function readChange(id: ChangeId, bytes: ChangeBytes, crypto: Cryptography): ReadChange {
+  const { header, body, signature } = bytes;
+  if (changeId(header, crypto) !== id) return { state: 'damaged' };
+  const parsed = parseChange(header, body, signature, crypto);
+  if (parsed.ok) return { state: 'read', change: parsed.value };
+  const isTooNew = !parseHeader(header).ok || !isDamage(parsed.problem);
+  return isTooNew ? { state: 'unreadable', unreadable: { id, bytes, problem: parsed.problem } } : { state: 'damaged' };
+}
+
+function isDamage({ code }: Problem): boolean {
+  return code === 'history_wrong_body' || code === 'history_bad_signature';
+}
+
+function contentOf(items: readonly NumberedItem[], crypto: Cryptography): PageContent {
+  const changes: Change[] = [];
+  const unreadable: Unreadable[] = [];
+  const holes: ChangeId[] = [];
+  for (const item of items.filter(isChangeItem)) {
+    const read = readChange(item.subject, item.bytes, crypto);
+    if (read.state === 'read') changes.push(read.change);
+    else if (read.state === 'unreadable') unreadable.push(read.unreadable);
+    else holes.push(item.subject);
+  }
+  return {
+    changes,
+    unreadable,
+    holes,
+    erasures: items.flatMap(erasureOf),
+    moves: items.filter((item) => item.kind === 'joined' || item.kind === 'left'),
+    listed: items.filter(isChangeItem).map(({ subject, seq }) => ({ id: subject, seq })),
+  };
+}
+
+function isChangeItem(item: NumberedItem): item is ChangeItem & { readonly seq: number } {
+  return item.kind === 'change' || item.kind === 'shared';
+}
+
+/** Orders this program cannot read stay with the centre, whose log still names them. */
+function erasureOf(item: NumberedItem): readonly Erasure[] {
+  if (item.kind !== 'erased') return [];
+  const erasure = parseErasure(item.bytes.order, item.bytes.signature);
+  return erasure.ok ? [erasure.value] : [];
+}

@@ -1,0 +1,74 @@
+// What the centre's verdicts mean for the desk's outbox. Without a valid receipt for exactly what was received they mean
+// nothing, and nothing but a verdict takes a change out of the outbox.
+
+import type { Problem } from '../../base/problem.ts';
+import type { Result } from '../../base/result.ts';
+import { err, ok } from '../../base/result.ts';
+import type { ChangeId } from '../../history/ids.ts';
+import type { CentreKey, Receipt, SignedReceipt } from '../format/receipt.ts';
+import { checkReceipt } from '../format/receipt.ts';
+import type { Hashing } from '../format/scope-chain.ts';
+import type { Received, Refused, Verdict } from '../format/verdict.ts';
+import { isReceived } from '../format/verdict.ts';
+
+export type VerdictFacts = {
+  /** What was asked about. */
+  readonly asked: ReadonlySet<ChangeId>;
+  /** Written on this desk, so that it can sign it once more. */
+  isOwn(id: ChangeId): boolean;
+  /** Already sent with a signature of its own. */
+  isAlone(id: ChangeId): boolean;
+  /** Refused or set aside here. */
+  isAside(id: ChangeId): boolean;
+};
+
+export type VerdictEffects = {
+  readonly receipt: Receipt;
+  /** At the centre from now on. */
+  readonly received: readonly Received[];
+  /** For good: into the tray where a person sees them, with the reason. */
+  readonly refused: readonly Refused[];
+  /** Refused only because nothing vouched for them; to be signed one by one and sent again. */
+  readonly alone: readonly ChangeId[];
+  /** They build on something that is refused or set aside here, so nobody can ever take them: set aside with it. */
+  readonly aside: readonly ChangeId[];
+  /** To be asked again when something comes, or after a while. */
+  readonly waiting: readonly { readonly id: ChangeId; readonly missing: readonly ChangeId[] }[];
+};
+
+export function readVerdicts(
+  verdicts: readonly Verdict[],
+  receipt: SignedReceipt,
+  facts: VerdictFacts,
+  key: CentreKey,
+  hashing: Hashing,
+): Result<VerdictEffects, Problem> {
+  if (!verdicts.every(({ id }) => facts.asked.has(id)))
+    return err({ code: 'sync_bad_message', facts: { field: 'verdicts' } });
+  const received = verdicts.filter(isReceived);
+  const checked = checkReceipt(
+    receipt,
+    received.map(({ id }) => id),
+    key,
+    hashing,
+  );
+  if (!checked.ok) return checked;
+  const refused = verdicts.filter((verdict) => verdict.verdict === 'refused');
+  const alone = refused.filter((verdict) => canSignAgain(verdict, facts)).map(({ id }) => id);
+  const final = refused.filter((verdict) => !canSignAgain(verdict, facts));
+  const waiting = verdicts.filter((verdict) => verdict.verdict === 'waiting_for_parent');
+  const lost = new Set(final.map(({ id }) => id));
+  const isStranded = (missing: readonly ChangeId[]) => missing.some((id) => lost.has(id) || facts.isAside(id));
+  return ok({
+    receipt: checked.value,
+    received,
+    refused: final,
+    alone,
+    aside: waiting.filter(({ missing }) => isStranded(missing)).map(({ id }) => id),
+    waiting: waiting.filter(({ missing }) => !isStranded(missing)),
+  });
+}
+
+function canSignAgain({ id, code }: Refused, facts: VerdictFacts): boolean {
+  return code === 'sync_not_vouched' && facts.isOwn(id) && !facts.isAlone(id);
+}

@@ -1,0 +1,96 @@
+// What travels: a log entry or an offered change, with the bytes its author wrote. The bytes go as they are, one line
+// each, and are never encoded again on the way.
+
+import { z } from 'zod';
+import { bytesToHex, hexToBytes, textToBytes } from '../../base/bytes.ts';
+import type { ChangeId, RecordId } from '../../history/ids.ts';
+import { isChangeId, isRecordId } from '../../history/ids.ts';
+import { limits } from '../../history/limits.ts';
+import { isOneLine } from './lines.ts';
+import type { ErasureId } from './log-entry.ts';
+
+export type ChangeBytes = {
+  readonly header: Uint8Array;
+  /** Null once it is erased. */
+  readonly body: Uint8Array | null;
+  readonly signature: Uint8Array | null;
+};
+export type ErasureBytes = { readonly order: Uint8Array; readonly signature: Uint8Array };
+
+type Of<Kind, Subject> = { readonly kind: Kind; readonly subject: Subject };
+type With<Bytes> = { readonly bytes: Bytes };
+export type ChangeItem = (Of<'change', ChangeId> | Of<'shared', ChangeId>) & With<ChangeBytes>;
+export type ErasureItem = Of<'erased', ErasureId> & With<ErasureBytes>;
+export type PlaceItem = Of<'joined', RecordId> | Of<'left', RecordId>;
+export type Item = ChangeItem | ErasureItem | PlaceItem;
+/** An item in its place in a log. */
+export type NumberedItem = Item & { readonly seq: number };
+
+const seq = z.int().min(1).optional();
+const changeSubject = z.custom<ChangeId>(isChangeId);
+const recordSubject = z.custom<RecordId>(isRecordId);
+/** The line before an item's bytes. */
+export const itemLine = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('change'), subject: changeSubject, seq }),
+  z.strictObject({ kind: z.literal('shared'), subject: changeSubject, seq }),
+  z.strictObject({ kind: z.literal('erased'), subject: z.custom<ErasureId>(isChangeId), seq }),
+  z.strictObject({ kind: z.literal('joined'), subject: recordSubject, seq }),
+  z.strictObject({ kind: z.literal('left'), subject: recordSubject, seq }),
+]);
+export type ItemLine = z.infer<typeof itemLine>;
+
+const nothing = textToBytes('null');
+const signatureLine = /^"[0-9a-f]{128}"$/;
+const signatureLineBytes = limits.signatureBytes * 2 + 2;
+
+/** The lines of an item's bytes after its own line; null where damaged bytes do not fit on a line. */
+export function payloadLines(item: Item): readonly Uint8Array[] | null {
+  const lines = linesOf(item);
+  return lines.every(isOneLine) ? lines : null;
+}
+
+export function payloadCount(kind: Item['kind']): number {
+  if (kind === 'joined' || kind === 'left') return 0;
+  return kind === 'erased' ? 2 : 3;
+}
+
+/** Reads the lines that `payloadLines` wrote; null where they cannot be any. Sizes are those of one change. */
+export function itemFromLines(line: ItemLine, lines: readonly Uint8Array[]): Item | null {
+  const [first, second, third] = lines;
+  if (line.kind === 'joined' || line.kind === 'left') return { kind: line.kind, subject: line.subject };
+  if (first === undefined || second === undefined) return null;
+  if (line.kind === 'erased') {
+    const signature = signatureOf(second);
+    return signature === null || signature === 'absent'
+      ? null
+      : { kind: 'erased', subject: line.subject, bytes: { order: first, signature } };
+  }
+  const signature = third === undefined ? null : signatureOf(third);
+  if (signature === null || first.length > limits.headerBytes || second.length > limits.bodyBytes) return null;
+  const body = isNothing(second) ? null : second;
+  const bytes = { header: first, body, signature: signature === 'absent' ? null : signature };
+  return { kind: line.kind, subject: line.subject, bytes };
+}
+
+function linesOf(item: Item): readonly Uint8Array[] {
+  if (item.kind === 'joined' || item.kind === 'left') return [];
+  if (item.kind === 'erased') return [item.bytes.order, signatureText(item.bytes.signature)];
+  const { header, body, signature } = item.bytes;
+  return [header, body ?? nothing, signature === null ? nothing : signatureText(signature)];
+}
+
+function signatureText(signature: Uint8Array): Uint8Array {
+  return textToBytes(`"${bytesToHex(signature)}"`);
+}
+
+function signatureOf(line: Uint8Array): Uint8Array | 'absent' | null {
+  if (isNothing(line)) return 'absent';
+  if (line.length !== signatureLineBytes) return null;
+  const text = String.fromCharCode(...line);
+  return signatureLine.test(text) ? hexToBytes(text.slice(1, -1)) : null;
+}
+
+/** No header and no body is `null`: both are objects. */
+function isNothing(line: Uint8Array): boolean {
+  return line.length === nothing.length && line.every((byte, index) => byte === nothing[index]);
+}

@@ -1,0 +1,95 @@
+// The centre's signed word of what it has: which changes, and where its log then ended. A desk says "delivered" only
+// from receipts; whoever holds one can show it years later.
+
+import { z } from 'zod';
+import { bytesToHex, textToBytes } from '../../base/bytes.ts';
+import type { Problem } from '../../base/problem.ts';
+import type { Result } from '../../base/result.ts';
+import { err, ok } from '../../base/result.ts';
+import type { CanonicalValue } from '../../history/canonical-json.ts';
+import { encodeCanonical, isCanonicalObject } from '../../history/canonical-json.ts';
+import { parseCanonical } from '../../history/canonical-parser.ts';
+import type { Signer, Verify } from '../../history/cryptography.ts';
+import type { ChangeId, DeviceId } from '../../history/ids.ts';
+import { compareText } from '../../history/scalar-rules.ts';
+import type { LogPoint } from './log-point.ts';
+import type { Hashing } from './scope-chain.ts';
+import { deviceShape, hexShape, logPointShape, momentShape } from './shapes.ts';
+import { syncLimits } from './sync-limits.ts';
+
+const receiptShape = logPointShape.extend({
+  alg: z.literal('sha256-ed25519'),
+  v: z.literal(1),
+  type: z.literal('receipt'),
+  /** Who signs. */
+  centre: deviceShape,
+  /** Who delivered; the author of a change is in the change. */
+  device: deviceShape,
+  at: momentShape,
+  /** How many changes it is for, and the hash that names them, see `idsDigest`. */
+  count: z.int().min(0).max(syncLimits.documentItems),
+  ids: hexShape(32),
+});
+export type Receipt = z.infer<typeof receiptShape>;
+export type SignedReceipt = { readonly bytes: Uint8Array; readonly signature: Uint8Array };
+
+export type ReceiptFacts = LogPoint & {
+  readonly device: DeviceId;
+  readonly at: number;
+  readonly received: readonly ChangeId[];
+};
+
+/** SHA-256 of `case-desk receipt ids 1` and the ids in rising order, each after a line feed. */
+export function idsDigest(ids: readonly ChangeId[], hashing: Hashing): string {
+  const sorted = [...new Set(ids)].toSorted(compareText);
+  return bytesToHex(hashing.sha256(textToBytes(['case-desk receipt ids 1', ...sorted].join('\n'))));
+}
+
+export function makeReceipt(facts: ReceiptFacts, signer: Signer, hashing: Hashing): SignedReceipt {
+  const { scope, epoch, seq, chain, device, at, received } = facts;
+  const receipt: Receipt = {
+    alg: 'sha256-ed25519',
+    v: 1,
+    type: 'receipt',
+    centre: signer.device,
+    device,
+    scope,
+    epoch,
+    seq,
+    chain,
+    at,
+    count: new Set(received).size,
+    ids: idsDigest(received, hashing),
+  };
+  const encoded = encodeCanonical(new Map<string, CanonicalValue>(Object.entries(receipt)));
+  if (!encoded.ok) throw new Error('broken invariant: a receipt holds only names, hashes and whole numbers');
+  return { bytes: encoded.value, signature: signer.sign(signingBytes(encoded.value, hashing)) };
+}
+
+export type CentreKey = { readonly centre: DeviceId; readonly publicKey: Uint8Array; readonly verify: Verify };
+
+/** Checks form, signature and that it is for exactly these changes. */
+export function checkReceipt(
+  { bytes, signature }: SignedReceipt,
+  received: readonly ChangeId[],
+  key: CentreKey,
+  hashing: Hashing,
+): Result<Receipt, Problem> {
+  const value = parseCanonical(bytes, syncLimits.lineBytes);
+  if (!value.ok) return value;
+  if (!isCanonicalObject(value.value)) return err(badReceipt('{}'));
+  const parsed = receiptShape.safeParse(Object.fromEntries(value.value));
+  if (!parsed.success) return err(badReceipt(String(parsed.error.issues[0]?.path[0] ?? '{}')));
+  if (parsed.data.centre !== key.centre) return err(badReceipt('centre'));
+  if (!key.verify(key.publicKey, signingBytes(bytes, hashing), signature)) return err(badReceipt('signature'));
+  if (parsed.data.ids !== idsDigest(received, hashing)) return err(badReceipt('ids'));
+  return ok(parsed.data);
+}
+
+function signingBytes(bytes: Uint8Array, hashing: Hashing): Uint8Array {
+  return textToBytes(`case-desk receipt 1\n${bytesToHex(hashing.sha256(bytes))}`);
+}
+
+function badReceipt(field: string): Problem {
+  return { code: 'sync_bad_receipt', facts: { field } };
+}

@@ -62,39 +62,61 @@ export function RecordHeader({ view, kind, onEdit, onStep, onPapers }: Props) {
 }
 
 function StepLine({ view, kind, onStep }: Pick<Props, 'view' | 'kind' | 'onStep'>) {
-  const { t, say } = useWords();
-  const isExceptional = (step: StepView) => stateOf(kind, step.to).stage === 'void';
-  const ordinary = view.steps.filter((step) => !isExceptional(step));
-  const open = ordinary.slice(0, openSteps);
-  const further = [...ordinary.slice(openSteps), ...view.steps.filter(isExceptional)];
+  const { open, further } = arranged(view.steps, kind);
   const next = open.find((step) => step.allowed);
   if (view.steps.length === 0 && view.deadlines.length === 0) return null;
   return (
-    <div className={classes.steps}>
-      {open.map((step) => (
-        <StepButton key={step.key} step={step} isNext={step === next} onStep={onStep} />
-      ))}
-      {further.length > 0 && (
-        <Menu shadow="md" position="bottom-start" transitionProps={{ duration: 0 }}>
-          <Menu.Target>
-            <ActionIcon size="md" variant="default" aria-label={t('records.moreSteps')}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {further.map((step) => (
-              <Menu.Item key={step.key} onClick={() => onStep(step)}>
-                {say(step.label)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+    <>
+      <div className={classes.steps}>
+        {open.map((step) => (
+          <StepButton key={step.key} step={step} isNext={step === next} onStep={onStep} />
+        ))}
+        {further.length > 0 && <FurtherSteps steps={further} onStep={onStep} />}
+      </div>
+      {view.deadlines.length > 0 && (
+        <div className={classes.deadlines}>
+          {view.deadlines.map((deadline) => (
+            <DeadlineLine key={deadline.key} deadline={deadline} />
+          ))}
+        </div>
       )}
-      <span className={classes.spring} />
-      {view.deadlines.map((deadline) => (
-        <DeadlineLine key={deadline.key} deadline={deadline} />
-      ))}
-    </div>
+    </>
+  );
+}
+
+/** Steps that lead on stand open; those for somebody else's role and voiding are in the menu. */
+function arranged(steps: readonly StepView[], kind: Kind) {
+  const isAside = (step: StepView) =>
+    stateOf(kind, step.to).stage === 'void' || step.missing.some(({ code }) => code === 'step_not_yours');
+  const ordinary = steps
+    .filter((step) => !isAside(step))
+    .sort((left, right) => Number(left.needsReason) - Number(right.needsReason));
+  return { open: ordinary.slice(0, openSteps), further: [...ordinary.slice(openSteps), ...steps.filter(isAside)] };
+}
+
+function FurtherSteps({
+  steps,
+  onStep,
+}: {
+  readonly steps: readonly StepView[];
+  readonly onStep: (step: StepView) => void;
+}) {
+  const { t, say } = useWords();
+  return (
+    <Menu shadow="md" position="bottom-start" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <ActionIcon size="md" variant="default" aria-label={t('records.moreSteps')}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {steps.map((step) => (
+          <Menu.Item key={step.key} data-step={step.key} onClick={() => onStep(step)}>
+            {say(step.label)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

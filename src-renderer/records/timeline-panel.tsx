@@ -55,7 +55,7 @@ function TimelineEntry({ entry, view }: { readonly entry: HistoryEntryView; read
   return (
     <li className={classes.event} data-change={entry.change} data-step={entry.step !== undefined || undefined}>
       <div className={classes.eventHead}>
-        <strong>{entry.step ? say(entry.step) : t('records.edited')}</strong>
+        <strong>{entry.step ? say(entry.step) : t(doingOf(entry, view))}</strong>
         {entry.concurrent && (
           <Badge size="xs" color="violet" variant="light" title={t('records.concurrentHint')}>
             {t('records.concurrent')}
@@ -63,7 +63,9 @@ function TimelineEntry({ entry, view }: { readonly entry: HistoryEntryView; read
         )}
       </div>
       <div className={classes.eventMeta}>
-        {shownMoment(entry.at)} · {entry.byName} · {entry.deviceName} · {t(`records.delivery.${entry.delivery}`)}
+        {[shownMoment(entry.at), entry.byName, entry.deviceName, t(`records.delivery.${entry.delivery}`)]
+          .filter((part) => part !== '')
+          .join(' · ')}
       </div>
       {entry.reason !== '' && (
         <div className={classes.difference}>{t('records.because', { reason: entry.reason })}</div>
@@ -82,6 +84,15 @@ function TimelineEntry({ entry, view }: { readonly entry: HistoryEntryView; read
       )}
     </li>
   );
+}
+
+/** What a change did, where no step says it. */
+function doingOf(entry: HistoryEntryView, view: RecordView) {
+  const isAll = (root: string) =>
+    entry.differences.length > 0 && entry.differences.every(({ path }) => path.split('/')[0] === root);
+  if (entry.at === view.created.at) return 'records.created';
+  if (isAll('papers')) return 'records.printedPaper';
+  return isAll('attachments') ? 'records.attached' : 'records.edited';
 }
 
 /** Most differences shown at once. */

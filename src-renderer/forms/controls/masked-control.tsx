@@ -1,6 +1,7 @@
 // A value that is masked for this person: shown on demand with a reason that is logged, replaced only when typed anew.
 
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
+import { IconEye, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ContentValue } from '../../../src-shared/records/content.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -28,14 +29,25 @@ export function MaskedControl({ path, id, labelId, masked, onRetype }: Props) {
       </output>
       <span className={classes.spring} />
       {whole === null && (
-        <Button id={id} size="compact-xs" variant="default" onClick={() => void show()}>
-          {t('forms.reveal')}
-        </Button>
+        <ActionIcon
+          id={id}
+          size="sm"
+          aria-label={t('forms.reveal')}
+          title={t('forms.reveal')}
+          onClick={() => void show()}
+        >
+          <IconEye size={16} aria-hidden />
+        </ActionIcon>
       )}
       {onRetype !== undefined && (
-        <Button size="compact-xs" variant="default" onClick={() => onRetype(whole ?? '')}>
-          {t('forms.replace')}
-        </Button>
+        <ActionIcon
+          size="sm"
+          aria-label={t('forms.replace')}
+          title={t('forms.replace')}
+          onClick={() => onRetype(whole ?? '')}
+        >
+          <IconPencil size={16} aria-hidden />
+        </ActionIcon>
       )}
     </div>
   );

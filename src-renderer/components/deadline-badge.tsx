@@ -21,7 +21,7 @@ export function DeadlineBadge({ due, state, provisional = false }: Props) {
   return (
     <Tooltip label={tip}>
       {state === 'running' ? (
-        <Text component="span" size="sm" c="dimmed">
+        <Text component="span" size="xs" c="dimmed">
           {words}
         </Text>
       ) : (

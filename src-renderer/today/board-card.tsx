@@ -7,6 +7,8 @@ import classes from './today.module.css';
 type Props = {
   readonly title: string;
   readonly count: number;
+  /** A heap that is only a memory is not counted. */
+  readonly isCounted?: boolean;
   readonly tone?: 'overdue' | 'soon';
   readonly empty: string;
   readonly more?: ReactNode;
@@ -15,7 +17,7 @@ type Props = {
 
 const colours = { overdue: 'red', soon: 'yellow', plain: 'gray' } as const;
 
-export function BoardCard({ title, count, tone, empty, more, children }: Props) {
+export function BoardCard({ title, count, isCounted = true, tone, empty, more, children }: Props) {
   const colour = count === 0 ? 'gray' : colours[tone ?? 'plain'];
   return (
     <Paper
@@ -30,9 +32,11 @@ export function BoardCard({ title, count, tone, empty, more, children }: Props) 
           <Title order={2} size="sm">
             {title}
           </Title>
-          <Badge color={colour} variant={tone === 'overdue' && count > 0 ? 'filled' : 'light'} size="sm">
-            {count}
-          </Badge>
+          {isCounted && (
+            <Badge color={colour} variant={tone === 'overdue' && count > 0 ? 'filled' : 'light'} size="sm">
+              {count}
+            </Badge>
+          )}
         </Group>
         {more}
       </Group>

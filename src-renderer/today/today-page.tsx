@@ -61,7 +61,12 @@ function Board({ board }: { readonly board: TodayView }) {
         >
           <RecordRows rows={board.waitingForMe.slice(0, shownRows)} />
         </BoardCard>
-        <BoardCard title={t('today.recent')} count={board.recent.length} empty={t('today.recentNone')}>
+        <BoardCard
+          title={t('today.recent')}
+          isCounted={false}
+          count={board.recent.length}
+          empty={t('today.recentNone')}
+        >
           <RecordRows rows={board.recent.slice(0, shownRows)} />
         </BoardCard>
       </Stack>
@@ -75,9 +80,11 @@ function Board({ board }: { readonly board: TodayView }) {
         >
           <RecordRows rows={board.due.slice(0, shownRows)} />
         </BoardCard>
-        <BoardCard title={t('today.drafts')} count={board.drafts.length} empty={t('today.draftsNone')}>
-          <DraftRows drafts={board.drafts} />
-        </BoardCard>
+        {board.drafts.length > 0 && (
+          <BoardCard title={t('today.drafts')} count={board.drafts.length} empty={t('today.draftsNone')}>
+            <DraftRows drafts={board.drafts} />
+          </BoardCard>
+        )}
         <BoardCard title={t('today.inCustody')} count={board.inCustody.count} empty={t('today.inCustodyNone')}>
           <RecordRows rows={board.inCustody.rows.slice(0, shownRows)} />
         </BoardCard>

@@ -56,7 +56,7 @@ function rowOf(key: number, merged: MergedRecord, context: RecordContext, terms:
     updatedAt: merged.updated.at,
     updatedBy: merged.updated.by,
     content: valuesToText(merged.values),
-    searchText: foldText([...terms.numbers, ...terms.names, ...terms.texts, ...terms.tails].join('\n')),
+    searchText: [...terms.numbers, ...terms.names, ...terms.texts].map(foldText).join('\n'),
   };
 }
 

@@ -11,7 +11,7 @@ const givenNames = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平
 const places = ['荆山陈夜市', '溪心桥', '方岩景区停车场', '丽州广场', '大司巷小学门口', '龙川公园', '西城菜市场', '客运中心候车室', '中医院门诊大厅', '吉兴小区', '和平路公交站', '环西社区服务中心', '星园路口', '建兴巷', '海湖市场', '人民银行支行门前'] as const;
 const things = ['黑色皮质钱包', '银色手机', '蓝色双肩包', '一串钥匙', '棕色手提袋', '金色戒指', '红色保温杯', '居民身份证', '驾驶证', '灰色行李箱', '儿童手表', '白色耳机'] as const;
 const clauses = ['群众将物品送至值班室', '民警与辅警共同开包清点', '现场拍照并登记', '经电话联系未接通', '其家属称老人已外出半日', '走访时大门紧锁', '邻居反映近期身体欠佳', '水管漏水影响楼下住户', '希望协调学费减免事宜', '已告知办理临时救助所需材料', '网格员将于下周回访', '楼道堆放杂物存在隐患', '当事人情绪平稳', '已提醒注意防范电信网络诈骗', '物业承诺三日内修复', '社区联系共建单位提供帮助', '经核对身份信息无误', '双方签字确认', '已通知供电部门到场处置', '现场交通秩序良好'] as const;
-const categories = ['wallet', 'phone', 'bag', 'key', 'other'] as const;
+const categories = ['wallet', 'phone', 'bag', 'keys', 'other'] as const;
 
 function person(chance: Chance): { name: string; phone: string } {
   const surname = Array.from(surnames)[chance.draw(Array.from(surnames).length)] ?? '王';
@@ -47,7 +47,7 @@ function foundItem(chance: Chance, [first, second]: Officers): GeneratedRecord {
     receiver: first,
     co_receiver: second,
     special_kind: 'none',
-    items: [{ category: chance.pick(categories), name: thing, quantity: 1, mark: narrative(chance).slice(0, 60) }],
+    items: [{ category: chance.pick(categories), name: thing, quantity: 1, features: narrative(chance).slice(0, 60) }],
     custody_place: `${1 + chance.draw(9)}号柜${1 + chance.draw(40)}格`,
     owner_known: false,
     handler: first,

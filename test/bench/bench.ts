@@ -1,0 +1,57 @@
+// `npm run bench [-- --records 1000000]`: fills a desk, times what people wait for, and prints it beside what raw
+// better-sqlite3 does in the same run. Ratios, because machines differ and are noisy.
+
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { z } from 'zod';
+import { type BenchDesk, benchFolder, fillDesk, newBenchDesk, openBenchDesk } from './bench-desk.ts';
+import { timeLists, timeOpens, timeSaves, timeSearches } from './desk-cases.ts';
+import type { Timed } from './percentiles.ts';
+import { timeRawRows } from './raw-rows.ts';
+
+const { values } = parseArgs({ options: { records: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false } } });
+const count = z.coerce.number().int().min(1_000).max(5_000_000).parse(values.records);
+const seed = z.coerce.number().int().parse(values.seed);
+const directory = join(benchFolder(), `desk-${count}-${seed}`);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function newDesk(): Promise<BenchDesk> {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  await newBenchDesk(join(directory, 'desk'));
+  return openBenchDesk(join(directory, 'desk'));
+}
+
+function row({ name, count: times, p50, p95, max }: Timed, limit: string): void {
+  say(`| ${name} | ${times} | ${p50.toFixed(2)} | ${p95.toFixed(2)} | ${max.toFixed(2)} | ${limit} |`);
+}
+
+async function run(): Promise<void> {
+  const bench = await newDesk();
+  const start = performance.now();
+  fillDesk(bench, seed, count, (done) => {
+    if (done % 20_000 === 0) process.stderr.write(`${done} / ${count}\n`);
+  });
+  const seconds = (performance.now() - start) / 1000;
+  say(`\n${count} records, seed ${seed}, Node ${process.version}; filled in ${seconds.toFixed(0)} s (${Math.round(count / seconds)} records/s, every check, signed groups of 500)\n`);
+  say('| what | times | p50 ms | p95 ms | max ms | target |\n| --- | ---: | ---: | ---: | ---: | --- |');
+  const saves = timeSaves(bench);
+  const raw = timeRawRows(join(directory, 'raw.db'), saves.sizes);
+  row(raw, 'the measure');
+  row(saves.timed, `p50 ≤ 3× raw: here ${(saves.timed.p50 / raw.p50).toFixed(1)}×`);
+  for (const timed of timeSearches(bench, count)) row(timed, 'p95 ≤ 5 ms');
+  for (const timed of timeLists(bench, count)) row(timed, 'p95 ≤ 20 ms');
+  row(timeOpens(bench, count), 'p95 ≤ 10 ms');
+  bench.host.close();
+  const child = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'memory-child.ts'), join(directory, 'desk')]);
+  const { readyMs, rssMegabytes } = z.object({ readyMs: z.number(), rssMegabytes: z.number() }).parse(JSON.parse(child.stdout));
+  say(`\nReady ${readyMs.toFixed(0)} ms after the key is unwrapped (target ≤ 1000); memory ${rssMegabytes.toFixed(0)} MB (target ≤ 250).`);
+}
+
+try {
+  await run();
+} finally {
+  if (!values.keep) rmSync(directory, { recursive: true, force: true });
+}

@@ -5,6 +5,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Kind } from '../../src-shared/records/kind.ts';
+import { isDialogOpen } from '../components/dialogs.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
@@ -66,7 +67,10 @@ function KindList({ kind }: { readonly kind: Kind }) {
   const columns = useColumnChoice(kind);
   const setSearch = (next: ListSearch) =>
     void navigate({ to: '/list/$kind', params: { kind: kind.key }, search: withoutEmpty(next), replace: true });
-  useHotkeys([['N', () => void navigate({ to: '/new/$kind', params: { kind: kind.key } })]]);
+  const addOne = () => {
+    if (!isDialogOpen(document)) void navigate({ to: '/new/$kind', params: { kind: kind.key } });
+  };
+  useHotkeys([['N', addOne]]);
   return (
     <Stack gap="xs" h="100%">
       <PageHeader

@@ -11,6 +11,8 @@ export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
     <Modal
       opened={isOpen}
       onClose={onClose}
+      // At once, and with the focus in the field: the next key typed is already part of what is searched.
+      transitionProps={{ duration: 0 }}
       withCloseButton={false}
       size={720}
       centered={false}

@@ -74,6 +74,7 @@ export function SearchPanel({ onOpened, isPage = false }: Props) {
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
+        autoFocus
         data-autofocus
         data-page-focus={isPage || undefined}
       />

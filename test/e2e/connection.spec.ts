@@ -1,0 +1,23 @@
+// When the desk service goes away the window says so, and goes on by itself when it is back.
+
+import { expect, signIn, startDesk, test } from './support/desk.ts';
+
+test('a service that ends is told in the window, which asks to sign in once it is back', async ({
+  page,
+  sampleDesk,
+}) => {
+  await page.goto(sampleDesk.address);
+  await signIn(page);
+  await sampleDesk.stop();
+  await expect(page.getByText('与案台服务的连接中断')).toBeVisible();
+  const { port } = new URL(sampleDesk.address);
+  const again = await startDesk(sampleDesk.directory, '--port', port);
+  try {
+    // The cookie of the ended service opens nothing on the new one: the person comes in by its new address.
+    await page.goto(again.address);
+    await signIn(page);
+    await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
+  } finally {
+    await again.stop();
+  }
+});

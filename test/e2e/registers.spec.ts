@@ -1,0 +1,45 @@
+// Registers on the screen and on paper, and the honest page of delivery.
+
+import { expectAccessible } from './support/accessible.ts';
+import { expect, goTo, test } from './support/desk.ts';
+
+test('a register shows its declared columns for a period and prints the same', async ({ deskPage: page }) => {
+  await page.evaluate(() => {
+    // The frame's own print, caught where the paper is: what would be printed is kept for the test.
+    const watch = new MutationObserver(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('iframe.paper-frame-hidden');
+      frame?.addEventListener('load', () => {
+        const paper = frame.contentWindow;
+        if (paper === null) return;
+        paper.print = () => {
+          document.documentElement.setAttribute('data-printed', paper.document.body.innerText);
+        };
+      });
+    });
+    watch.observe(document.body, { childList: true });
+  });
+  await page.getByRole('link', { name: '台账', exact: true }).click();
+  await page.getByRole('link', { name: /失物招领台账/ }).click();
+  const table = page.getByRole('table');
+  await expect(table.getByRole('columnheader').first()).toHaveText('序号');
+  await expect(table).toContainText('荆山陈夜市');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '打印台账' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', /荆山陈夜市/, { timeout: 20_000 });
+  await goTo(page, '/registers/found_item?from=2026-11-01&to=2026-11-30');
+  await expect(table).not.toContainText('荆山陈夜市');
+  await goTo(page, '/registers/found_item?from=1990-01-01&to=1990-01-31');
+  await expect(page.getByRole('heading', { name: '这一期间没有记录' })).toBeVisible();
+});
+
+test('delivery says that nothing was sent, and its counts add up', async ({ deskPage: page }) => {
+  await page.getByRole('link', { name: '送达', exact: true }).click();
+  await expect(page.getByText('本案台尚未配置中心')).toBeVisible();
+  const cells = await page.getByRole('table').getByRole('cell').allTextContents();
+  const counts = cells.map(Number);
+  const total = counts.at(-1) ?? 0;
+  expect(total).toBeGreaterThan(0);
+  expect(counts.slice(0, -1)).toEqual([total, 0, 0, 0, 0]);
+  await expect(page.getByRole('contentinfo')).toContainText(`共 ${total} 条变更`);
+  await expectAccessible(page);
+});

@@ -1,0 +1,71 @@
+// Every screen of the frame as it looks: nothing serious for axe in either language and theme, and a picture of each for
+// people to look at (test-results/screens, or the folder that DESK_PICTURES names).
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, goTo, test } from './support/desk.ts';
+
+const folder = process.env.DESK_PICTURES ?? join(import.meta.dirname, '../../test-results/screens');
+
+const places = [
+  ['today', '/'],
+  ['tasks', '/tasks'],
+  ['list', '/list/found_item'],
+  ['search', '/search'],
+  ['registers', '/registers'],
+  ['register', '/registers/found_item'],
+  ['delivery', '/delivery'],
+  ['settings', '/settings'],
+] as const;
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.mouse.move(700, 400);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+/** Waits until nothing on the page says that it is still reading. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByText(/^(正在读取|Reading)/)).toHaveCount(0);
+}
+
+async function lookAround(page: Page, look: string): Promise<void> {
+  for (const [name, path] of places) {
+    await goTo(page, path);
+    await expect(page.locator('#page-title')).toBeVisible();
+    await settled(page);
+    await expectAccessible(page);
+    await picture(page, `${name}-${look}`);
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('li');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, `find-${look}`);
+  await page.keyboard.press('Escape');
+}
+
+test('the screens in Chinese, light', async ({ deskPage: page }) => {
+  test.setTimeout(180_000);
+  await lookAround(page, 'zh-light');
+});
+
+test('the screens in English, dark', async ({ deskPage: page }) => {
+  test.setTimeout(180_000);
+  await goTo(page, '/settings');
+  await page.getByText('深色', { exact: true }).click();
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await lookAround(page, 'en-dark');
+});
+
+test('the screens in the largest letters', async ({ deskPage: page }) => {
+  test.setTimeout(180_000);
+  await goTo(page, '/settings');
+  await page.getByText('特大', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', 'larger');
+  await lookAround(page, 'zh-larger');
+});

@@ -1,0 +1,93 @@
+// The first run, by keyboard alone: unit, first person, recovery sheet, and then a desk that tells what to do first.
+
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, signIn, test } from './support/desk.ts';
+
+const password = 'Duty-desk-7';
+
+async function fillUnit(page: Page): Promise<void> {
+  await page.getByLabel('单位全称').fill('永康市公安局方岩派出所');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('方岩所');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('330784560000');
+  await page.keyboard.press('Enter');
+}
+
+/** Counts the pages that the window sends to the printer, without a printer. */
+async function countPrints(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.top?.document.documentElement.setAttribute(
+        'data-prints',
+        String(Number(window.top.document.documentElement.getAttribute('data-prints') ?? '0') + 1),
+      );
+    };
+  });
+  return async () => Number(await page.locator('html').getAttribute('data-prints'));
+}
+
+test('a new desk is set up with the keyboard, its recovery sheet printed, and opens on Today', async ({
+  page,
+  emptyDesk,
+}) => {
+  const prints = await countPrints(page);
+  await page.goto(emptyDesk.address);
+  await expect(page.getByRole('heading', { name: '启用案台' })).toBeVisible();
+  await expectAccessible(page);
+  await fillUnit(page);
+
+  await page.keyboard.type('黎警官');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('056123');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('duty');
+  await expect(page.locator('[data-met="true"]')).toHaveCount(1);
+  await page.keyboard.type('-Desk-7');
+  await expect(page.locator('[data-met="true"]')).toHaveCount(3);
+  await page.getByLabel('密码').first().fill(password);
+  await page.getByLabel('再输一次').fill('Duty-desk-8');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('两次输入的密码不一致')).toBeVisible();
+  await page.getByLabel('再输一次').fill(password);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('恢复码只显示这一次')).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+  const begin = page.getByRole('button', { name: '开始工作' });
+  await expect(begin).toBeDisabled();
+  await page.getByRole('button', { name: '打印恢复码' }).press('Enter');
+  await expect.poll(prints).toBe(1);
+  await page.getByLabel(/两份恢复码已打印/).press('Space');
+  await begin.press('Enter');
+
+  await expect(page.getByRole('heading', { name: '案台已就绪' })).toBeVisible();
+  await expect(page.getByRole('banner').first()).toContainText('永康市公安局方岩派出所');
+  await expectAccessible(page);
+});
+
+test('the desk that was set up is locked when the window opens again, and the password opens it', async ({
+  page,
+  emptyDesk,
+}) => {
+  await page.goto(emptyDesk.address);
+  await fillUnit(page);
+  await page.getByLabel('姓名').fill('黎警官');
+  await page.getByLabel('密码').first().fill(password);
+  await page.getByLabel('再输一次').fill(password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('恢复码只显示这一次')).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await expect(page.getByRole('option', { name: /黎警官/ })).toBeVisible();
+  await signIn(page, undefined, password);
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
+});
+
+test('what is missing is said at the field, and nothing is made', async ({ page, emptyDesk }) => {
+  await page.goto(emptyDesk.address);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expect(page.getByText('此项必填')).toHaveCount(3);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '启用案台' })).toBeVisible();
+});

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // `case-desk`: puts the command line together with this machine's desk, and runs it.
 
+import { CommanderError } from 'commander';
+import { exitCodes } from './command-line/exit-codes.ts';
 import { createDeskAccess } from './command-line/open-desk-access.ts';
 import { createProgram } from './command-line/program.ts';
 import { runCommand } from './command-line/run-command.ts';
@@ -31,4 +33,10 @@ const world: World = {
   },
 };
 
-await createProgram(world).parseAsync();
+try {
+  await createProgram(world).parseAsync();
+} catch (error) {
+  // Help and the words about a wrong command line are printed already; only the code is left to tell.
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+}

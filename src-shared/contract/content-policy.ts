@@ -24,7 +24,7 @@ export const paperPolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' data:",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "base-uri 'none'",

@@ -133,7 +133,7 @@ it('shows a sheet at an origin of its own, with its own pictures, until it is pr
       ...always,
       'cache-control': 'no-store',
       'content-security-policy':
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
       'content-type': 'text/html; charset=utf-8',
     },
     text: '<p>一</p>',

@@ -38,6 +38,7 @@ export class StandInApp
 {
   readonly isPackaged: boolean;
   readonly switches = new Map<string, string>();
+  readonly paths = new Map<string, string>();
   about: AboutPanelOptionsOptions = {};
   /** Null while the program runs. */
   exitCode: number | null = null;
@@ -84,8 +85,9 @@ export class StandInApp
     this.#setting.journal.note(`id ${id}`);
   }
 
-  setPath(name: string): void {
+  setPath(name: string, path: string): void {
     assertNotReady(this.#setting.readiness, 'setPath');
+    this.paths.set(name, path);
     this.#setting.journal.note(`path ${name}`);
   }
 

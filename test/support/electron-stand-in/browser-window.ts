@@ -102,6 +102,7 @@ export class StandInWindow
 
   destroy(): void {
     this.#isDestroyed = true;
+    this.webContents.page?.end();
     this.#world.windows.delete(this);
     this.emit('closed');
     this.#world.app.windowIsGone();

@@ -80,6 +80,7 @@ const absent = [
 export class StandInPage {
   readonly window: PageWindow;
   readonly #ipc: PageIpc;
+  readonly #ports: MessagePort[] = [];
   readonly #navigator = { userActivation: { hasBeenActive: false, isActive: false } };
 
   constructor(origin: string, preload: string, main: ToMain) {
@@ -98,7 +99,13 @@ export class StandInPage {
 
   /** A message of the main process; its ports come as the page's own. */
   receive(channel: string, ports: readonly MessagePort[], args: readonly unknown[]): void {
+    this.#ports.push(...ports);
     this.#ipc.emit(channel, { sender: this.#ipc, ports }, ...args.map((arg) => structuredClone(arg)));
+  }
+
+  /** The page goes, and with it its ends of the channels. */
+  end(): void {
+    for (const port of this.#ports) port.close();
   }
 
   #require(name: string): unknown {

@@ -54,7 +54,8 @@ export class StandInProcess extends EventEmitter implements Pick<UtilityProcess,
   }
 
   #send(packet: Packet): void {
-    if (this.child.connected) this.child.send(packet);
+    // As in Electron, a message to a process that has just ended reaches nobody.
+    if (this.child.connected) this.child.send(packet, () => undefined);
   }
 
   #relay(port: MessagePort): number {

@@ -4,8 +4,7 @@ import { Badge } from '@mantine/core';
 import { IconBook2, IconCalendarDue, IconChecklist, IconSearch, IconSend, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useKinds } from '../desk/kinds.ts';
-import { useOpenDesk } from '../desk/session.ts';
+import { useKindsInOrder } from '../desk/kind-order.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
@@ -79,8 +78,7 @@ function PlaceLink({ place, position }: { readonly place: Place; readonly positi
 
 export function Navigation() {
   const { t } = useWords();
-  const { deskKind } = useOpenDesk();
-  const places = placesInOrder(useKinds().all, deskKind);
+  const places = placesInOrder(useKindsInOrder());
   const firstKind = places.findIndex((place) => place.kind !== undefined);
   const afterKinds = places.findIndex((place) => place.to === '/search');
   return (

@@ -3,8 +3,7 @@
 
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useKinds } from '../desk/kinds.ts';
-import { useOpenDesk } from '../desk/session.ts';
+import { useKindsInOrder } from '../desk/kind-order.ts';
 import { digitOf, type Place, placesInOrder } from './places.ts';
 
 type Keys = {
@@ -16,8 +15,7 @@ type Keys = {
 
 export function useFrameKeys({ onSearch, onSwitch, onLock, onShortcuts }: Keys): void {
   const navigate = useNavigate();
-  const { deskKind } = useOpenDesk();
-  const places = placesInOrder(useKinds().all, deskKind);
+  const places = placesInOrder(useKindsInOrder());
   const go = (place: Place) => {
     void (place.to === '/list/$kind'
       ? navigate({ to: '/list/$kind', params: { kind: place.kind.key } })

@@ -1,5 +1,6 @@
 // The columns a list of a kind can show: what every record has, and what its declaration names.
 
+import type { PersonalSettings } from '../../src-shared/contract/views.ts';
 import { declaredFieldAt } from '../../src-shared/records/field-at.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import type { Words } from '../../src-shared/records/words.ts';
@@ -18,8 +19,8 @@ type EveryRecords = Common & { readonly key: FixedColumn; readonly label?: Words
 type Declared = Common & { readonly key: `cell-${string}`; readonly label: Words; readonly cell: number };
 export type ListColumn = EveryRecords | Declared;
 
-/** Root em units that fit beside the navigation of a 1366 pixel wide window. */
-const usualWidth = 68;
+/** Root em units that fit beside the navigation of a 1366 pixel wide window, by text size. */
+const usualWidths: Readonly<Record<PersonalSettings['textSize'], number>> = { normal: 68, large: 60, larger: 54 };
 
 function fixedColumns(kind: Kind): Readonly<Record<FixedColumn, EveryRecords>> {
   return {
@@ -51,12 +52,12 @@ export function listColumns(kind: Kind): readonly ListColumn[] {
 }
 
 /** Columns shown until the person chooses: as many as fit without scrolling sideways. */
-export function usualColumns(kind: Kind): readonly string[] {
+export function usualColumns(kind: Kind, textSize: PersonalSettings['textSize']): readonly string[] {
   const keys: string[] = [];
   let width = 0;
   for (const column of listColumns(kind)) {
     width += column.width;
-    if (width <= usualWidth && column.key !== 'updatedAt') keys.push(column.key);
+    if (width <= usualWidths[textSize] && column.key !== 'updatedAt') keys.push(column.key);
   }
   return keys;
 }

@@ -2,6 +2,7 @@
 
 import { useLocalStorage } from '@mantine/hooks';
 import type { Kind } from '../../src-shared/records/kind.ts';
+import { useOpenDesk } from '../desk/session.ts';
 import { type ListColumn, listColumns, usualColumns } from './list-columns.ts';
 
 export type ColumnChoice = {
@@ -22,7 +23,8 @@ function readKeys(text: string | undefined, usual: readonly string[]): string[] 
 }
 
 export function useColumnChoice(kind: Kind): ColumnChoice {
-  const usual = usualColumns(kind);
+  const { textSize } = useOpenDesk().personal;
+  const usual = usualColumns(kind, textSize);
   const [kept, setKept, reset] = useLocalStorage<string[]>({
     key: `case-desk.columns.${kind.key}`,
     defaultValue: [...usual],

@@ -3,13 +3,13 @@
 import { SimpleGrid } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { PageHeader } from '../components/page-header.tsx';
-import { useKinds } from '../desk/kinds.ts';
+import { useKindsInOrder } from '../desk/kind-order.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './registers.module.css';
 
 export function RegistersPage() {
   const { t, say } = useWords();
-  const kinds = useKinds().all.filter((kind) => kind.register.length > 0);
+  const kinds = useKindsInOrder().filter((kind) => kind.register.length > 0);
   return (
     <>
       <PageHeader title={t('frame.place./registers')} note={t('registers.note')} />

@@ -19,7 +19,7 @@ export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
       yOffset={64}
       padding="sm"
       title={t('search.label')}
-      classNames={{ header: classes.hiddenHeader }}
+      classNames={{ header: classes.hiddenHeader, body: classes.body }}
     >
       <SearchPanel onOpened={onClose} />
     </Modal>

@@ -6,7 +6,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { useKinds } from '../desk/kinds.ts';
+import { useKindsInOrder } from '../desk/kind-order.ts';
 import { useWords } from '../words/use-words.ts';
 import { groupHits } from './group-hits.ts';
 import { HitList } from './hit-list.tsx';
@@ -17,7 +17,7 @@ type Props = { readonly onOpened: () => void; readonly isPage?: boolean };
 
 export function SearchPanel({ onOpened, isPage = false }: Props) {
   const { t, say } = useWords();
-  const kinds = useKinds().all;
+  const kinds = useKindsInOrder();
   const navigate = useNavigate();
   const listId = useId();
   const [text, setText] = useState('');

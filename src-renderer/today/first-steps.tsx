@@ -2,15 +2,15 @@
 
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { LinkButton } from '../components/link-button.tsx';
-import { useKinds } from '../desk/kinds.ts';
+import { useKindsInOrder } from '../desk/kind-order.ts';
 import { useOpenDesk } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './today.module.css';
 
 export function FirstSteps() {
   const { t, say } = useWords();
-  const { deskKind, people } = useOpenDesk();
-  const kinds = useKinds().all.filter((kind) => kind.desks.includes(deskKind));
+  const { people } = useOpenDesk();
+  const kinds = useKindsInOrder();
   return (
     <Paper withBorder className={classes.first} component="section" aria-label={t('today.firstTitle')}>
       <Title order={2} size="md">

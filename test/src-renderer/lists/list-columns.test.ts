@@ -14,11 +14,15 @@ describe.each(allKinds.map((kind) => [kind.key, kind] as const))('the list of %s
     expect(columns.filter(({ label, key }) => label?.zh === key.slice('cell-'.length))).toEqual([]);
   });
 
-  test('begins with columns that fit a 1366 pixel wide screen', () => {
-    const usual = usualColumns(kind);
+  test.each([
+    ['normal', 16],
+    ['large', 18],
+    ['larger', 20],
+  ] as const)('begins with columns that fit a 1366 pixel wide screen in %s letters', (textSize, rem) => {
+    const usual = usualColumns(kind, textSize);
     const width = listColumns(kind).reduce((sum, column) => sum + (usual.includes(column.key) ? column.width : 0), 0);
-    // 1366 px less the navigation (208) and the page's own edges (36 and a scroll bar), at 16 px to the root em.
-    expect(width).toBeLessThanOrEqual((1366 - 208 - 36 - 18) / 16);
+    // 1366 px less the navigation (208) and the page's own edges (36 and a scroll bar).
+    expect(width).toBeLessThanOrEqual((1366 - 208 - 36 - 18) / rem);
     expect(usual).toEqual(expect.arrayContaining(['number', 'title', 'status', 'due', 'occurredAt']));
   });
 });

@@ -29,6 +29,8 @@ export type DeliveryEvent =
   | { readonly event: 'received'; readonly epoch: EpochId; readonly seq: number; readonly at: number }
   /** The desk's own cursor has passed it. */
   | { readonly event: 'listed'; readonly epoch: EpochId; readonly seq: number }
+  /** The desk's cursor has reached this number, and whatever stands up to there was listed. */
+  | { readonly event: 'passed'; readonly epoch: EpochId; readonly seq: number }
   | { readonly event: 'refused'; readonly code: string }
   | { readonly event: 'set_aside'; readonly code: string }
   /** A person wants it tried once more. */
@@ -44,6 +46,7 @@ export const onThisDesk: Delivery = { state: 'here' };
 const movesFrom: Readonly<Record<DeliveryEvent['event'], readonly DeliveryState[]>> = {
   listed: ['here', 'on_stick', 'sent', 'received', 'confirmed', 'doubted', 'refused', 'set_aside'],
   received: ['here', 'on_stick', 'sent', 'received', 'doubted', 'refused', 'set_aside'],
+  passed: ['received'],
   refused: ['here', 'on_stick', 'sent', 'doubted', 'set_aside'],
   set_aside: ['here', 'on_stick', 'sent', 'doubted'],
   carried: ['here', 'sent'],
@@ -71,10 +74,17 @@ export function deliveryAfter(delivery: Delivery, event: DeliveryEvent): Deliver
       return { state: 'sent' };
     case 'doubted':
       return { state: 'doubted' };
+    case 'passed':
+      return isBroken(delivery, event) ? { state: 'doubted' } : delivery;
     case 'retried':
     case 'unknown':
       return onThisDesk;
     default:
       return assertNever(event, 'delivery event');
   }
+}
+
+/** A receipt named a number that the log has passed without the change: what was received is not there. */
+function isBroken(delivery: Delivery, { epoch, seq }: { readonly epoch: EpochId; readonly seq: number }): boolean {
+  return delivery.state === 'received' && delivery.epoch === epoch && delivery.seq <= seq;
 }

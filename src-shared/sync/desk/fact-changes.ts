@@ -17,17 +17,34 @@ type Change<Field extends keyof ScopeFacts> = Pick<ScopeFacts, Field>;
 
 /** After a poll: a first place in a scope just heard of, or doubt about the log. Null where nothing changes. */
 export function afterStanding(
-  { cursor, doubt }: ScopeFacts,
+  { cursor, doubt, receipted }: ScopeFacts,
   asked: LogPoint | null,
   standing: Standing,
   hashing: Hashing,
-): Partial<ScopeFacts> | null {
+): Change<'cursor'> | Change<'doubt'> | null {
   if (cursor === null) return { cursor: logStart(standing.scope, standing.epoch, hashing) };
-  const isStillThere =
-    asked !== null && asked.seq === cursor.seq && asked.chain === cursor.chain && asked.epoch === cursor.epoch;
-  if (!isStillThere || doubt !== null) return null;
+  if (doubt !== null || asked === null || !isSamePoint(asked, cursor)) return null;
   const outcome = compareCursor(cursor, standing);
-  return isSameLog(outcome) ? null : { doubt: outcome };
+  if (!isSameLog(outcome)) return { doubt: outcome };
+  return isShorterThanReceipt(receipted, standing) ? { doubt: 'withheld' } : null;
+}
+
+/** The log ends before a number that a receipt of the same epoch has named. */
+function isShorterThanReceipt(
+  receipted: ScopeFacts['receipted'],
+  { epoch, head }: Pick<Standing, 'epoch' | 'head'>,
+): boolean {
+  return receipted !== null && receipted.epoch === epoch && receipted.seq > head.seq;
+}
+
+function isSamePoint(left: LogPoint, right: LogPoint): boolean {
+  return left.epoch === right.epoch && left.seq === right.seq && left.chain === right.chain;
+}
+
+/** After a receipt for changes with these numbers. */
+export function afterReceipt({ receipted }: ScopeFacts, epoch: EpochId, seqs: readonly number[]): Change<'receipted'> {
+  const known = receipted?.epoch === epoch ? receipted.seq : 0;
+  return { receipted: { epoch, seq: Math.max(known, ...seqs) } };
 }
 
 /** After a page or an installed snapshot: everything up to `to` is stored. */
@@ -50,17 +67,18 @@ export type Located = {
  * has is offered again. Where the logs turn out to be the same, the doubt was a false one and nothing is offered.
  */
 export function afterLocating(
-  { cursor, checkpoints, doubt, reoffer }: ScopeFacts,
-  { epoch, common }: Located,
+  { cursor, checkpoints, receipted, doubt, reoffer }: ScopeFacts,
+  { epoch, head, common }: Located,
   hashing: Hashing,
-): Change<'cursor' | 'checkpoints' | 'doubt' | 'reoffer' | 'bootstrap'> | null {
+): Change<'cursor' | 'checkpoints' | 'receipted' | 'doubt' | 'reoffer' | 'bootstrap'> | null {
   if (cursor === null || doubt === null) return null;
   const start = logStart(cursor.scope, epoch, hashing);
   const point = common !== null && common.seq <= cursor.seq ? { ...start, ...common } : start;
-  const isFalseAlarm = epoch === cursor.epoch && point.seq === cursor.seq && point.chain === cursor.chain;
+  const isFalseAlarm = isSamePoint(point, cursor) && !isShorterThanReceipt(receipted, { epoch, head });
   return {
     cursor: point,
     checkpoints: checkpointsUpTo(checkpoints, point.seq),
+    receipted: isFalseAlarm ? receipted : null,
     doubt: null,
     reoffer: isFalseAlarm ? reoffer : beginReoffer(doubt),
     bootstrap: null,
@@ -108,6 +126,9 @@ export function afterPart({ bootstrap }: ScopeFacts, index: number): Change<'boo
   if (bootstrap?.next !== index) return null;
   return { bootstrap: { ...bootstrap, next: index + 1 } };
 }
+
+/** The centre does not have the snapshot any more, or it was not what its manifest said: the next one is asked for. */
+export const afterLostSnapshot: Change<'bootstrap'> = { bootstrap: null };
 
 /** Chains in the one order in which they are compared. */
 export function compareChains(left: ChainTip, right: ChainTip): number {

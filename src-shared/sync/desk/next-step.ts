@@ -25,8 +25,6 @@ import type { OfferRange, ScopeFacts, SyncFacts } from './sync-facts.ts';
 import type { Access, LaneName, SyncMemory } from './sync-memory.ts';
 import { laneOf } from './sync-memory.ts';
 
-/** A log shorter than this is read from its beginning rather than from a snapshot. */
-const worthASnapshot = 2_000;
 /** ms: the longest time between two looks. */
 const longestRest = 60_000;
 
@@ -69,7 +67,8 @@ type LaneWork = { readonly name: LaneName; work(memory: SyncMemory, now: number)
 
 function lanesOf(facts: SyncFacts): readonly LaneWork[] {
   const scopes = facts.scopes.flatMap((scope): readonly LaneWork[] => [
-    { name: `down ${scope.scope}`, work: (memory) => readingStep(scope, memory) },
+    { name: `down ${scope.scope}`, work: (memory) => readingStep(scope, facts, memory) },
+    { name: `fetch ${scope.scope}`, work: () => fetchingStep(scope) },
     { name: `up ${scope.scope}`, work: (memory, now) => sendingStep(scope, facts, memory, now) },
   ]);
   const blobs = facts.blobs.map(
@@ -85,28 +84,31 @@ function pollStep({ scopes }: SyncFacts): Work {
   return { step: 'poll', cursors: scopes.flatMap(({ cursor }) => (cursor === null ? [] : [cursor])) };
 }
 
-function readingStep(facts: ScopeFacts, memory: SyncMemory): Work | null {
+function readingStep(facts: ScopeFacts, { worthASnapshot }: SyncFacts, memory: SyncMemory): Work | null {
   const { scope, cursor } = facts;
   if (!facts.granted || cursor === null) return null;
   if (facts.doubt !== null) return { step: 'locate', scope, checkpoints: facts.checkpoints };
   const head = memory.heads.get(scope);
   const remaining = head?.epoch === cursor.epoch ? head.seq - cursor.seq : 0;
-  const snapshot = snapshotStep(facts, cursor, memory, remaining);
+  const snapshot = snapshotStep(facts, cursor, memory, remaining > worthASnapshot);
   if (snapshot !== null) return snapshot;
-  if (remaining > 0) return { step: 'pull', cursor };
-  if (facts.holes.length > 0) return { step: 'fetch', scope, ids: facts.holes.slice(0, syncLimits.fetchIds) };
-  return null;
+  return remaining > 0 ? { step: 'pull', cursor } : null;
+}
+
+/** In a lane of its own: bytes that stay damaged at the centre slow down nothing else. */
+function fetchingStep({ scope, granted, holes }: ScopeFacts): Work | null {
+  if (!granted || holes.length === 0) return null;
+  return { step: 'fetch', scope, ids: holes.slice(0, syncLimits.fetchIds) };
 }
 
 function snapshotStep(
   { scope, bootstrap }: ScopeFacts,
   cursor: LogPoint,
   memory: SyncMemory,
-  remaining: number,
+  isWorthIt: boolean,
 ): Work | null {
   if (cursor.seq > 0) return null;
-  if (bootstrap === null)
-    return remaining > worthASnapshot && !memory.withoutSnapshot.has(scope) ? { step: 'snapshot', scope } : null;
+  if (bootstrap === null) return isWorthIt && !memory.withoutSnapshot.has(scope) ? { step: 'snapshot', scope } : null;
   const part = bootstrap.manifest.parts[bootstrap.next];
   return part === undefined
     ? { step: 'install_snapshot', scope, manifest: bootstrap.manifest }

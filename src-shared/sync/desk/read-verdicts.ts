@@ -1,17 +1,24 @@
 // What the centre's verdicts mean for the desk's outbox. Without a valid receipt for exactly what was received they mean
-// nothing, and nothing but a verdict takes a change out of the outbox.
+// nothing, and nothing but a verdict takes a change out of the outbox. A receipt of another epoch than the desk reads in
+// says what was, not what is.
 
 import type { Problem } from '../../base/problem.ts';
 import type { Result } from '../../base/result.ts';
 import { err, ok } from '../../base/result.ts';
 import type { ChangeId } from '../../history/ids.ts';
-import type { CentreKey, Receipt, SignedReceipt } from '../format/receipt.ts';
+import type { LogPoint } from '../format/log-point.ts';
+import type { Receipt } from '../format/receipt.ts';
 import { checkReceipt } from '../format/receipt.ts';
 import type { Hashing } from '../format/scope-chain.ts';
+import type { CentreKey, Signed } from '../format/statement.ts';
 import type { Received, Refused, Verdict } from '../format/verdict.ts';
 import { isReceived } from '../format/verdict.ts';
 
 export type VerdictFacts = {
+  /** Where the desk is in the log that the verdicts speak of; null before it has read any of it. */
+  readonly cursor: LogPoint | null;
+  /** The desk has read the change in that log. */
+  isListed(id: ChangeId): boolean;
   /** What was asked about. */
   readonly asked: ReadonlySet<ChangeId>;
   /** Written on this desk, so that it can sign it once more. */
@@ -34,11 +41,13 @@ export type VerdictEffects = {
   readonly aside: readonly ChangeId[];
   /** To be asked again when something comes, or after a while. */
   readonly waiting: readonly { readonly id: ChangeId; readonly missing: readonly ChangeId[] }[];
+  /** A number the desk has read already is said to be a change that does not stand there. */
+  readonly isContradicted: boolean;
 };
 
 export function readVerdicts(
   verdicts: readonly Verdict[],
-  receipt: SignedReceipt,
+  receipt: Signed,
   facts: VerdictFacts,
   key: CentreKey,
   hashing: Hashing,
@@ -53,6 +62,8 @@ export function readVerdicts(
     hashing,
   );
   if (!checked.ok) return checked;
+  if (checked.value.epoch !== facts.cursor?.epoch) return err({ code: 'sync_bad_receipt', facts: { field: 'epoch' } });
+  const believed = received.filter((verdict) => !contradicts(verdict, facts));
   const refused = verdicts.filter((verdict) => verdict.verdict === 'refused');
   const alone = refused.filter((verdict) => canSignAgain(verdict, facts)).map(({ id }) => id);
   const final = refused.filter((verdict) => !canSignAgain(verdict, facts));
@@ -61,12 +72,17 @@ export function readVerdicts(
   const isStranded = (missing: readonly ChangeId[]) => missing.some((id) => lost.has(id) || facts.isAside(id));
   return ok({
     receipt: checked.value,
-    received,
+    received: believed,
     refused: final,
     alone,
     aside: waiting.filter(({ missing }) => isStranded(missing)).map(({ id }) => id),
     waiting: waiting.filter(({ missing }) => !isStranded(missing)),
+    isContradicted: believed.length < received.length,
   });
+}
+
+function contradicts({ id, seq }: Received, { cursor, isListed }: VerdictFacts): boolean {
+  return cursor !== null && seq <= cursor.seq && !isListed(id);
 }
 
 function canSignAgain({ id, code }: Refused, facts: VerdictFacts): boolean {

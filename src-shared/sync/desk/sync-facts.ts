@@ -48,6 +48,8 @@ export type ScopeFacts = {
   /** Null before the centre was heard of. */
   readonly cursor: LogPoint | null;
   readonly checkpoints: Checkpoints;
+  /** The highest number a receipt of this epoch has named; null before the first. */
+  readonly receipted: Pick<LogPoint, 'epoch' | 'seq'> | null;
   /** Set when the centre's log turned out to be another one, until it is known where they part. */
   readonly doubt: Outcome | null;
   readonly reoffer: Reoffer | null;
@@ -71,4 +73,6 @@ export type SyncFacts = {
   readonly device: DeviceId;
   readonly scopes: readonly ScopeFacts[];
   readonly blobs: readonly BlobTask[];
+  /** A log with more entries than this is not read from its beginning where the centre has a snapshot; a setting. */
+  readonly worthASnapshot: number;
 };

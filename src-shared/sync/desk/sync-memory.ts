@@ -15,8 +15,8 @@ export type Access =
   /** The centre speaks no protocol this old. */
   | 'too_old';
 
-/** `down`, `up` and the scope, `blob` and the hash, or `poll`. */
-export type LaneName = 'poll' | `down ${ScopeId}` | `up ${ScopeId}` | `blob ${string}`;
+/** `down`, `fetch` and `up` with their scope, `blob` with its hash, or `poll`. */
+export type LaneName = 'poll' | `down ${ScopeId}` | `fetch ${ScopeId}` | `up ${ScopeId}` | `blob ${string}`;
 
 export type SyncMemory = {
   readonly access: Access;

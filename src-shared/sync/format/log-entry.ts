@@ -23,6 +23,8 @@ export type LogSubject =
 
 export type LogEntry = LogSubject & { readonly seq: number };
 
-export function isChangeEntry<T extends LogSubject>(entry: T): entry is T & { readonly subject: ChangeId } {
+export function isChangeEntry<T extends LogSubject>(
+  entry: T,
+): entry is Extract<T, { readonly kind: 'change' }> | Extract<T, { readonly kind: 'shared' }> {
   return entry.kind === 'change' || entry.kind === 'shared';
 }

@@ -5,16 +5,15 @@ import { z } from 'zod';
 import { bytesToHex, textToBytes } from '../../base/bytes.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { Result } from '../../base/result.ts';
-import { err, ok } from '../../base/result.ts';
-import type { CanonicalValue } from '../../history/canonical-json.ts';
-import { encodeCanonical, isCanonicalObject } from '../../history/canonical-json.ts';
-import { parseCanonical } from '../../history/canonical-parser.ts';
-import type { Signer, Verify } from '../../history/cryptography.ts';
+import { err } from '../../base/result.ts';
+import type { Signer } from '../../history/cryptography.ts';
 import type { ChangeId, DeviceId } from '../../history/ids.ts';
 import { compareText } from '../../history/scalar-rules.ts';
 import type { LogPoint } from './log-point.ts';
 import type { Hashing } from './scope-chain.ts';
 import { deviceShape, hexShape, logPointShape, momentShape } from './shapes.ts';
+import type { CentreKey, Signed } from './statement.ts';
+import { readStatement, signStatement } from './statement.ts';
 import { syncLimits } from './sync-limits.ts';
 
 const receiptShape = logPointShape.extend({
@@ -31,7 +30,6 @@ const receiptShape = logPointShape.extend({
   ids: hexShape(32),
 });
 export type Receipt = z.infer<typeof receiptShape>;
-export type SignedReceipt = { readonly bytes: Uint8Array; readonly signature: Uint8Array };
 
 export type ReceiptFacts = LogPoint & {
   readonly device: DeviceId;
@@ -45,7 +43,7 @@ export function idsDigest(ids: readonly ChangeId[], hashing: Hashing): string {
   return bytesToHex(hashing.sha256(textToBytes(['case-desk receipt ids 1', ...sorted].join('\n'))));
 }
 
-export function makeReceipt(facts: ReceiptFacts, signer: Signer, hashing: Hashing): SignedReceipt {
+export function makeReceipt(facts: ReceiptFacts, signer: Signer, hashing: Hashing): Signed {
   const { scope, epoch, seq, chain, device, at, received } = facts;
   const receipt: Receipt = {
     alg: 'sha256-ed25519',
@@ -61,35 +59,17 @@ export function makeReceipt(facts: ReceiptFacts, signer: Signer, hashing: Hashin
     count: new Set(received).size,
     ids: idsDigest(received, hashing),
   };
-  const encoded = encodeCanonical(new Map<string, CanonicalValue>(Object.entries(receipt)));
-  if (!encoded.ok) throw new Error('broken invariant: a receipt holds only names, hashes and whole numbers');
-  return { bytes: encoded.value, signature: signer.sign(signingBytes(encoded.value, hashing)) };
+  return signStatement('receipt', receipt, signer, hashing);
 }
-
-export type CentreKey = { readonly centre: DeviceId; readonly publicKey: Uint8Array; readonly verify: Verify };
 
 /** Checks form, signature and that it is for exactly these changes. */
 export function checkReceipt(
-  { bytes, signature }: SignedReceipt,
+  signed: Signed,
   received: readonly ChangeId[],
   key: CentreKey,
   hashing: Hashing,
 ): Result<Receipt, Problem> {
-  const value = parseCanonical(bytes, syncLimits.lineBytes);
-  if (!value.ok) return value;
-  if (!isCanonicalObject(value.value)) return err(badReceipt('{}'));
-  const parsed = receiptShape.safeParse(Object.fromEntries(value.value));
-  if (!parsed.success) return err(badReceipt(String(parsed.error.issues[0]?.path[0] ?? '{}')));
-  if (parsed.data.centre !== key.centre) return err(badReceipt('centre'));
-  if (!key.verify(key.publicKey, signingBytes(bytes, hashing), signature)) return err(badReceipt('signature'));
-  if (parsed.data.ids !== idsDigest(received, hashing)) return err(badReceipt('ids'));
-  return ok(parsed.data);
-}
-
-function signingBytes(bytes: Uint8Array, hashing: Hashing): Uint8Array {
-  return textToBytes(`case-desk receipt 1\n${bytesToHex(hashing.sha256(bytes))}`);
-}
-
-function badReceipt(field: string): Problem {
-  return { code: 'sync_bad_receipt', facts: { field } };
+  const receipt = readStatement('receipt', signed, receiptShape, key, hashing);
+  if (!receipt.ok || receipt.value.ids === idsDigest(received, hashing)) return receipt;
+  return err({ code: 'sync_bad_receipt', facts: { field: 'ids' } });
 }

@@ -73,11 +73,7 @@ function useIsLeftOut(field: CellField, path: string): boolean {
 
 function RequiredMark() {
   const { t } = useWords();
-  return (
-    <span className={classes.requiredMark} title={t('forms.required')} aria-hidden>
-      *
-    </span>
-  );
+  return <span className={classes.requiredMark} title={t('forms.required')} aria-hidden />;
 }
 
 function LiveControl({

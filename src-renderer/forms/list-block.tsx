@@ -42,7 +42,7 @@ export function ListBlock({ field, path, renderFields }: Props) {
       <div className={classes.listHead} data-open={entries.length > 0 || undefined}>
         <span id={labelId(path)}>
           {say(field.label)}
-          {isRequired && !readOnly && <span className={classes.requiredMark}>*</span>}
+          {isRequired && !readOnly && <span className={classes.requiredMark} aria-hidden />}
         </span>
         <span className={classes.listCount}>
           {entries.length === 0 ? t('forms.noEntries') : t('forms.entries', { count: entries.length })}

@@ -53,7 +53,7 @@ export function EntryRows({ field, path, entries }: Props) {
           {columns.map(([key, column]) => (
             <th key={key} scope="col">
               {say(column.label)}
-              {column.required === true && !readOnly && <span className={classes.requiredMark}>*</span>}
+              {column.required === true && !readOnly && <span className={classes.requiredMark} aria-hidden />}
             </th>
           ))}
           {!readOnly && (
@@ -91,7 +91,7 @@ function EntryRow({ name, columns, path, index, isLast }: RowProps) {
   const { readOnly } = useFormSetting();
   const isRemoved = useIsRemoved(path);
   return (
-    <tr data-path={path} data-removed={isRemoved || undefined}>
+    <tr aria-label={name} data-path={path} data-removed={isRemoved || undefined}>
       <td className={classes.rowNumber}>{index + 1}</td>
       {columns.map(([key, column]) => (
         <td key={key} inert={isRemoved}>

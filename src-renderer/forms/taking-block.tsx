@@ -52,7 +52,7 @@ export function TakingBlock({ field, path, takings }: Props) {
       <div className={classes.listHead} data-open>
         <span id={labelId(path)}>
           {say(field.label)}
-          <span className={classes.requiredMark}>*</span>
+          <span className={classes.requiredMark} aria-hidden />
         </span>
         <span className={classes.listCount}>{t('forms.takingHint')}</span>
       </div>

@@ -90,7 +90,7 @@ function usePaperActions(paper: Paper, copies: number) {
   const log = async (by: 'print' | 'pdf') => {
     const { heads } = await calls.records.open({ id: paper.id });
     await calls.documents.record({ ...paper, heads: [...heads], copies, by });
-    notifications.show({ message: t('records.printedLogged'), color: 'green' });
+    notifications.show({ message: t('records.printedLogged'), color: 'green', withCloseButton: false });
     await Promise.all([
       cache.invalidateQueries({ queryKey: queries.records.key() }),
       cache.invalidateQueries({ queryKey: queries.documents.list.key() }),

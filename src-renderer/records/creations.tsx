@@ -105,7 +105,11 @@ function CreationDialog({
   const world = useFormWorld(useSavedContext(target, null));
   const setting = useRecordSetting({ kind: target, view: null, store, world, readOnly: false });
   const create = useCall(calls.records.create, async (saved) => {
-    notifications.show({ message: t('records.added', { number: saved.number }), color: 'green' });
+    notifications.show({
+      message: t('records.added', { number: saved.number }),
+      color: 'green',
+      withCloseButton: false,
+    });
     await cache.invalidateQueries({ queryKey: queries.records.key() });
     onClose();
     await navigate({ to: '/records/$id', params: { id: view.id } });

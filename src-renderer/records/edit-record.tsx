@@ -35,7 +35,7 @@ export function EditRecord({ view, kind, draft, focus, onDone }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const send = async ({ patch, heads }: Entered) => {
     if (isEmptyPatch(patch)) {
-      notifications.show({ message: t('records.unchanged') });
+      notifications.show({ message: t('records.unchanged'), withCloseButton: false });
     } else {
       const saved = await calls.records.edit({ id: view.id, heads: [...heads], patch });
       notice(saved);

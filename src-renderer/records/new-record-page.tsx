@@ -57,7 +57,11 @@ function NewRecord({ kind, drafts, draft }: Props) {
   const [base] = useState(() => startContent(kind.fields, { now: now(), me: person.id, newId: newEntryId }));
   const send = async ({ content, draft: draftId }: Entered) => {
     const saved = await calls.records.add({ kind: kind.key, content, draft: draftId });
-    notifications.show({ message: t('records.added', { number: saved.number }), color: 'green' });
+    notifications.show({
+      message: t('records.added', { number: saved.number }),
+      color: 'green',
+      withCloseButton: false,
+    });
     await cache.invalidateQueries({ queryKey: queries.drafts.key() });
     await navigate({ to: '/records/$id', params: { id: saved.id }, replace: true });
   };

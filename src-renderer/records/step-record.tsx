@@ -52,7 +52,7 @@ export function StepRecord({ view, kind, step, draft, goTo, onDone, onSavedOnly 
   };
   const keep = async ({ patch, heads }: Entered) => {
     if (isEmptyPatch(patch)) {
-      notifications.show({ message: t('records.unchanged') });
+      notifications.show({ message: t('records.unchanged'), withCloseButton: false });
       return;
     }
     notice(await calls.records.edit({ id: view.id, heads: [...heads], patch }));

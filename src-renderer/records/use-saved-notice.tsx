@@ -51,10 +51,15 @@ export function useUndo(): (change: Pick<SavedView, 'id' | 'change' | 'heads'>) 
     async ({ id, change, heads }) => {
       try {
         await calls.records.undo({ id, change, heads: [...heads] });
-        notifications.show({ message: t('records.undone'), color: 'green' });
+        notifications.show({ message: t('records.undone'), color: 'green', withCloseButton: false });
         await cache.invalidateQueries({ queryKey: queries.records.key() });
       } catch (error) {
-        notifications.show({ message: problemWords(problemOf(error), language), color: 'orange', autoClose: false });
+        notifications.show({
+          message: problemWords(problemOf(error), language),
+          color: 'orange',
+          autoClose: false,
+          closeButtonProps: { 'aria-label': t('common.close') },
+        });
       }
     },
     [calls, cache, queries, t, language],

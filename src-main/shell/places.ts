@@ -23,7 +23,7 @@ export function shellPlaces(appData: string, desk: DeskArguments): Places {
     service: fileURLToPath(new URL('../desk-service.ts', import.meta.url)),
     preload: fileURLToPath(new URL('../../out/preload/index.cjs', import.meta.url)),
     window: fileURLToPath(new URL('../../out/renderer/', import.meta.url)),
-    icon: fileURLToPath(new URL('../../resources/icons/512.png', import.meta.url)),
+    icon: fileURLToPath(new URL('../../resources/icons/512x512.png', import.meta.url)),
     profile,
     log: join(profile, 'shell.log'),
     windowPlace: join(profile, 'window-place.json'),

@@ -27,7 +27,7 @@ export const personFields: Fields = {
   id_no: text('证件号码', 'Document number', { maxLength: 40, check: 'residentIdByType', search: 'tail', mask: 'residentId', sensitivity: 'sensitive' }),
   gender: choice('性别', 'Sex', 'gender'),
   birth_date: date('出生日期', 'Date of birth', { notFuture: true, sensitivity: 'sensitive' }),
-  phone: text('联系电话', 'Phone', { maxLength: 40, check: 'phone', search: 'tail', mask: 'phone', sensitivity: 'internal' }),
+  phone: text('联系电话', 'Phone', { maxLength: 40, check: 'phone', search: 'tail', mask: 'phone', sensitivity: 'sensitive' }),
   address: text('住址', 'Address', { maxLength: 200, search: 'text', mask: 'address', sensitivity: 'internal' }),
   origin: text('籍贯或来自', 'From', { maxLength: 100, hint: words('如：湖南', 'As in: Hunan') }),
   name_public: text('公开称谓', 'Public form of address', { maxLength: 50, hint: words('对外使用，如：吴女士', 'For outside use, as in 吴女士') }),

@@ -193,6 +193,7 @@ describe('a kind that is only declared', () => {
     expect(maskContent(keyLoan, loan.content, { sees: 'internal' }).masked).toEqual([
       'borrower/birth_date',
       'borrower/id_no',
+      'borrower/phone',
     ]);
     const [slip] = keyLoan.documents;
     const [block] = slip?.blocks ?? [];

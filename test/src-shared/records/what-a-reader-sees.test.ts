@@ -28,13 +28,13 @@ describe('masked content', () => {
         owner: {
           name: '黎某某',
           id_no: '110***********009X',
-          phone: '13800138000',
+          phone: '138****8000',
           account: '6222 **** **** 0000',
           address: '河西街道八一社区3号',
         },
         things: [{ id: 'bag', order: 1, name: '布袋', serial: '尾号5678' }],
       },
-      masked: ['owner/account', 'owner/birth_date', 'owner/id_no', 'secret', 'things/bag/serial'],
+      masked: ['owner/account', 'owner/birth_date', 'owner/id_no', 'owner/phone', 'secret', 'things/bag/serial'],
     });
   });
 

@@ -41,7 +41,7 @@ export const ownerFields: Fields = {
         check: 'phone',
         mask: 'phone',
         search: 'tail',
-        sensitivity: 'internal',
+        sensitivity: 'sensitive',
       }),
       by: officer('联系人员', 'Called by', { prefill: 'me' }),
       result: choice('结果', 'Result', 'contact_result', { required: true }),

@@ -1,18 +1,16 @@
 // Shows the face that fits the desk's state: first run, sign-in, or the open desk.
 
 import { Center, Stack } from '@mantine/core';
-import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeskState } from '../../src-shared/contract/views.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { OpenDeskContext } from '../desk/session.ts';
 import type { Answer } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { SetupPage } from '../setup/setup-page.tsx';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import { useWords } from '../words/use-words.ts';
-import { router } from './router.tsx';
+import { OpenFace } from './open-face.tsx';
 
 export function Face({ answer }: { readonly answer: Answer<DeskState> }) {
   const { t } = useWords();
@@ -41,9 +39,5 @@ export function Face({ answer }: { readonly answer: Answer<DeskState> }) {
     return <SetupPage onBegin={() => setSettingUp(true)} onDone={() => void finishSetup()} />;
   }
   if (data.state === 'locked') return <SignInPage unitName={data.unitName} people={data.people} />;
-  return (
-    <OpenDeskContext value={data}>
-      <RouterProvider router={router} />
-    </OpenDeskContext>
-  );
+  return <OpenFace open={data} />;
 }

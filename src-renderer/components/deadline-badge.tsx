@@ -1,6 +1,6 @@
 // When something is due and how it stands: red only when overdue, yellow within the warning days.
 
-import { Badge, Text, Tooltip } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useWords } from '../words/use-words.ts';
 import { daysBetween, localMoment, shownDateTime } from './shown-time.ts';
 import { useNow } from './use-now.ts';
@@ -18,18 +18,18 @@ export function DeadlineBadge({ due, state, provisional = false }: Props) {
   if (due === null || state === 'none') return null;
   const tip = provisional ? `${shownDateTime(due)} · ${t('common.provisional')}` : shownDateTime(due);
   const words = provisional ? `${says(due, state)} *` : says(due, state);
+  if (state === 'running') {
+    return (
+      <Text component="span" size="xs" c="dimmed" title={tip}>
+        {words}
+      </Text>
+    );
+  }
+  const isOverdue = state === 'overdue';
   return (
-    <Tooltip label={tip}>
-      {state === 'running' ? (
-        <Text component="span" size="xs" c="dimmed">
-          {words}
-        </Text>
-      ) : (
-        <Badge color={state === 'overdue' ? 'red' : 'yellow'} variant={state === 'overdue' ? 'filled' : 'light'}>
-          {words}
-        </Badge>
-      )}
-    </Tooltip>
+    <Badge title={tip} color={isOverdue ? 'red' : 'yellow'} variant={isOverdue ? 'filled' : 'light'}>
+      {words}
+    </Badge>
   );
 }
 

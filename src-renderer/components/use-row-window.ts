@@ -20,6 +20,8 @@ export type RowWindow = {
 
 /** Rows drawn beyond each edge, so that a step of the wheel finds them there. */
 const spare = 6;
+/** Rows seen above the chosen one in a table whose rows lie closer on the bar than they are high. */
+const rowsAbove = 4;
 
 /** @param start row to begin with: the one the person came from */
 export function useRowWindow(count: number, rowHeight: number, start: number): RowWindow {
@@ -36,10 +38,17 @@ export function useRowWindow(count: number, rowHeight: number, start: number): R
   const items = virtualizer.getVirtualItems();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step between rows makes the measured ones wrong
   useEffect(() => virtualizer.measure(), [virtualizer, step]);
-  const startedAt = useRef(start);
+  const isCloser = step < rowHeight;
+  // Where rows lie closer on the bar than they are high, the bar's own idea of what is in view is not the screen's; the
+  // row is then held a few rows below the head.
+  const show = (index: number, align: 'auto' | 'center') =>
+    isCloser
+      ? virtualizer.scrollToOffset(Math.max(0, (index - rowsAbove) * step))
+      : virtualizer.scrollToIndex(index, { align });
+  const startedAt = useRef({ start, show });
   useEffect(() => {
-    if (startedAt.current > 0) virtualizer.scrollToIndex(startedAt.current, { align: 'center' });
-  }, [virtualizer]);
+    if (startedAt.current.start > 0) startedAt.current.show(startedAt.current.start, 'center');
+  }, []);
   const before = items[0]?.start ?? 0;
   return {
     viewport,
@@ -49,6 +58,6 @@ export function useRowWindow(count: number, rowHeight: number, start: number): R
     before,
     after: Math.max(0, totalHeight - before - items.length * rowHeight),
     rowsInView: Math.max(1, Math.floor((viewport.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
-    show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    show: (index) => show(index, 'auto'),
   };
 }

@@ -2,32 +2,32 @@
 // Home, End and Enter work as in a register. Rows are asked for as they come into view.
 
 import { Table } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect } from 'react';
+import type { RowView } from '../../src-shared/contract/views.ts';
 import { useRowWindow } from './use-row-window.ts';
 import classes from './virtual-table.module.css';
 
-export type TableColumn<Row> = {
+export type TableColumn = {
   readonly key: string;
   readonly header: ReactNode;
   /** CSS width; the rest share what is left. */
   readonly width?: string;
   readonly align?: 'right';
   readonly sorted?: 'ascending' | 'descending';
-  readonly cell: (row: Row) => ReactNode;
+  readonly cell: (row: RowView) => ReactNode;
 };
 
-type Props<Row> = {
+type Props = {
   readonly label: string;
-  readonly columns: readonly TableColumn<Row>[];
+  readonly columns: readonly TableColumn[];
   readonly count: number;
   /** The row at a position, or undefined while it is being read. */
-  readonly rowAt: (index: number) => Row | undefined;
-  readonly rowId: (row: Row) => string;
+  readonly rowAt: (index: number) => RowView | undefined;
   /** First and last position in view. */
   readonly onView: (first: number, last: number) => void;
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
-  readonly onOpen: (row: Row) => void;
+  readonly onOpen: (row: RowView) => void;
   /** Height of a row in pixels at the present text size. */
   readonly rowHeight: number;
   /** CSS width below which the table scrolls sideways. */
@@ -48,7 +48,7 @@ function targetOf(key: string, chosen: number, count: number, page: number): num
   return target === undefined || count === 0 ? null : Math.max(0, Math.min(count - 1, target));
 }
 
-function Head<Row>({ columns }: { readonly columns: readonly TableColumn<Row>[] }) {
+function Head({ columns }: { readonly columns: readonly TableColumn[] }) {
   return (
     <Table.Thead role="rowgroup" className={classes.head}>
       <Table.Tr role="row" aria-rowindex={1}>
@@ -67,16 +67,16 @@ function Gap({ height }: { readonly height: number }) {
   return height > 0 ? <Table.Tr aria-hidden style={{ height }} /> : null;
 }
 
-type RowProps<Row> = Pick<Props<Row>, 'columns' | 'rowId' | 'rowHeight' | 'onChoose' | 'onOpen'> & {
-  readonly row: Row | undefined;
+type RowProps = Pick<Props, 'columns' | 'rowHeight' | 'onChoose' | 'onOpen'> & {
+  readonly row: RowView | undefined;
   readonly index: number;
   readonly isChosen: boolean;
 };
 
-function BodyRow<Row>({ row, index, isChosen, columns, rowId, rowHeight, onChoose, onOpen }: RowProps<Row>) {
+function BodyRowOnce({ row, index, isChosen, columns, rowHeight, onChoose, onOpen }: RowProps) {
   return (
     <Table.Tr
-      id={row === undefined ? undefined : `row-${rowId(row)}`}
+      id={row === undefined ? undefined : `row-${row.id}`}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isChosen}
@@ -96,8 +96,11 @@ function BodyRow<Row>({ row, index, isChosen, columns, rowId, rowHeight, onChoos
   );
 }
 
-export function VirtualTable<Row>(props: Props<Row>) {
-  const { label, columns, count, rowAt, rowId, onView, chosen, onChoose, onOpen, rowHeight } = props;
+/** Scrolling draws only the rows that come into view. */
+const BodyRow = memo(BodyRowOnce);
+
+export function VirtualTable(props: Props) {
+  const { label, columns, count, rowAt, onView, chosen, onChoose, onOpen, rowHeight } = props;
   const view = useRowWindow(count, rowHeight, chosen);
   const { first, last } = view;
   useEffect(() => {
@@ -124,7 +127,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
-      aria-activedescendant={chosenRow === undefined ? undefined : `row-${rowId(chosenRow)}`}
+      aria-activedescendant={chosenRow === undefined ? undefined : `row-${chosenRow.id}`}
       tabIndex={0}
       data-page-focus
       onKeyDown={onKeyDown}
@@ -140,8 +143,8 @@ export function VirtualTable<Row>(props: Props<Row>) {
           <Gap height={view.before} />
           {view.indexes.map((index) => {
             const row = rowAt(index);
-            const key = row === undefined ? `at-${index}` : rowId(row);
-            const parts = { row, index, columns, rowId, rowHeight, onChoose, onOpen };
+            const key = row === undefined ? `at-${index}` : row.id;
+            const parts = { row, index, columns, rowHeight, onChoose, onOpen };
             return <BodyRow key={key} isChosen={index === chosen} {...parts} />;
           })}
           <Gap height={view.after} />

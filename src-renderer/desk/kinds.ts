@@ -1,12 +1,11 @@
 // The record kinds and code lists, as the service declares them; the window knows none by itself.
 
-import { useMemo } from 'react';
+import { createContext, useContext } from 'react';
+import { assert } from '../../src-shared/base/assert.ts';
 import type { KindsView } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import type { Words } from '../../src-shared/records/words.ts';
 import type { State } from '../../src-shared/records/workflow.ts';
-import { useAsk } from './use-ask.ts';
-import { useDesk } from './use-desk.ts';
 
 export type Kinds = {
   readonly all: readonly Kind[];
@@ -28,11 +27,11 @@ export function createKinds(view: KindsView): Kinds {
   };
 }
 
-const noKinds = createKinds({ kinds: [], codeLists: {} });
+export const KindsContext = createContext<Kinds | null>(null);
 
-/** The kinds; empty for the moment before the service has answered (the frame waits for it). */
+/** The kinds of the open desk; they are there before the frame is drawn. */
 export function useKinds(): Kinds {
-  const { queries } = useDesk();
-  const { data } = useAsk(queries.kinds.list.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
-  return useMemo(() => (data === undefined ? noKinds : createKinds(data)), [data]);
+  const kinds = useContext(KindsContext);
+  assert(kinds !== null, 'useKinds outside the open desk');
+  return kinds;
 }

@@ -1,6 +1,6 @@
 // What stands in a cell of a list.
 
-import { Group, Tooltip } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RowView } from '../../src-shared/contract/views.ts';
@@ -17,14 +17,12 @@ function StatusCell({ row }: { readonly row: RowView }) {
     <Group gap={4} wrap="nowrap">
       <StatusBadge kind={row.kind} status={row.status} />
       {row.conflict && (
-        <Tooltip label={t('common.conflict')}>
-          <IconArrowsSplit2
-            size={16}
-            color="var(--mantine-color-orange-7)"
-            role="img"
-            aria-label={t('common.conflict')}
-          />
-        </Tooltip>
+        <IconArrowsSplit2
+          size={16}
+          color="var(--mantine-color-orange-7)"
+          role="img"
+          aria-label={t('common.conflict')}
+        />
       )}
     </Group>
   );

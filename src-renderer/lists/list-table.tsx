@@ -2,9 +2,8 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { RowView } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { useRowHeight } from '../components/use-row-height.ts';
 import { type TableColumn, VirtualTable } from '../components/virtual-table.tsx';
@@ -65,25 +64,12 @@ export function ListTable({ kind, search, rows, count, shownKeys, onSort }: Prop
   };
   const shown = listColumns(kind).filter(({ key }) => shownKeys.has(key));
   const columns = shown.map(
-    (column): TableColumn<RowView> => ({
+    (column): TableColumn => ({
       key: column.key,
       width: column.key === 'title' ? undefined : `${column.width}rem`,
       header: <SortHeader column={column} sort={sort} onSort={onSort} />,
       sorted: column.sort === sort.by ? ariaSort[sort.direction] : undefined,
-      cell: (row) =>
-        column.key === 'title' ? (
-          <Link
-            to="/records/$id"
-            params={{ id: row.id }}
-            className={classes.title}
-            tabIndex={-1}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {row.title}
-          </Link>
-        ) : (
-          cellOf(column, row)
-        ),
+      cell: (row) => cellOf(column, row),
     }),
   );
   return (
@@ -92,7 +78,6 @@ export function ListTable({ kind, search, rows, count, shownKeys, onSort }: Prop
       columns={columns}
       count={count}
       rowAt={rows.rowAt}
-      rowId={({ id }) => id}
       onView={rows.view}
       chosen={Math.min(chosen, count - 1)}
       onChoose={choose}

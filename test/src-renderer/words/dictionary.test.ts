@@ -22,6 +22,9 @@ function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
 }
 
+/** Read, not shown: what people type for a moment in either language. */
+const typedWords = new Set(['forms/controls/read-moment.ts']);
+
 /** Source without comments; good enough for code that keeps to the house style. */
 function withoutComments(source: string): string {
   return source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1');
@@ -56,6 +59,10 @@ describe('the dictionary', () => {
   });
 });
 
+function nameOf(file: string): string {
+  return relative(root, file).replaceAll('\\', '/');
+}
+
 describe('the sources of the window', () => {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
@@ -63,8 +70,10 @@ describe('the sources of the window', () => {
     .filter((file) => !relative(root, file).startsWith('words'));
 
   test('carry no Chinese literal outside words/', () => {
-    const guilty = files.filter((file) => hanzi.test(withoutComments(readFileSync(file, 'utf8'))));
-    expect(guilty.map((file) => relative(root, file))).toEqual([]);
+    const guilty = files.filter(
+      (file) => !typedWords.has(nameOf(file)) && hanzi.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
+    expect(guilty.map(nameOf)).toEqual([]);
   });
 
   test('are there at all', () => {

@@ -21,7 +21,12 @@ async function readPatch(input: Readable | null): Promise<Patch> {
 }
 
 /** A merge patch: nested JSON, lists by entry id, or flat paths. */
-export async function editRecord(client: DeskClient, record: string, input: Readable, reason?: string): Promise<SavedView> {
+export async function editRecord(
+  client: DeskClient,
+  record: string,
+  input: Readable,
+  reason?: string,
+): Promise<SavedView> {
   const id = await recordIdOf(client, record);
   const patch = await readPatch(input);
   const { heads } = await client.records.open({ id });
@@ -59,5 +64,8 @@ export async function attachFile(
 
 function tooLarge(bytes: number): Problem {
   const megabyte = 1024 * 1024;
-  return { code: 'attachment_too_large', facts: { size: Math.ceil(bytes / megabyte), limit: limits.attachmentBytes / megabyte } };
+  return {
+    code: 'attachment_too_large',
+    facts: { size: Math.ceil(bytes / megabyte), limit: limits.attachmentBytes / megabyte },
+  };
 }

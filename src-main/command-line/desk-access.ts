@@ -27,6 +27,9 @@ export type NewDesk = {
 export type DeskAccess = {
   readonly signIn: (options: CommonOptions) => Promise<SignedInDesk>;
   /** Sets a new desk up; gives the recovery halves, which are shown once. */
-  readonly setUp: (options: CommonOptions, desk: NewDesk) => Promise<{ readonly account: string; readonly recovery: readonly [string, string] }>;
+  readonly setUp: (
+    options: CommonOptions,
+    desk: NewDesk,
+  ) => Promise<{ readonly account: string; readonly recovery: readonly [string, string] }>;
   readonly makeSample: (options: CommonOptions) => Promise<unknown>;
 };

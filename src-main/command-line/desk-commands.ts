@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { CommandProblem, unwrap } from './command-problem.ts';
 import type { NewDesk } from './desk-access.ts';
 import { kindDescription } from './kind-description.ts';
-import { commonOptions, withDesk, type World } from './world.ts';
+import { commonOptions, type World, withDesk } from './world.ts';
 
 export function registerDeskCommands(program: Command, world: World): void {
   registerInit(program, world);
@@ -24,11 +24,15 @@ export function registerDeskCommands(program: Command, world: World): void {
   program
     .command('rebuild')
     .description('work every projection out anew from the changes, and say whether it came out the same')
-    .action((_options: unknown, command: Command) => world.run(() => withDesk(world, command, async ({ rebuild }) => rebuild())));
+    .action((_options: unknown, command: Command) =>
+      world.run(() => withDesk(world, command, async ({ rebuild }) => rebuild())),
+    );
   program
     .command('stats')
     .description('counts of records, changes, attachments and undelivered changes; sizes in bytes')
-    .action((_options: unknown, command: Command) => world.run(() => withDesk(world, command, async ({ statistics }) => statistics())));
+    .action((_options: unknown, command: Command) =>
+      world.run(() => withDesk(world, command, async ({ statistics }) => statistics())),
+    );
   program
     .command('sample')
     .description('make a desk full of sample records in an empty directory')
@@ -38,11 +42,15 @@ export function registerDeskCommands(program: Command, world: World): void {
 function registerInit(program: Command, world: World): void {
   program
     .command('init')
-    .description('set up a new desk in an empty directory for --person, its first head; prints the two recovery halves once')
+    .description(
+      'set up a new desk in an empty directory for --person, its first head; prints the two recovery halves once',
+    )
     .requiredOption('--unit-name <name>', 'the unit as on its seal')
     .requiredOption('--unit-code <code>', 'its organisation code')
     .option('--unit-short <name>', 'its short name in record numbers; the unit name when left out')
-    .addOption(new Option('--kind <kind>', 'police or community desk').choices(['police', 'community']).makeOptionMandatory())
+    .addOption(
+      new Option('--kind <kind>', 'police or community desk').choices(['police', 'community']).makeOptionMandatory(),
+    )
     .option('--staff-number <number>', 'the first person’s police or staff number')
     .action((_options: unknown, command: Command) =>
       world.run(async () => {

@@ -12,7 +12,8 @@ export type KindSummary = { readonly key: string; readonly label: Words; readonl
 
 /** Every kind in short, or one whole. Problem: `kind_unknown`. */
 export function kindDescription(key: string | undefined): Result<KindDescription | readonly KindSummary[], Problem> {
-  if (key === undefined) return ok(allKinds.map(({ key: kind, label, description }) => ({ key: kind, label, description })));
+  if (key === undefined)
+    return ok(allKinds.map(({ key: kind, label, description }) => ({ key: kind, label, description })));
   const kind = createKindRegistry(allKinds, codeLists).get(key);
   return kind.ok ? ok(describeKind(kind.value, codeLists)) : kind;
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, type Result } from '../../src-shared/base/result.ts';
 import { deskStatistics } from '../records/desk-statistics.ts';
 import { rebuildProjections } from '../records/rebuild-projections.ts';
-import { type DeskHost, hostDesk, type HostOptions } from '../serve/desk-host.ts';
+import { type DeskHost, type HostOptions, hostDesk } from '../serve/desk-host.ts';
 import { deskRouter } from '../serve/desk-router.ts';
 import type { DeskSession } from '../serve/desk-session.ts';
 import type { MakePdf } from '../serve/make-pdf.ts';

@@ -12,11 +12,12 @@ export function parseWhere(conditions: readonly string[]): Result<readonly Where
     const at = condition.indexOf('=');
     if (at < 1) return err({ code: 'not_a_condition', facts: { text: condition } });
     const path = condition.slice(0, at).trim();
-    byPath.set(path, [...(byPath.get(path) ?? []), valueOf(condition.slice(at + 1).trim())]);
+    byPath.set(path, [...(byPath.get(path) ?? []), conditionValue(condition.slice(at + 1).trim())]);
   }
   return ok([...byPath].map(([path, values]) => ({ path, values })));
 }
 
-function valueOf(text: string): string | boolean {
-  return text === 'true' ? true : text === 'false' ? false : text;
+function conditionValue(text: string): string | boolean {
+  if (text === 'true') return true;
+  return text === 'false' ? false : text;
 }

@@ -12,7 +12,9 @@ export function createProgram(world: World): Command {
   // Set first: commands made from it take it over.
   const program = new Command('case-desk')
     .exitOverride()
-    .description('Case Desk (基层案台): a desk’s records from the command line. JSON in, JSON out; words on standard error.')
+    .description(
+      'Case Desk (基层案台): a desk’s records from the command line. JSON in, JSON out; words on standard error.',
+    )
     .option('--dir <directory>', 'the desk’s directory (or CASE_DESK_DIR)')
     .option('--person <name>', 'who signs in, by name or id; may be left out when there is only one')
     .option('--password-file <file>', 'a file whose first line is the password (or CASE_DESK_PASSWORD)')

@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError } from 'commander';
 import { listRecords, matchRecord, showRecord } from './read-records.ts';
-import { withDesk, type World } from './world.ts';
+import { type World, withDesk } from './world.ts';
 
 const record = 'a record by its id or its number';
 
@@ -14,7 +14,9 @@ export function registerQueryCommands(program: Command, world: World): void {
     .command('match')
     .description('records that may be about the same thing (a lost report and found items), best first')
     .argument('<record>', record)
-    .action((id: string, _options: unknown, command: Command) => world.run(() => withDesk(world, command, ({ client }) => matchRecord(client, id))));
+    .action((id: string, _options: unknown, command: Command) =>
+      world.run(() => withDesk(world, command, ({ client }) => matchRecord(client, id))),
+    );
 }
 
 function registerShow(program: Command, world: World): void {

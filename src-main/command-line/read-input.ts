@@ -48,6 +48,9 @@ function parseJson(source: string, line: number): Result<unknown, Problem> {
   try {
     return ok(JSON.parse(source.replace(/^\uFEFF/, '')));
   } catch (error) {
-    return err({ code: 'input_not_json', facts: { line, reason: error instanceof Error ? error.message.slice(0, 160) : '' } });
+    return err({
+      code: 'input_not_json',
+      facts: { line, reason: error instanceof Error ? error.message.slice(0, 160) : '' },
+    });
   }
 }

@@ -39,7 +39,9 @@ export async function listRecords(client: DeskClient, kind: string, options: Lis
 }
 
 /** `--where status=in_custody` reads like any other condition. */
-function statusesOf(where: readonly { readonly path: string; readonly values: readonly (string | boolean)[] }[]): { statuses?: string[] } {
+function statusesOf(where: readonly { readonly path: string; readonly values: readonly (string | boolean)[] }[]): {
+  statuses?: string[];
+} {
   const status = where.find(({ path }) => path === 'status');
   return status === undefined ? {} : { statuses: status.values.map(String) };
 }

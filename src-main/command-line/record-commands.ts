@@ -9,7 +9,7 @@ import type { DeskClient } from './desk-access.ts';
 import { exitCodes } from './exit-codes.ts';
 import { printRecord } from './print-record.ts';
 import { openInput } from './read-input.ts';
-import { withDesk, type World } from './world.ts';
+import { type World, withDesk } from './world.ts';
 
 const record = 'a record by its id or its number';
 const input = 'a file, or - for standard input';
@@ -29,7 +29,11 @@ function registerAdd(program: Command, world: World): void {
     .argument('<kind>', 'see `case-desk kinds`')
     .argument('<file>', input)
     .action((kind: string, file: string, _options: unknown, command: Command) =>
-      world.run(() => withDesk(world, command, ({ client }) => addAll(world, client, kind, unwrap(openInput(file, world.standardInput))))),
+      world.run(() =>
+        withDesk(world, command, ({ client }) =>
+          addAll(world, client, kind, unwrap(openInput(file, world.standardInput))),
+        ),
+      ),
     );
 }
 
@@ -50,7 +54,11 @@ function registerEdit(program: Command, world: World): void {
     .argument('<file>', input)
     .option('--reason <text>', 'why, kept in the history')
     .action((id: string, file: string, options: { readonly reason?: string }, command: Command) =>
-      world.run(() => withDesk(world, command, ({ client }) => editRecord(client, id, unwrap(openInput(file, world.standardInput)), options.reason))),
+      world.run(() =>
+        withDesk(world, command, ({ client }) =>
+          editRecord(client, id, unwrap(openInput(file, world.standardInput)), options.reason),
+        ),
+      ),
     );
 }
 
@@ -62,13 +70,14 @@ function registerDo(program: Command, world: World): void {
     .argument('<transition>', 'see `case-desk kinds KIND`; `void` takes a record out of use')
     .argument('[file]', input)
     .option('--reason <text>', 'needed for backward steps and for voiding')
-    .action((id: string, step: string, file: string | undefined, options: { readonly reason?: string }, command: Command) =>
-      world.run(() =>
-        withDesk(world, command, ({ client }) => {
-          const from = file === undefined ? null : unwrap(openInput(file, world.standardInput));
-          return takeStep(client, id, step, from, options.reason);
-        }),
-      ),
+    .action(
+      (id: string, step: string, file: string | undefined, options: { readonly reason?: string }, command: Command) =>
+        world.run(() =>
+          withDesk(world, command, ({ client }) => {
+            const from = file === undefined ? null : unwrap(openInput(file, world.standardInput));
+            return takeStep(client, id, step, from, options.reason);
+          }),
+        ),
     );
 }
 
@@ -93,7 +102,8 @@ function registerPrint(program: Command, world: World): void {
     .argument('<document>', 'see `case-desk kinds KIND`')
     .requiredOption('--out <file>', 'the PDF to write')
     .option('--entry <id>', 'for forms printed per entry: which one')
-    .action((id: string, document: string, options: { readonly out: string; readonly entry?: string }, command: Command) =>
-      world.run(() => withDesk(world, command, ({ client }) => printRecord(client, id, { document, ...options }))),
+    .action(
+      (id: string, document: string, options: { readonly out: string; readonly entry?: string }, command: Command) =>
+        world.run(() => withDesk(world, command, ({ client }) => printRecord(client, id, { document, ...options }))),
     );
 }

@@ -8,7 +8,8 @@ type Known = { readonly id: string; readonly name: string };
 /** Problems: `which_person`, `no_such_person`. */
 export function whoSignsIn(people: readonly Known[], named: string | undefined): Result<string, Problem> {
   const [first, second] = people;
-  if (named === undefined) return first !== undefined && second === undefined ? ok(first.id) : err({ code: 'which_person' });
+  if (named === undefined)
+    return first !== undefined && second === undefined ? ok(first.id) : err({ code: 'which_person' });
   const found = people.filter(({ id, name }) => id === named || name === named);
   const [match] = found;
   if (match === undefined) return err({ code: 'no_such_person', facts: { name: named } });

@@ -34,7 +34,8 @@ export async function readPrintAsset(address: string): Promise<Asset | null> {
 }
 
 function fileAt(address: string): string | null {
-  if (address === '/print/print.css' || address === '/print/fonts.css') return join(productFolder(), 'resources', address);
+  if (address === '/print/print.css' || address === '/print/fonts.css')
+    return join(productFolder(), 'resources', address);
   const face = Object.entries(faces).find(([prefix]) => address.startsWith(prefix));
   if (face === undefined) return null;
   const name = address.slice(face[0].length);

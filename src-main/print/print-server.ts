@@ -9,16 +9,22 @@ import { readPrintAsset } from './print-assets.ts';
 export type PrintPicture = { readonly bytes: Uint8Array; readonly media: string };
 export type PrintServer = { readonly address: string; readonly close: () => Promise<void> };
 
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** `secret` makes the page's address; `picture` gives the bytes behind `/pictures/<name>`. */
-export async function servePage(html: string, secret: string, picture: (name: string) => PrintPicture | null): Promise<PrintServer> {
+export async function servePage(
+  html: string,
+  secret: string,
+  picture: (name: string) => PrintPicture | null,
+): Promise<PrintServer> {
   const page = `/page/${secret}`;
   const server = createServer((request, response) => {
     const address = request.url ?? '';
     if (request.method !== 'GET') return end(response, 405);
     if (address === page) return end(response, 200, { bytes: Buffer.from(html), media: 'text/html; charset=utf-8' });
-    if (address.startsWith('/pictures/')) return endWith(response, picture(decodeURIComponent(address.slice('/pictures/'.length))));
+    if (address.startsWith('/pictures/'))
+      return endWith(response, picture(decodeURIComponent(address.slice('/pictures/'.length))));
     readPrintAsset(address).then(
       (asset) => endWith(response, asset),
       () => end(response, 500),
@@ -49,7 +55,11 @@ function endWith(response: ServerResponse, asset: PrintPicture | null): void {
 }
 
 function end(response: ServerResponse, status: number, asset?: PrintPicture): void {
-  const headers = { 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+  const headers = {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
   response.writeHead(status, asset === undefined ? headers : { ...headers, 'content-type': asset.media });
   response.end(asset?.bytes);
 }

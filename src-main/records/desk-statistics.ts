@@ -1,6 +1,13 @@
 // What the desk holds, in numbers that add up: for `case-desk stats` and for support, without anything of a record.
 
-import { countAuditLines, countBlobs, countChanges, countRecords, countUndelivered, type KindCount } from '../stores/statistics-store.ts';
+import {
+  countAuditLines,
+  countBlobs,
+  countChanges,
+  countRecords,
+  countUndelivered,
+  type KindCount,
+} from '../stores/statistics-store.ts';
 import type { Desk } from './desk.ts';
 
 export type DeskStatistics = {

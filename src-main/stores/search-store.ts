@@ -1,11 +1,11 @@
 // The search index: words by record, written in the same transaction as the record, and the questions asked of it,
 // newest record first. What a person may not see is filtered here, before anything leaves the store.
 
-import type { Reading, Writing } from '../database/database.ts';
-import { statement } from '../database/statement.ts';
 import { matchesTexts } from '../../src-shared/records/search/matches-text.ts';
 import type { SearchQuery, SearchStage } from '../../src-shared/records/search/search-query.ts';
-import type { Viewer } from './list-store.ts';
+import type { Reading, Writing } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import type { Viewer } from './list-query.ts';
 import { type RecordRow, recordColumns } from './record-store.ts';
 
 export type FindFilter = {
@@ -36,7 +36,9 @@ type Asked = {
 /** Index rows looked at for one stage before the search gives up on a filter that nothing passes. */
 const longestLook = 20_000;
 
-const putTokens = statement<{ key: number; tokens: string }>('insert or replace into search (rowid, tokens) values (@key, @tokens)');
+const putTokens = statement<{ key: number; tokens: string }>(
+  'insert or replace into search (rowid, tokens) values (@key, @tokens)',
+);
 const dropTokens = statement<{ key: number }>('delete from search where rowid = @key');
 const columns = recordColumns.replace(/(^|,\s*)/g, '$1r.');
 const hits = statement<Asked, RecordRow>(
@@ -65,38 +67,49 @@ export function removeFromIndex(writing: Writing, key: number): void {
 /** At most `limit` records: best question first, newest first within a question, each once. */
 export function findRecords(reading: Reading, query: SearchQuery, filter: FindFilter, limit: number): readonly Found[] {
   const found = new Map<number, Found>();
+  const isWanted = (row: RecordRow) => !found.has(row.key) && says(query, row);
   for (const stage of query.stages) {
-    if (found.size >= limit) break;
-    for (const row of stageRows(reading, query, stage, filter, limit - found.size, found)) found.set(row.key, { row, found: stage.found });
+    const missing = limit - found.size;
+    if (missing <= 0) break;
+    const rows = stageRows(reading, { ...filterParameters(filter), match: stage.match }, isWanted, missing);
+    for (const row of rows) found.set(row.key, { row, found: stage.found });
   }
   return [...found.values()];
 }
 
 function stageRows(
   reading: Reading,
-  query: SearchQuery,
-  stage: SearchStage,
-  filter: FindFilter,
-  limit: number,
-  known: ReadonlyMap<number, Found>,
+  asked: Omit<Asked, 'below' | 'limit'>,
+  isWanted: (row: RecordRow) => boolean,
+  wanted: number,
 ): readonly RecordRow[] {
   const rows: RecordRow[] = [];
   let below = Number.MAX_SAFE_INTEGER;
   // Few rows are asked for first: most often they are enough, and a filter that drops many asks for more and more.
-  for (let look = limit * 2, looked = 0; looked < longestLook; looked += look, look = Math.min(look * 4, longestLook)) {
-    const asked = { match: stage.match, below, limit: look };
-    for (const row of reading.all(hits, { ...asked, ...filterParameters(filter) })) {
-      if (!known.has(row.key) && says(query, row)) rows.push(row);
-      if (rows.length >= limit) return rows;
+  for (
+    let look = wanted * 2, looked = 0;
+    looked < longestLook;
+    looked += look, look = Math.min(look * 4, longestLook)
+  ) {
+    for (const row of reading.all(hits, { ...asked, below, limit: look })) {
+      if (isWanted(row)) rows.push(row);
+      if (rows.length >= wanted) return rows;
     }
-    const last = reading.first(lastKey, asked);
+    const last = reading.first(lastKey, { match: asked.match, below, limit: look });
     if (!last || last.key === null || last.count < look) return rows;
     below = last.key;
   }
   return rows;
 }
 
-function filterParameters({ kind, statuses, from, to, officer, viewer }: FindFilter): Omit<Asked, 'match' | 'below' | 'limit'> {
+function filterParameters({
+  kind,
+  statuses,
+  from,
+  to,
+  officer,
+  viewer,
+}: FindFilter): Omit<Asked, 'match' | 'below' | 'limit'> {
   return {
     kind: kind ?? '',
     statuses: statuses === undefined ? '' : JSON.stringify(statuses),

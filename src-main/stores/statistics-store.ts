@@ -6,13 +6,17 @@ import { statement } from '../database/statement.ts';
 type None = Record<never, never>;
 export type KindCount = { readonly kind: string; readonly status: string; readonly count: number };
 
-const recordsByStatus = statement<None, KindCount>('select kind, status, count(*) as count from record group by kind, status order by kind, status');
+const recordsByStatus = statement<None, KindCount>(
+  'select kind, status, count(*) as count from record group by kind, status order by kind, status',
+);
 const changes = statement<None, { count: number; bytes: number }>(
   'select count(*) as count, coalesce(sum(length(header) + length(body)), 0) as bytes from change',
 );
 const undelivered = statement<None, { count: number }>('select count(*) as count from outbox');
 const auditLines = statement<None, { count: number }>('select count(*) as count from audit');
-const blobs = statement<None, { count: number; bytes: number }>('select count(*) as count, coalesce(sum(size), 0) as bytes from blob');
+const blobs = statement<None, { count: number; bytes: number }>(
+  'select count(*) as count, coalesce(sum(size), 0) as bytes from blob',
+);
 
 export function countRecords(reading: Reading): readonly KindCount[] {
   return reading.all(recordsByStatus, {});

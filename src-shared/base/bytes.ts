@@ -19,7 +19,9 @@ export function bytesToHex(bytes: Uint8Array): string {
 /** Throws RangeError when the text is not an even number of hexadecimal digits. */
 export function hexToBytes(hex: string): Uint8Array {
   if (hex.length % 2 !== 0 || /[^0-9a-f]/.test(hex)) throw new RangeError(`not hexadecimal: ${hex.slice(0, 16)}`);
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16));
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
+    Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
+  );
 }
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {

@@ -1,17 +1,18 @@
 // Every expected failure of the product, once: stable code, and its words in both languages.
 // `{name}` is filled from the problem's facts. Codes are never renamed; words may be.
 
-import { checkProblems } from './problems/check-problems.ts';
-import { browserProblems } from './problems/browser-problems.ts';
 import { attachmentProblems } from './problems/attachment-problems.ts';
+import { browserProblems } from './problems/browser-problems.ts';
+import { checkProblems } from './problems/check-problems.ts';
 import { commandProblems } from './problems/command-problems.ts';
 import { deskProblems } from './problems/desk-problems.ts';
-import { peopleProblems } from './problems/people-problems.ts';
 import { fieldProblems } from './problems/field-problems.ts';
 import { historyProblems } from './problems/history-problems.ts';
+import { peopleProblems } from './problems/people-problems.ts';
 import { printProblems } from './problems/print-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
 import { savingProblems } from './problems/saving-problems.ts';
+import { serverProblems } from './problems/server-problems.ts';
 import { shellProblems } from './problems/shell-problems.ts';
 import { syncProblems } from './problems/sync-problems.ts';
 import { windowProblems } from './problems/window-problems.ts';
@@ -28,6 +29,7 @@ export const problems = {
   ...printProblems,
   ...recordProblems,
   ...savingProblems,
+  ...serverProblems,
   ...shellProblems,
   ...syncProblems,
   ...windowProblems,

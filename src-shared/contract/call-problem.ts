@@ -14,7 +14,13 @@ export function callProblem(error: unknown): Problem | null {
 }
 
 function isProblem(data: unknown): data is Problem {
-  return typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string' && isKnownCode(data.code);
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'code' in data &&
+    typeof data.code === 'string' &&
+    isKnownCode(data.code)
+  );
 }
 
 function isKnownCode(code: string): code is ProblemCode {

@@ -65,28 +65,53 @@ export const deskContract = {
   people: {
     list: base.output(type<readonly PersonView[]>()),
     add: base.input(newPerson.extend({ password })).output(type<PersonView>()),
-    change: base.input(newPerson.partial().extend({ id: accountId, enabled: z.boolean().optional() })).output(type<PersonView>()),
+    change: base
+      .input(newPerson.partial().extend({ id: accountId, enabled: z.boolean().optional() }))
+      .output(type<PersonView>()),
     /** Two people each bring one printed half of the recovery code. */
-    recover: base.input(z.object({ account: accountId, halves: z.tuple([password, password]), next: password })).output(type<null>()),
+    recover: base
+      .input(z.object({ account: accountId, halves: z.tuple([password, password]), next: password }))
+      .output(type<null>()),
   },
   kinds: { list: base.output(type<KindsView>()) },
   records: {
-    add: base.input(z.object({ kind: kindKey, content, draft: z.string().max(64).optional() })).output(type<SavedView>()),
+    add: base
+      .input(z.object({ kind: kindKey, content, draft: z.string().max(64).optional() }))
+      .output(type<SavedView>()),
     /** `patch` holds only what was changed; `heads` is what the form showed, so that a colleague's edit is not overwritten. */
-    edit: base.input(z.object({ id: recordId, heads, patch: content, reason: z.string().max(500).optional() })).output(type<SavedView>()),
+    edit: base
+      .input(z.object({ id: recordId, heads, patch: content, reason: z.string().max(500).optional() }))
+      .output(type<SavedView>()),
     step: base
-      .input(z.object({ id: recordId, heads, step: key, patch: content.default({}), reason: z.string().max(500).optional() }))
+      .input(
+        z.object({
+          id: recordId,
+          heads,
+          step: key,
+          patch: content.default({}),
+          reason: z.string().max(500).optional(),
+        }),
+      )
       .output(type<SavedView>()),
     /** Makes the linked record a list entry asks for (a visit's demand becomes a to-do). */
-    create: base.input(z.object({ id: recordId, heads, creation: key, entry: key, content: content.default({}) })).output(type<SavedView>()),
+    create: base
+      .input(z.object({ id: recordId, heads, creation: key, entry: key, content: content.default({}) }))
+      .output(type<SavedView>()),
     undo: base.input(z.object({ id: recordId, heads, change: changeId })).output(type<SavedView>()),
     decide: base
-      .input(z.object({ id: recordId, heads, path: fieldPath, value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }))
+      .input(
+        z.object({
+          id: recordId,
+          heads,
+          path: fieldPath,
+          value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+        }),
+      )
       .output(type<SavedView>()),
     open: base.input(id).output(type<RecordView>()),
-    history: base.input(id.extend({ after: changeId.optional(), limit: z.int().min(1).max(200).default(50) })).output(
-      type<{ readonly entries: readonly HistoryEntryView[]; readonly more: boolean }>(),
-    ),
+    history: base
+      .input(id.extend({ after: changeId.optional(), limit: z.int().min(1).max(200).default(50) }))
+      .output(type<{ readonly entries: readonly HistoryEntryView[]; readonly more: boolean }>()),
     reveal: base
       .input(z.object({ id: recordId, path: fieldPath, reason: z.string().trim().min(2).max(200) }))
       .output(type<{ readonly value: string }>()),
@@ -97,13 +122,24 @@ export const deskContract = {
   },
   drafts: {
     keep: base
-      .input(z.object({ id: z.string().min(1).max(64), kind: kindKey, record: recordId.nullable(), step: key.nullable(), content, heads }))
+      .input(
+        z.object({
+          id: z.string().min(1).max(64),
+          kind: kindKey,
+          record: recordId.nullable(),
+          step: key.nullable(),
+          content,
+          heads,
+        }),
+      )
       .output(type<{ readonly updatedAt: number }>()),
     list: base.output(type<readonly DraftView[]>()),
     drop: base.input(z.object({ id: z.string().min(1).max(64) })).output(type<null>()),
   },
   attachments: {
-    add: base.input(z.object({ id: recordId, heads, file: z.instanceof(File), ...attachmentMeta })).output(type<SavedView>()),
+    add: base
+      .input(z.object({ id: recordId, heads, file: z.instanceof(File), ...attachmentMeta }))
+      .output(type<SavedView>()),
     /** The bytes; the window shows them from memory only. */
     read: base.input(z.object({ id: recordId, attachment: key })).output(type<File>()),
     /** Small pictures are made in the window's sandbox, never by the service, and kept for the next time. */
@@ -115,9 +151,13 @@ export const deskContract = {
     /** A whole page of HTML, as it prints; `draft` puts 草稿 across it. */
     page: base.input(paper).output(type<{ readonly html: string; readonly title: string }>()),
     /** Prints or saves, in the log: who, what, how many. */
-    record: base.input(paper.extend({ heads, copies: z.int().min(1).max(99), by: z.enum(['print', 'pdf']) })).output(type<SavedView>()),
+    record: base
+      .input(paper.extend({ heads, copies: z.int().min(1).max(99), by: z.enum(['print', 'pdf']) }))
+      .output(type<SavedView>()),
     pdf: base.input(paper).output(type<File>()),
-    recoverySheet: base.input(z.object({ halves: z.tuple([password, password]) })).output(type<{ readonly html: string }>()),
+    recoverySheet: base
+      .input(z.object({ halves: z.tuple([password, password]) }))
+      .output(type<{ readonly html: string }>()),
   },
   today: { board: base.output(type<TodayView>()) },
   registers: {
@@ -132,7 +172,9 @@ export const deskContract = {
     calendar: base.output(type<CalendarView>()),
     /** A working-day calendar file (JSON), replacing the built-in years it names. */
     setCalendar: base.input(z.object({ json: z.string().max(1_000_000) })).output(type<CalendarView>()),
-    verify: base.output(type<{ readonly changes: number; readonly records: number; readonly faults: readonly string[] }>()),
+    verify: base.output(
+      type<{ readonly changes: number; readonly records: number; readonly faults: readonly string[] }>(),
+    ),
   },
 } as const;
 

@@ -26,7 +26,13 @@ export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** JSON as it arrives; the record engine checks it against the kind's declaration. */
 export const content = z.record(z.string().max(400), z.unknown());
 
-export const filter = z.object({ path: fieldPath, values: z.array(z.union([z.string().max(200), z.boolean()])).min(1).max(50) });
+export const filter = z.object({
+  path: fieldPath,
+  values: z
+    .array(z.union([z.string().max(200), z.boolean()]))
+    .min(1)
+    .max(50),
+});
 export const sort = z.object({
   by: z.enum(['occurredAt', 'updatedAt', 'number', 'title', 'due']),
   direction: z.enum(['asc', 'desc']),
@@ -68,7 +74,14 @@ export const unit = z.object({
   address: z.string().trim().max(200).default(''),
 });
 export const deskKind = z.enum(['police', 'community']);
-export const role = z.enum(['recorder', 'reviewer', 'head', 'system_administrator', 'security_administrator', 'auditor']);
+export const role = z.enum([
+  'recorder',
+  'reviewer',
+  'head',
+  'system_administrator',
+  'security_administrator',
+  'auditor',
+]);
 export const newPerson = z.object({
   name: z.string().trim().min(1).max(50),
   /** Police or staff number. */

@@ -16,14 +16,28 @@ export type PersonView = {
   readonly enabled: boolean;
 };
 
-export type UnitView = { readonly name: string; readonly code: string; readonly shortName: string; readonly phone: string; readonly address: string };
+export type UnitView = {
+  readonly name: string;
+  readonly code: string;
+  readonly shortName: string;
+  readonly phone: string;
+  readonly address: string;
+};
 export type DeskKind = 'police' | 'community';
-export type PersonalSettings = { readonly language: 'zh' | 'en'; readonly theme: 'light' | 'dark' | 'system'; readonly textSize: 'normal' | 'large' | 'larger' };
+export type PersonalSettings = {
+  readonly language: 'zh' | 'en';
+  readonly theme: 'light' | 'dark' | 'system';
+  readonly textSize: 'normal' | 'large' | 'larger';
+};
 
 /** The desk as the window finds it. */
 export type DeskState =
   | { readonly state: 'absent' }
-  | { readonly state: 'locked'; readonly unitName: string; readonly people: readonly { readonly id: string; readonly name: string }[] }
+  | {
+      readonly state: 'locked';
+      readonly unitName: string;
+      readonly people: readonly { readonly id: string; readonly name: string }[];
+    }
   | {
       readonly state: 'open';
       readonly unit: UnitView;
@@ -82,18 +96,40 @@ export type AttachmentView = {
   readonly present: boolean;
 };
 
-export type LinkView = { readonly id: string; readonly record: string; readonly kind: string; readonly number: string; readonly title: string; readonly status: string; readonly relation: string };
+export type LinkView = {
+  readonly id: string;
+  readonly record: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: string;
+  readonly relation: string;
+};
 
 export type ConflictView = {
   readonly path: string;
   readonly kind: 'value' | 'element' | 'guard';
   readonly says?: Words;
   readonly base?: string;
-  readonly versions: readonly { readonly shown: string; readonly value: string | number | boolean | null; readonly by: string; readonly at: number; readonly device: string; readonly change: string }[];
+  readonly versions: readonly {
+    readonly shown: string;
+    readonly value: string | number | boolean | null;
+    readonly by: string;
+    readonly at: number;
+    readonly device: string;
+    readonly change: string;
+  }[];
 };
 
 /** Where the record's changes are; the counts add up to `total`. */
-export type DeliveryView = { readonly total: number; readonly onThisPc: number; readonly onStick: number; readonly received: number; readonly confirmed: number; readonly refused: number };
+export type DeliveryView = {
+  readonly total: number;
+  readonly onThisPc: number;
+  readonly onStick: number;
+  readonly received: number;
+  readonly confirmed: number;
+  readonly refused: number;
+};
 
 export type RecordView = {
   readonly id: string;
@@ -121,9 +157,19 @@ export type RecordView = {
   readonly mayEdit: boolean;
 };
 
-export type SavedView = { readonly id: string; readonly number: string; readonly change: string; readonly heads: readonly string[] };
+export type SavedView = {
+  readonly id: string;
+  readonly number: string;
+  readonly change: string;
+  readonly heads: readonly string[];
+};
 
-export type DifferenceView = { readonly path: string; readonly label: Words; readonly before: string; readonly after: string };
+export type DifferenceView = {
+  readonly path: string;
+  readonly label: Words;
+  readonly before: string;
+  readonly after: string;
+};
 export type HistoryEntryView = {
   readonly change: string;
   readonly at: number;
@@ -157,7 +203,15 @@ export type RowView = {
 export type PageView = { readonly rows: readonly RowView[]; readonly next: string | null };
 export type HitView = RowView & { readonly why: string };
 
-export type MatchView = { readonly id: string; readonly kind: string; readonly number: string; readonly title: string; readonly status: string; readonly score: number; readonly reasons: readonly Words[] };
+export type MatchView = {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: string;
+  readonly score: number;
+  readonly reasons: readonly Words[];
+};
 
 export type TodayView = {
   readonly overdue: readonly RowView[];
@@ -169,10 +223,27 @@ export type TodayView = {
   readonly conflicts: number;
 };
 
-export type DraftView = { readonly id: string; readonly kind: string; readonly record: string | null; readonly step: string | null; readonly content: Content; readonly heads: readonly string[]; readonly updatedAt: number };
+export type DraftView = {
+  readonly id: string;
+  readonly kind: string;
+  readonly record: string | null;
+  readonly step: string | null;
+  readonly content: Content;
+  readonly heads: readonly string[];
+  readonly updatedAt: number;
+};
 
-export type RegisterView = { readonly columns: readonly { readonly label: Words; readonly right: boolean }[]; readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]; readonly next: string | null };
+export type RegisterView = {
+  readonly columns: readonly { readonly label: Words; readonly right: boolean }[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+  readonly next: string | null;
+};
 
-export type DocumentView = { readonly key: string; readonly label: Words; readonly entries: readonly { readonly id: string; readonly label: string }[] | null; readonly printed: number };
+export type DocumentView = {
+  readonly key: string;
+  readonly label: Words;
+  readonly entries: readonly { readonly id: string; readonly label: string }[] | null;
+  readonly printed: number;
+};
 
 export type CalendarView = { readonly version: string; readonly source: string; readonly years: readonly number[] };

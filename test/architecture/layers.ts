@@ -30,7 +30,11 @@ export const layers: readonly Layer[] = [
   { path: 'src-shared/records', imports: [base], packages: ['zod', 'pinyin-pro'] },
   { path: 'src-shared/history', imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/sync', imports: kernel, packages: ['zod'] },
-  { path: 'src-shared/contract', imports: [...kernel, 'src-shared/sync'], packages: ['@orpc/contract', 'zod'] },
+  {
+    path: 'src-shared/contract',
+    imports: [...kernel, 'src-shared/sync'],
+    packages: ['@orpc/client', '@orpc/contract', 'zod'],
+  },
 
   { path: 'src-main/database', imports: [base], packages: ['better-sqlite3', 'kysely'] },
   { path: 'src-main/trust', imports: kernel, packages: ['@node-rs/argon2', 'zod'] },
@@ -75,7 +79,14 @@ export const layers: readonly Layer[] = [
     imports: [...service, 'src-main/records', 'src-main/registers', 'src-main/print', 'src-main/serve'],
     packages: ['@orpc/client', '@orpc/contract', '@orpc/server', 'commander', 'zod'],
   },
-  { path: 'src-main/cli.ts', imports: [base, 'src-main/command-line'], packages: ['commander'] },
+  { path: 'src-main/cli.ts', imports: [base, 'src-main/command-line', 'src-main/serve'], packages: ['commander'] },
+
+  { path: 'src-server/database', imports: [base, 'src-shared/history'], packages: ['better-sqlite3', 'kysely', 'pg'] },
+  {
+    path: 'src-server/stores',
+    imports: [...kernel, 'src-shared/sync', 'src-server/database'],
+    packages: ['kysely', 'zod'],
+  },
 
   {
     path: 'src-renderer/words',

@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import { productFolder } from '../../src-main/print/product-files.ts';
-import { addPersonRecord } from '../../src-main/records/manage-people.ts';
 import { newRecordSave, offeredKind } from '../../src-main/records/add-record.ts';
 import { commit } from '../../src-main/records/commit.ts';
 import type { Desk } from '../../src-main/records/desk.ts';
+import { addPersonRecord } from '../../src-main/records/manage-people.ts';
 import { newRecordId } from '../../src-main/records/new-ids.ts';
 import type { Person } from '../../src-main/records/people.ts';
 import type { Save } from '../../src-main/records/save.ts';
@@ -18,7 +18,12 @@ import { type GeneratedRecord, generateRecords } from './generate-records.ts';
 export const benchPassword = 'Bench-Desk-2026';
 const groupSize = 500;
 
-export type BenchDesk = { readonly host: DeskHost; readonly desk: Desk; readonly person: Person; readonly officers: readonly [string, string] };
+export type BenchDesk = {
+  readonly host: DeskHost;
+  readonly desk: Desk;
+  readonly person: Person;
+  readonly officers: readonly [string, string];
+};
 
 const unit = { name: '样例派出所', code: 'BENCH01', shortName: '样例所', phone: '', address: '' };
 
@@ -29,7 +34,9 @@ export async function newBenchDesk(directory: string): Promise<void> {
   okValue(await host.setUp({ unit, deskKind: 'police', person, password: benchPassword }));
   const { desk, person: head } = await signIn(host);
   const id = newRecordId(desk.tools.now(), desk.tools.crypto);
-  okValue(addPersonRecord(desk, head, id, { name: '林予安', staffNumber: '900002', roles: ['recorder'], enabled: true }));
+  okValue(
+    addPersonRecord(desk, head, id, { name: '林予安', staffNumber: '900002', roles: ['recorder'], enabled: true }),
+  );
   host.close();
 }
 
@@ -49,7 +56,12 @@ async function signIn(host: DeskHost): Promise<{ readonly desk: Desk; readonly p
 }
 
 /** Adds `count` records of this seed; tells how far it is. */
-export function fillDesk({ desk, person, officers }: BenchDesk, seed: number, count: number, tell: (done: number) => void): void {
+export function fillDesk(
+  { desk, person, officers }: BenchDesk,
+  seed: number,
+  count: number,
+  tell: (done: number) => void,
+): void {
   let group: GeneratedRecord[] = [];
   let done = 0;
   for (const record of generateRecords(seed, count, officers)) {
@@ -65,7 +77,9 @@ export function fillDesk({ desk, person, officers }: BenchDesk, seed: number, co
 function saveGroup(desk: Desk, person: Person, group: readonly GeneratedRecord[]): void {
   okValue(
     commit(desk, person.id, (writing) => {
-      const saves: Save[] = group.map(({ kind, content }) => okValue(newRecordSave(desk, writing, person, okValue(offeredKind(desk, kind)), content)));
+      const saves: Save[] = group.map(({ kind, content }) =>
+        okValue(newRecordSave(desk, writing, person, okValue(offeredKind(desk, kind)), content)),
+      );
       const [first, ...rest] = saves;
       if (first === undefined) throw new Error('a group holds a record');
       return ok({ saves: [first, ...rest], logged: { action: 'saved' } });

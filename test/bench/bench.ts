@@ -11,7 +11,13 @@ import { timeLists, timeOpens, timeSaves, timeSearches } from './desk-cases.ts';
 import type { Timed } from './percentiles.ts';
 import { timeRawRows } from './raw-rows.ts';
 
-const { values } = parseArgs({ options: { records: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    records: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+    keep: { type: 'boolean', default: false },
+  },
+});
 const count = z.coerce.number().int().min(1_000).max(5_000_000).parse(values.records);
 const seed = z.coerce.number().int().parse(values.seed);
 const directory = join(benchFolder(), `desk-${count}-${seed}`);
@@ -35,7 +41,9 @@ async function run(): Promise<void> {
     if (done % 20_000 === 0) process.stderr.write(`${done} / ${count}\n`);
   });
   const seconds = (performance.now() - start) / 1000;
-  say(`\n${count} records, seed ${seed}, Node ${process.version}; filled in ${seconds.toFixed(0)} s (${Math.round(count / seconds)} records/s, every check, signed groups of 500)\n`);
+  say(
+    `\n${count} records, seed ${seed}, Node ${process.version}; filled in ${seconds.toFixed(0)} s (${Math.round(count / seconds)} records/s, every check, signed groups of 500)\n`,
+  );
   say('| what | times | p50 ms | p95 ms | max ms | target |\n| --- | ---: | ---: | ---: | ---: | --- |');
   const saves = timeSaves(bench);
   const raw = timeRawRows(join(directory, 'raw.db'), saves.sizes);
@@ -45,9 +53,16 @@ async function run(): Promise<void> {
   for (const timed of timeLists(bench, count)) row(timed, 'p95 ≤ 20 ms');
   row(timeOpens(bench, count), 'p95 ≤ 10 ms');
   bench.host.close();
-  const child = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'memory-child.ts'), join(directory, 'desk')]);
-  const { readyMs, rssMegabytes } = z.object({ readyMs: z.number(), rssMegabytes: z.number() }).parse(JSON.parse(child.stdout));
-  say(`\nReady ${readyMs.toFixed(0)} ms after the key is unwrapped (target ≤ 1000); memory ${rssMegabytes.toFixed(0)} MB (target ≤ 250).`);
+  const child = await promisify(execFile)(process.execPath, [
+    join(import.meta.dirname, 'memory-child.ts'),
+    join(directory, 'desk'),
+  ]);
+  const { readyMs, rssMegabytes } = z
+    .object({ readyMs: z.number(), rssMegabytes: z.number() })
+    .parse(JSON.parse(child.stdout));
+  say(
+    `\nReady ${readyMs.toFixed(0)} ms after the key is unwrapped (target ≤ 1000); memory ${rssMegabytes.toFixed(0)} MB (target ≤ 250).`,
+  );
 }
 
 try {

@@ -1,10 +1,10 @@
 // What a person waits for, timed through the desk's own functions on a full desk: save, search, list, open.
 
+import { statement } from '../../src-main/database/statement.ts';
 import { addRecord } from '../../src-main/records/add-record.ts';
 import { viewHistory } from '../../src-main/records/history-view.ts';
 import { findRows, listPage } from '../../src-main/records/list-records.ts';
 import { viewRecord } from '../../src-main/records/record-view.ts';
-import { statement } from '../../src-main/database/statement.ts';
 import { findQuery, listQuery, page } from '../../src-shared/contract/inputs.ts';
 import { pinyinKeys } from '../../src-shared/records/pinyin/pinyin-keys.ts';
 import { okValue } from '../support/ok-value.ts';
@@ -13,27 +13,48 @@ import { generateRecords } from './generate-records.ts';
 import { type Timed, timeEach } from './percentiles.ts';
 
 type None = Record<never, never>;
-const sizes = statement<None, { bytes: number }>('select length(header) + length(body) as bytes from change order by seq desc limit 300');
-const someContents = statement<{ every: number }, { id: string; content: string }>('select id, content from record where key % @every = 0 order by key limit 400');
+const sizes = statement<None, { bytes: number }>(
+  'select length(header) + length(body) as bytes from change order by seq desc limit 300',
+);
+const someContents = statement<{ every: number }, { id: string; content: string }>(
+  'select id, content from record where key % @every = 0 order by key limit 400',
+);
 const request = listQuery.extend(page.shape);
 
-export type Saves = { readonly timed: Timed; /** Bytes of the changes the timed saves wrote. */ readonly sizes: readonly number[] };
+export type Saves = {
+  readonly timed: Timed /** Bytes of the changes the timed saves wrote. */;
+  readonly sizes: readonly number[];
+};
 
 export function timeSaves({ desk, person, officers }: BenchDesk): Saves {
   const records = [...generateRecords(99, 300, officers)];
-  const timed = timeEach('durable save through the service', records, ({ kind, content }) => okValue(addRecord(desk, person, { kind, content })));
+  const timed = timeEach('durable save through the service', records, ({ kind, content }) =>
+    okValue(addRecord(desk, person, { kind, content })),
+  );
   return { timed, sizes: desk.database.reading.all(sizes, {}).map(({ bytes }) => bytes) };
 }
 
 export function timeSearches(bench: BenchDesk, count: number): readonly Timed[] {
   const { desk, person } = bench;
-  const contents = desk.database.reading.all(someContents, { every: Math.max(1, Math.floor(count / 400)) }).map(({ content }) => content);
-  const names = unique(contents.flatMap((content) => /"[^"]*\/name":"([\p{Script=Han}]{2,3})"/u.exec(content)?.[1] ?? []));
+  const contents = desk.database.reading
+    .all(someContents, { every: Math.max(1, Math.floor(count / 400)) })
+    .map(({ content }) => content);
+  const names = unique(
+    contents.flatMap((content) => /"[^"]*\/name":"([\p{Script=Han}]{2,3})"/u.exec(content)?.[1] ?? []),
+  );
   const phones = unique(contents.flatMap((content) => /"[^"]*\/phone":"\d{7}(\d{4})"/.exec(content)?.[1] ?? []));
   const search = (text: string) => okValue(findRows(desk, person, findQuery.parse({ text })));
   return [
-    timeEach('search: a name of two characters', names.filter((name) => Array.from(name).length === 2), search),
-    timeEach('search: a name of three characters', names.filter((name) => Array.from(name).length === 3), search),
+    timeEach(
+      'search: a name of two characters',
+      names.filter((name) => Array.from(name).length === 2),
+      search,
+    ),
+    timeEach(
+      'search: a name of three characters',
+      names.filter((name) => Array.from(name).length === 3),
+      search,
+    ),
     timeEach('search: pinyin initials', unique(names.flatMap((name) => pinyinKeys(name).initials[0] ?? [])), search),
     timeEach('search: whole pinyin', unique(names.flatMap((name) => pinyinKeys(name).full[0] ?? [])), search),
     timeEach('search: last four digits', phones, search),
@@ -42,7 +63,12 @@ export function timeSearches(bench: BenchDesk, count: number): readonly Timed[] 
 
 export function timeLists({ desk, person, officers }: BenchDesk, count: number): readonly Timed[] {
   const turns = Array.from({ length: 60 }, (_, turn) => turn);
-  const filtered = { kind: 'found_item', where: [{ path: 'items/category', values: ['wallet'] }], officer: officers[0], limit: 50 };
+  const filtered = {
+    kind: 'found_item',
+    where: [{ path: 'items/category', values: ['wallet'] }],
+    officer: officers[0],
+    limit: 50,
+  };
   const ordered = { kind: 'found_item', limit: 50, sort: { by: 'title', direction: 'asc' } } as const;
   const list = (asked: object) => okValue(listPage(desk, person, request.parse(asked)));
   const deep = list({ ...ordered, offset: Math.min(500_000, Math.floor(count / 2)) }).next ?? undefined;
@@ -56,7 +82,9 @@ export function timeLists({ desk, person, officers }: BenchDesk, count: number):
 }
 
 export function timeOpens({ desk, person }: BenchDesk, count: number): Timed {
-  const ids = desk.database.reading.all(someContents, { every: Math.max(1, Math.floor(count / 400)) }).map(({ id }) => id);
+  const ids = desk.database.reading
+    .all(someContents, { every: Math.max(1, Math.floor(count / 400)) })
+    .map(({ id }) => id);
   return timeEach('open a record with its history', ids.slice(0, 300), (id) => [
     okValue(viewRecord(desk, person, id)),
     okValue(viewHistory(desk, person, { id, limit: 50 })),

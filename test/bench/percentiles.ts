@@ -1,6 +1,12 @@
 // Many timings of one thing as a few figures, in milliseconds.
 
-export type Timed = { readonly name: string; readonly count: number; readonly p50: number; readonly p95: number; readonly max: number };
+export type Timed = {
+  readonly name: string;
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+};
 
 /** Runs `act` for every input once and times each run; the first `warm` inputs are run before, untimed. */
 export function timeEach<T>(name: string, inputs: readonly T[], act: (input: T) => unknown, warm = 20): Timed {

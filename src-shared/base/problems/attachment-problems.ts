@@ -19,6 +19,9 @@ export const attachmentProblems = {
     en: 'The file name ends in .{extension} but its content is {found}. Correct the name and attach it again',
   },
   attachment_role_unknown: { zh: '这类记录没有“{role}”这种附件', en: 'This kind of record has no attachment “{role}”' },
-  attachment_absent: { zh: '这个附件的内容不在本机，或已损坏', en: 'The bytes of this attachment are not on this PC, or are damaged' },
+  attachment_absent: {
+    zh: '这个附件的内容不在本机，或已损坏',
+    en: 'The bytes of this attachment are not on this PC, or are damaged',
+  },
   attachment_unknown: { zh: '没有这个附件', en: 'There is no such attachment' },
 } as const;

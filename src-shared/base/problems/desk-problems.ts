@@ -1,8 +1,14 @@
 // What can be wrong with the desk itself: its directory, its disk, its database, its state.
 
 export const deskProblems = {
-  disk_full: { zh: '磁盘已满，本次没有保存。请清理磁盘后再保存', en: 'The disk is full; nothing of this was saved. Free some space and save again' },
-  disk_failed: { zh: '磁盘读写出错，本次没有保存。请联系管理员检查磁盘', en: 'The disk reported an error; nothing of this was saved. Have the disk checked' },
+  disk_full: {
+    zh: '磁盘已满，本次没有保存。请清理磁盘后再保存',
+    en: 'The disk is full; nothing of this was saved. Free some space and save again',
+  },
+  disk_failed: {
+    zh: '磁盘读写出错，本次没有保存。请联系管理员检查磁盘',
+    en: 'The disk reported an error; nothing of this was saved. Have the disk checked',
+  },
   disk_read_only: {
     zh: '案台目录不能写入，请检查该目录的权限或磁盘是否只读',
     en: 'The desk directory cannot be written to; check its permissions and whether the disk is read-only',
@@ -21,7 +27,10 @@ export const deskProblems = {
     en: 'This desk directory is in use by another process ({pid}); close that one first',
   },
   desk_absent: { zh: '这里还没有建立案台，请先进行首次设置', en: 'There is no desk here yet; set it up first' },
-  desk_exists: { zh: '这里已经有一个案台，不能重复设置', en: 'There already is a desk here; it cannot be set up twice' },
+  desk_exists: {
+    zh: '这里已经有一个案台，不能重复设置',
+    en: 'There already is a desk here; it cannot be set up twice',
+  },
   desk_locked: { zh: '案台已锁定，请先登录', en: 'The desk is locked; sign in first' },
   desk_keyring_damaged: {
     zh: '钥匙文件（keyring.json）缺失或已损坏，请联系管理员用备份恢复',

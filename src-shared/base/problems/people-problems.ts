@@ -7,18 +7,27 @@ export const peopleProblems = {
     zh: '连续输错次数过多，{minutes} 分钟后才能再试',
     en: 'Too many wrong attempts; the next one is possible in {minutes} minutes',
   },
-  password_too_short: { zh: '密码至少 {limit} 位，现为 {length} 位', en: 'A password has at least {limit} characters, this one has {length}' },
+  password_too_short: {
+    zh: '密码至少 {limit} 位，现为 {length} 位',
+    en: 'A password has at least {limit} characters, this one has {length}',
+  },
   password_too_simple: {
     zh: '密码应含大写字母、小写字母、数字、符号中的至少三类',
     en: 'A password needs three of: capital letters, small letters, digits, signs',
   },
   password_same_as_before: { zh: '新密码不能与原密码相同', en: 'The new password must differ from the old one' },
-  password_contains_name: { zh: '密码不能包含本人姓名或警号', en: 'The password must not contain the person’s name or number' },
+  password_contains_name: {
+    zh: '密码不能包含本人姓名或警号',
+    en: 'The password must not contain the person’s name or number',
+  },
   recovery_half_mistyped: {
     zh: '第 {half} 份恢复码抄写有误（共 28 个字母和数字），请对照打印件核对',
     en: 'Recovery half {half} is mistyped (28 letters and digits); compare it with the printed sheet',
   },
-  recovery_refused: { zh: '两份恢复码与本案台不符，请确认是本案台的两份不同的恢复码', en: 'These are not the two halves of this desk’s recovery code' },
+  recovery_refused: {
+    zh: '两份恢复码与本案台不符，请确认是本案台的两份不同的恢复码',
+    en: 'These are not the two halves of this desk’s recovery code',
+  },
   person_unknown: { zh: '没有这名人员', en: 'There is no such person' },
   person_disabled: { zh: '该人员已停用', en: 'This person is disabled' },
   staff_number_taken: { zh: '警号（工号）{number} 已登记给{name}', en: 'Number {number} already belongs to {name}' },

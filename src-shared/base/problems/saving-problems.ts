@@ -3,7 +3,10 @@
 export const savingProblems = {
   creation_unknown: { zh: '这类记录不能由此建立“{creation}”', en: 'This kind of record cannot create “{creation}”' },
   already_created: { zh: '这一条已经建立过关联记录', en: 'A linked record has already been made for this entry' },
-  conflict_unknown: { zh: '这一项没有待裁定的冲突，可能已有人处理', en: 'There is no conflict to decide here; someone may have settled it' },
+  conflict_unknown: {
+    zh: '这一项没有待裁定的冲突，可能已有人处理',
+    en: 'There is no conflict to decide here; someone may have settled it',
+  },
   decision_not_a_version: {
     zh: '这一项只能在已有的几个内容中选定一个',
     en: 'Here one of the values that were entered has to be chosen',
@@ -21,7 +24,10 @@ export const savingProblems = {
     en: 'Something was changed after it, or it was no plain edit, so it cannot be undone; edit the record instead',
   },
   undo_not_yours: { zh: '只能撤销本人刚保存的修改', en: 'Only your own edit can be undone' },
-  page_unknown: { zh: '列表位置已失效，请从头查看', en: 'This place in the list is no longer valid; start from the top' },
+  page_unknown: {
+    zh: '列表位置已失效，请从头查看',
+    en: 'This place in the list is no longer valid; start from the top',
+  },
   register_too_long: {
     zh: '共 {count} 条，一次最多打印 {limit} 条，请按日期分段打印',
     en: '{count} lines; at most {limit} are printed at once, so print it period by period',

@@ -17,5 +17,8 @@ export const windowProblems = {
     zh: '窗口发出的内容不符合约定（{detail}），没有保存',
     en: 'What the window sent does not fit the contract ({detail}); nothing was saved',
   },
-  file_unreadable: { zh: '文件“{name}”无法读取，请检查后重选', en: 'The file “{name}” cannot be read; check it and choose again' },
+  file_unreadable: {
+    zh: '文件“{name}”无法读取，请检查后重选',
+    en: 'The file “{name}” cannot be read; check it and choose again',
+  },
 } as const;

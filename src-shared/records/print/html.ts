@@ -9,7 +9,13 @@ export class Html {
 
 type Part = Html | string | number | null | false | readonly Part[];
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as HTML source; safe between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {

@@ -42,7 +42,10 @@ function printOpinion({ label, lines: height }: Extract<PrintedBlock, { readonly
 function printPhotos(block: Extract<PrintedBlock, { readonly photos: unknown }>, paper: Paper): Html {
   const pictures = paper.pictures(block.photos);
   if (pictures.length === 0) return html``;
-  const figures = pictures.map(({ address, caption }) => html`<figure><img src="${address}" alt="${caption}"><figcaption>${caption}</figcaption></figure>`);
+  const figures = pictures.map(
+    ({ address, caption }) =>
+      html`<figure><img src="${address}" alt="${caption}"><figcaption>${caption}</figcaption></figure>`,
+  );
   return html`<h2>${block.heading}</h2><div class="photos">${figures}</div>`;
 }
 

@@ -4,16 +4,16 @@ import { required } from '../../base/assert.ts';
 import type { Problem } from '../../base/problem.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { withContent } from '../create-record-context.ts';
-import { datePart } from '../dates/iso-date-time.ts';
 import { formatDate } from '../dates/format-date.ts';
+import { datePart } from '../dates/iso-date-time.ts';
 import { holds } from '../evaluate-condition.ts';
 import { evaluate } from '../evaluate-expression.ts';
+import { maskContent } from '../mask-content.ts';
+import { maskProfiles } from '../masks/mask-profiles.ts';
 import { entriesAt, type Place } from '../place.ts';
 import type { PrintedDocument } from '../printed-document.ts';
 import type { RecordContext } from '../record-context.ts';
 import { show } from '../show.ts';
-import { maskContent } from '../mask-content.ts';
-import { maskProfiles } from '../masks/mask-profiles.ts';
 import { type Html, html } from './html.ts';
 import { pageOfHtml } from './page-of-html.ts';
 import type { Paper } from './paper.ts';
@@ -46,13 +46,23 @@ export function printDocument(request: PrintRequest): Result<PrintedPage, Proble
   const paper = paperOf(context, request.pictureAddress);
   const copies = document.copies ?? [''];
   const title = `${document.label.zh} ${context.system.number}`.trim();
-  return ok({ title, html: pageOfHtml(title, copies.map((copy) => printCopy(document, copy, at, paper, context)), request.draft ?? false) });
+  return ok({
+    title,
+    html: pageOfHtml(
+      title,
+      copies.map((copy) => printCopy(document, copy, at, paper, context)),
+      request.draft ?? false,
+    ),
+  });
 }
 
 /** No publication without separate consent (PIPL art. 25): a public paper is made from what the public may read. */
 function contextFor(document: PrintedDocument, context: RecordContext): RecordContext {
   if (document.audience !== 'public') return context;
-  return withContent(context, maskContent(context.kind, context.stored, { sees: 'public', masks: maskProfiles.posting }).content);
+  return withContent(
+    context,
+    maskContent(context.kind, context.stored, { sees: 'public', masks: maskProfiles.posting }).content,
+  );
 }
 
 function placeOf(document: PrintedDocument, context: RecordContext, entry: string | undefined): Place | null {

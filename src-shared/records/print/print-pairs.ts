@@ -16,11 +16,14 @@ export function printPairs(block: Pairs, at: Place, paper: Paper): Html {
 }
 
 function rowsOf(pairs: readonly Pair[], perRow: number): readonly (readonly Pair[])[] {
-  return pairs.reduce<Pair[][]>((rows, pair) => {
+  const rows: Pair[][] = [];
+  for (const pair of pairs) {
     const last = rows.at(-1);
-    const room = last !== undefined && !pair.wide && last.length < perRow && !last.some(({ wide }) => wide);
-    return room ? [...rows.slice(0, -1), [...last, pair]] : [...rows, [pair]];
-  }, []);
+    const hasRoom = last !== undefined && !pair.wide && last.length < perRow && !last.some(({ wide }) => wide);
+    if (hasRoom) last.push(pair);
+    else rows.push([pair]);
+  }
+  return rows;
 }
 
 function printRow(row: readonly Pair[], perRow: number, at: Place, paper: Paper): Html {

@@ -7,7 +7,10 @@ import type { PrintedPage } from './print-document.ts';
 /** The sheets name the unit and the day, never a password or a person's name. */
 export function printRecoverySheet(unitName: string, today: string, halves: readonly [string, string]): PrintedPage {
   const title = '案台恢复码';
-  return { title, html: pageOfHtml(title, [sheet(unitName, today, '甲', halves[0]), sheet(unitName, today, '乙', halves[1])], false) };
+  return {
+    title,
+    html: pageOfHtml(title, [sheet(unitName, today, '甲', halves[0]), sheet(unitName, today, '乙', halves[1])], false),
+  };
 }
 
 function sheet(unitName: string, today: string, which: string, half: string): Html {

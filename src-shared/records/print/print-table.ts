@@ -29,7 +29,9 @@ function columnWidths(columns: readonly PrintedColumn[]): Html {
 }
 
 function printRow(serial: number, columns: readonly PrintedColumn[], entry: Place, paper: Paper): Html {
-  const cells = columns.map(({ value, align }) => html`<td class="${align ?? 'left'}">${lines(paper.text(value, entry))}</td>`);
+  const cells = columns.map(
+    ({ value, align }) => html`<td class="${align ?? 'left'}">${lines(paper.text(value, entry))}</td>`,
+  );
   return html`<tr><td class="center">${serial}</td>${cells}</tr>`;
 }
 

@@ -29,10 +29,14 @@ export function searchQuery(typed: string, kind?: string): SearchQuery | null {
 
 function checksOf(folded: string, runs: readonly Run[]): Pick<SearchQuery, 'needsCheck' | 'wordsToCheck' | 'figures'> {
   const [only] = runs;
-  const figures = runs.length === 1 && only?.writing === 'figures' && only.characters.length > 4 ? only.characters.join('') : null;
+  const figures =
+    runs.length === 1 && only?.writing === 'figures' && only.characters.length > 4 ? only.characters.join('') : null;
   const needsCheck = runs.length > 1 || (only?.writing === 'han' && only.characters.length > 2);
   // Last digits beside a name are not in the readable text; the index has already told them.
-  const wordsToCheck = folded.split(' ').filter((word) => !/^(\d{4,}|\d{3,}x)$/.test(word)).join(' ');
+  const wordsToCheck = folded
+    .split(' ')
+    .filter((word) => !/^(\d{4,}|\d{3,}x)$/.test(word))
+    .join(' ');
   return { needsCheck, wordsToCheck, figures };
 }
 
@@ -52,7 +56,8 @@ function stagesOf(folded: string, runs: readonly Run[]): readonly SearchStage[] 
 
 function figureStages(figures: string): readonly SearchStage[] {
   const word = quoted(`n${figures.slice(0, longestWord)}`);
-  const tail: readonly SearchStage[] = figures.length < 4 ? [] : [{ found: 'tail', match: quoted(tailToken(figures.slice(-4))) }];
+  const tail: readonly SearchStage[] =
+    figures.length < 4 ? [] : [{ found: 'tail', match: quoted(tailToken(figures.slice(-4))) }];
   return [...tail, { found: 'number', match: word }, { found: 'number', match: `${word} *` }];
 }
 
@@ -70,9 +75,11 @@ function latinStages(runs: readonly Run[]): readonly SearchStage[] {
 
 function runMatch({ writing, characters }: Run, mark: '' | 'N'): string {
   const word = characters.join('').slice(0, longestWord);
-  if (writing === 'figures' && word.length >= 4) return `(${quoted(`n${word}`)} * OR ${quoted(tailToken(word.slice(-4)))})`;
+  if (writing === 'figures' && word.length >= 4)
+    return `(${quoted(`n${word}`)} * OR ${quoted(tailToken(word.slice(-4)))})`;
   if (writing === 'figures') return `${quoted(`n${word}`)} *`;
-  if (writing === 'latin') return `(${['p', 'i', 'w'].map((letter) => `${quoted(`${letter}${word}`)} *`).join(' OR ')})`;
+  if (writing === 'latin')
+    return `(${['p', 'i', 'w'].map((letter) => `${quoted(`${letter}${word}`)} *`).join(' OR ')})`;
   if (characters.length === 1) return `${quoted(mark + word)} *`;
   return characters
     .slice(0, -1)

@@ -72,7 +72,10 @@ function tokensFrom(syllables: readonly (readonly string[])[], isShort: boolean)
   const likeliest = rest.map(([reading = '']) => reading);
   return first.flatMap((reading) => {
     const word = [reading, ...likeliest].join('').slice(0, longestWord);
-    const initials = [reading, ...likeliest].map((syllable) => syllable.slice(0, 1)).join('').slice(0, longestWord);
+    const initials = [reading, ...likeliest]
+      .map((syllable) => syllable.slice(0, 1))
+      .join('')
+      .slice(0, longestWord);
     const whole = isShort ? likeliest.map((_, count) => `p${[reading, ...likeliest.slice(0, count)].join('')}`) : [];
     return [`p${word}`, `i${initials}`, ...whole];
   });

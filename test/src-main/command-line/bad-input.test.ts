@@ -2,7 +2,17 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,16 +55,33 @@ function wallet(changes: Readonly<Record<string, unknown>> = {}): Record<string,
 
 const line = (changes: Readonly<Record<string, unknown>>) => JSON.stringify(wallet(changes));
 const cash = (changes: Readonly<Record<string, unknown>>) => ({
-  cash_lines: [{ currency: 'cny', denomination: 10_000, count: 2, counted_by_1: officers[0], counted_by_2: officers[1], ...changes }],
+  cash_lines: [
+    {
+      currency: 'cny',
+      denomination: 10_000,
+      count: 2,
+      counted_by_1: officers[0],
+      counted_by_2: officers[1],
+      ...changes,
+    },
+  ],
 });
 
 type Answer = { readonly line: number; readonly saved?: SavedView; readonly problem?: Told };
 type Told = { readonly code: string; readonly path?: string; readonly causes?: readonly Told[] };
 
 /** Adds every record in one run, a line each. */
-async function addAll(lines: readonly string[]): Promise<{ readonly code: number; readonly answers: readonly Answer[] }> {
+async function addAll(
+  lines: readonly string[],
+): Promise<{ readonly code: number; readonly answers: readonly Answer[] }> {
   const ran = await desk.run(['add', 'found_item', '-'], { input: lines.join('\n') });
-  return { code: ran.code, answers: ran.output.trim().split('\n').map((line): Answer => JSON.parse(line)) };
+  return {
+    code: ran.code,
+    answers: ran.output
+      .trim()
+      .split('\n')
+      .map((line): Answer => JSON.parse(line)),
+  };
 }
 
 /** `path code` of everything that is wrong, entry ids as `*`. */
@@ -65,11 +92,23 @@ function wrong({ problem }: Answer): readonly string[] {
 
 describe('a record that cannot be', () => {
   const cases: readonly (readonly [string, () => string, string])[] = [
-    ['a wrong check digit', () => line({ finders: [{ role: 'finder', name: '张三', id_type: 'resident_id', id_no: '110105194912310021' }] }), 'finders/*/id_no id_check_digit'],
+    [
+      'a wrong check digit',
+      () => line({ finders: [{ role: 'finder', name: '张三', id_type: 'resident_id', id_no: '110105194912310021' }] }),
+      'finders/*/id_no id_check_digit',
+    ],
     ['an impossible date', () => line({ found_at: '2025-02-30T10:00' }), 'found_at'],
     ['a date to come', () => line({ found_at: '2199-01-01T10:00', handed_in_at: '2199-01-01T10:00' }), 'found_at'],
-    ['negative fen', () => line({ items: [{ category: 'wallet', name: '钱包', quantity: 1, value_fen: -1 }] }), 'items/*/value_fen'],
-    ['a fraction of a fen', () => line({ items: [{ category: 'wallet', name: '钱包', quantity: 1, value_fen: 0.5 }] }), 'items/*/value_fen'],
+    [
+      'negative fen',
+      () => line({ items: [{ category: 'wallet', name: '钱包', quantity: 1, value_fen: -1 }] }),
+      'items/*/value_fen',
+    ],
+    [
+      'a fraction of a fen',
+      () => line({ items: [{ category: 'wallet', name: '钱包', quantity: 1, value_fen: 0.5 }] }),
+      'items/*/value_fen',
+    ],
     ['two counters who are one person', () => line(cash({ counted_by_2: officers[0] })), 'invariant_broken'],
     ['two receivers who are one person', () => line({ co_receiver: officers[0] }), 'invariant_broken'],
     ['a field nobody declared', () => line({ shoe_size: 43 }), 'shoe_size unknown_field'],
@@ -88,11 +127,14 @@ describe('a record that cannot be', () => {
     ({ code, answers } = await addAll(cases.map(([, make]) => make())));
   });
 
-  it.each(cases.map(([name, , expected], index) => [name, expected, index] as const))('%s is refused at its field', (_, expected, index) => {
-    const answer = answers[index];
-    expect(answer).toMatchObject({ line: index + 1 });
-    expect(answer && wrong(answer).join('\n')).toContain(expected);
-  });
+  it.each(cases.map(([name, , expected], index) => [name, expected, index] as const))(
+    '%s is refused at its field',
+    (_, expected, index) => {
+      const answer = answers[index];
+      expect(answer).toMatchObject({ line: index + 1 });
+      expect(answer && wrong(answer).join('\n')).toContain(expected);
+    },
+  );
 
   it('ends with the exit code of refused input', () => {
     expect(code).toBe(3);
@@ -105,13 +147,27 @@ describe('a record that cannot be', () => {
 
   it('among good ones keeps none of them from being saved', async () => {
     const mixed = await addAll([line({}), line({ found_at: 'yesterday' }), line({})]);
-    expect(mixed.answers.map(({ line: number, saved }) => `${number} ${saved ? 'saved' : 'refused'}`)).toEqual(['1 saved', '2 refused', '3 saved']);
+    expect(mixed.answers.map(({ line: number, saved }) => `${number} ${saved ? 'saved' : 'refused'}`)).toEqual([
+      '1 saved',
+      '2 refused',
+      '3 saved',
+    ]);
     expect(mixed.code).toBe(3);
   });
 
   it('folds full-width figures', async () => {
-    const finders = [{ role: 'finder', name: '张三', id_type: 'resident_id', id_no: '１１０１０１１９０００１０１００２２', phone: '１３８ 0013 8000' }];
-    const { saved } = await desk.get<{ readonly saved: SavedView }>(['add', 'found_item', '-'], { input: JSON.stringify(wallet({ finders })) });
+    const finders = [
+      {
+        role: 'finder',
+        name: '张三',
+        id_type: 'resident_id',
+        id_no: '１１０１０１１９０００１０１００２２',
+        phone: '１３８ 0013 8000',
+      },
+    ];
+    const { saved } = await desk.get<{ readonly saved: SavedView }>(['add', 'found_item', '-'], {
+      input: JSON.stringify(wallet({ finders })),
+    });
     expect((await desk.run(['find', '8000'])).output).toContain(saved.id);
     expect((await desk.run(['find', '0022'])).output).toContain(saved.id);
   });
@@ -120,12 +176,27 @@ describe('a record that cannot be', () => {
 describe('files that cannot be attached', () => {
   let id = '';
   beforeAll(async () => {
-    id = (await desk.get<{ readonly saved: SavedView }>(['add', 'found_item', '-'], { input: JSON.stringify(wallet()) })).saved.id;
+    id = (
+      await desk.get<{ readonly saved: SavedView }>(['add', 'found_item', '-'], { input: JSON.stringify(wallet()) })
+    ).saved.id;
   });
 
   it.each<[string, (path: string) => void, string, string]>([
-    ['a photo of 300 MB', (path) => { writeFileSync(path, ''); truncateSync(path, 300 * 1024 * 1024); }, 'photo.jpg', 'attachment_too_large'],
-    ['a PDF that calls itself a picture', (path) => writeFileSync(path, '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF'), 'scan.jpg', 'attachment_type_mismatch'],
+    [
+      'a photo of 300 MB',
+      (path) => {
+        writeFileSync(path, '');
+        truncateSync(path, 300 * 1024 * 1024);
+      },
+      'photo.jpg',
+      'attachment_too_large',
+    ],
+    [
+      'a PDF that calls itself a picture',
+      (path) => writeFileSync(path, '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF'),
+      'scan.jpg',
+      'attachment_type_mismatch',
+    ],
     ['an empty file', (path) => writeFileSync(path, ''), 'empty.png', 'attachment_empty'],
     ['a program', (path) => writeFileSync(path, Buffer.from('MZ\u0090\0')), 'tool.exe', 'attachment_type'],
   ])('%s', async (_, make, name, code) => {

@@ -5,7 +5,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HistoryEntryView, HitView, PageView, PersonView, RecordView, SavedView } from '../../../src-shared/contract/views.ts';
+import type {
+  HistoryEntryView,
+  HitView,
+  PageView,
+  PersonView,
+  RecordView,
+  SavedView,
+} from '../../../src-shared/contract/views.ts';
 import { isoDate } from '../../../src-shared/records/dates/iso-date.ts';
 import { fillSample, type SampleFacts, sampleRecord } from '../../../src-shared/records/sample-file.ts';
 import { CommandLine, firstPerson } from '../../support/command-line.ts';
@@ -26,7 +33,9 @@ beforeAll(async () => {
     { name: '周明野', roles: 'head,reviewer' },
   ]);
   const people = await desk.get<readonly PersonView[]>(['people']);
-  const ids = Object.entries(names).map(([key, name]) => [key, people.find((person) => person.name === name)?.id ?? ''] as const);
+  const ids = Object.entries(names).map(
+    ([key, name]) => [key, people.find((person) => person.name === name)?.id ?? ''] as const,
+  );
   facts = { today: isoDate('2026-11-20'), people: new Map(ids), records: new Map() };
 }, 120_000);
 
@@ -37,12 +46,25 @@ async function walk(kind: string, fixture: string): Promise<string> {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(root, 'test/fixtures', name), 'utf8'));
   const given = { kind, content: read(`${fixture}.json`), steps: read(`${fixture}.steps.json`) };
   const { content, steps } = sampleRecord.parse(fillSample(given, facts));
-  const { saved } = await desk.get<{ readonly saved: SavedView }>(['add', kind, '-'], { input: JSON.stringify(content) });
+  const { saved } = await desk.get<{ readonly saved: SavedView }>(['add', kind, '-'], {
+    input: JSON.stringify(content),
+  });
   for (const step of steps) {
     if ('edit' in step) await desk.get(['edit', saved.id, '-'], { input: JSON.stringify(step.edit) });
-    else if ('attach' in step) await desk.get(['attach', saved.id, join(root, 'resources/sample/pictures', step.attach.file), '--role', step.attach.role]);
+    else if ('attach' in step)
+      await desk.get([
+        'attach',
+        saved.id,
+        join(root, 'resources/sample/pictures', step.attach.file),
+        '--role',
+        step.attach.role,
+      ]);
     else if ('print' in step) await print(saved.id, step.print, step.entry);
-    else if ('transition' in step) await desk.get(['do', saved.id, step.transition, '-'], { person: nameOf(step.by, content.handler), input: JSON.stringify(step.answers ?? {}) });
+    else if ('transition' in step)
+      await desk.get(['do', saved.id, step.transition, '-'], {
+        person: nameOf(step.by, content.handler),
+        input: JSON.stringify(step.answers ?? {}),
+      });
   }
   return saved.id;
 }
@@ -85,7 +107,14 @@ describe('W12: a wallet found at the night market', () => {
   });
 
   it('stands in the list under its place and state', async () => {
-    const page = await desk.get<PageView>(['list', 'found_item', '--where', 'status=returned', '--where', 'owner_known=true']);
+    const page = await desk.get<PageView>([
+      'list',
+      'found_item',
+      '--where',
+      'status=returned',
+      '--where',
+      'owner_known=true',
+    ]);
     expect(page.rows.map((row) => row.id)).toEqual([id]);
     expect(page.rows[0]?.title).toContain('荆山陈夜市');
   });
@@ -93,7 +122,16 @@ describe('W12: a wallet found at the night market', () => {
   it('prints a receipt with the cash in capitals and nothing of the owner in full', async () => {
     const pages = await print(id, 'collection_receipt', 'handover');
     const text = pages.join('');
-    for (const words of ['领取凭证', '人民币贰佰陆拾元整', '260.00元', '100,000.00元', '经核对物品无误', '指印', '黎某']) expect(text, words).toContain(words);
+    for (const words of [
+      '领取凭证',
+      '人民币贰佰陆拾元整',
+      '260.00元',
+      '100,000.00元',
+      '经核对物品无误',
+      '指印',
+      '黎某',
+    ])
+      expect(text, words).toContain(words);
     expect(text).not.toContain('110101190001010022');
   });
 });
@@ -116,16 +154,24 @@ describe('W15, W16: visits, what was asked for, and by when', () => {
     ['visit', 'w15-visit', 'archived', ['八一社区', 'bysq', '学费']],
     ['visit', 'w16-visit', 'archived', ['吉兴小区', 'jxxq', '高压线']],
     ['handbook_task', 'w16-task', 'verified', ['高压线', '吉兴小区']],
-  ])('%s %s', async (kind, fixture, status, searches) => {
-    const id = await walk(kind, fixture);
-    const shown = await desk.get<RecordView>(['show', id]);
-    expect(shown.status).toBe(status);
-    for (const text of searches) expect(await find(text), text).toContain(id);
-  }, 120_000);
+  ])(
+    '%s %s',
+    async (kind, fixture, status, searches) => {
+      const id = await walk(kind, fixture);
+      const shown = await desk.get<RecordView>(['show', id]);
+      expect(shown.status).toBe(status);
+      for (const text of searches) expect(await find(text), text).toContain(id);
+    },
+    120_000,
+  );
 
   it('keeps the whole history of a record, every change with its author', async () => {
     const page = await desk.get<PageView>(['list', 'handbook_task']);
-    const shown = await desk.get<RecordView & { readonly history: readonly HistoryEntryView[] }>(['show', page.rows[0]?.id ?? '', '--history']);
+    const shown = await desk.get<RecordView & { readonly history: readonly HistoryEntryView[] }>([
+      'show',
+      page.rows[0]?.id ?? '',
+      '--history',
+    ]);
     expect(shown.history.length).toBe(shown.delivery.total);
     expect(shown.history.map(({ byName }) => byName)).toContain('苏青禾');
     expect(shown.delivery).toMatchObject({ onThisPc: shown.delivery.total, confirmed: 0 });

@@ -14,7 +14,13 @@ import { searchQuery } from '../../../src-shared/records/search/search-query.ts'
 import { searchTokens } from '../../../src-shared/records/search/search-tokens.ts';
 import { okValue } from '../../support/ok-value.ts';
 
-type Given = { readonly key: number; readonly names?: string[]; readonly texts?: string[]; readonly tails?: string[]; readonly number?: string } & Partial<RecordRow>;
+type Given = {
+  readonly key: number;
+  readonly names?: string[];
+  readonly texts?: string[];
+  readonly tails?: string[];
+  readonly number?: string;
+} & Partial<RecordRow>;
 
 function row(given: Given): RecordRow {
   const searchText = [...(given.names ?? []), ...(given.texts ?? [])].join('\n');
@@ -61,7 +67,12 @@ function deskWith(records: readonly Given[]): Database {
         const shown = row(given);
         putProjection(writing, { row: shown, facets: [], links: [] });
         const tails = (given.tails ?? []).map((tail) => tail.slice(-4));
-        const terms = { names: given.names ?? [], texts: given.texts ?? [], tails, numbers: given.number === undefined ? [] : [given.number] };
+        const terms = {
+          names: given.names ?? [],
+          texts: given.texts ?? [],
+          tails,
+          numbers: given.number === undefined ? [] : [given.number],
+        };
         indexRecord(writing, given.key, searchTokens(terms, shown.kind));
       }
       return ok(null);
@@ -72,12 +83,20 @@ function deskWith(records: readonly Given[]): Database {
 
 function keys(database: Database, text: string, filter: Partial<FindFilter> = {}): readonly number[] {
   const query = searchQuery(text, filter.kind);
-  return query === null ? [] : findRecords(database.reading, query, { viewer: null, ...filter }, 30).map(({ row: { key } }) => key);
+  return query === null
+    ? []
+    : findRecords(database.reading, query, { viewer: null, ...filter }, 30).map(({ row: { key } }) => key);
 }
 
 describe('what is found', () => {
   const database = deskWith([
-    { key: 1, names: ['黎女士', '荆山陈夜市'], texts: ['黑色钱包，内有存单'], tails: ['13800138000'], number: '方岩所拾〔2025〕0012号' },
+    {
+      key: 1,
+      names: ['黎女士', '荆山陈夜市'],
+      texts: ['黑色钱包，内有存单'],
+      tails: ['13800138000'],
+      number: '方岩所拾〔2025〕0012号',
+    },
     { key: 2, names: ['舒某', '溪心桥'], texts: ['醉酒落水，救援队抛下救生圈'], number: '方岩所救〔2025〕0003号' },
     { key: 3, names: ['王柱柱', '单于明', '阿不都·热依木'], texts: ['iPhone 15 手机'], tails: ['11010119000101009X'] },
     { key: 4, names: ['吕䶮', '𠮷某'], texts: ['黎明时分在桥头拾得'] },

@@ -55,7 +55,8 @@ async function main(): Promise<void> {
   if (!host.ok) return fail(host.problem);
   const server = await serve(host.value, options);
   const end = endOnSignals(host.value, server);
-  if (options.sample) say(`样例案台，所有人员密码均为 ${samplePassword}`, `sample desk, everybody’s password is ${samplePassword}`);
+  if (options.sample)
+    say(`样例案台，所有人员密码均为 ${samplePassword}`, `sample desk, everybody’s password is ${samplePassword}`);
   const address = server.newAddress();
   say('案台已打开，本机浏览器访问以下地址（一次有效）', `Case Desk is open on this PC at (valid once): ${address}`);
   // Another window, or the same after its cookie is gone: Enter gives a new address.

@@ -20,7 +20,10 @@ export type Reading = {
 /** Handed out only inside `Database.write`. */
 export type Writing = Reading & {
   /** Gives the number of rows changed and the key of the last row inserted. */
-  run<P extends SqlParameters>(statement: Statement<P, never>, parameters: P): { readonly changes: number; readonly key: number };
+  run<P extends SqlParameters>(
+    statement: Statement<P, never>,
+    parameters: P,
+  ): { readonly changes: number; readonly key: number };
 };
 
 export type Database = {
@@ -60,9 +63,12 @@ function createWriting(connection: Sqlite.Database): Writing {
   }
   // The driver knows nothing of our tables: here, and only here, its rows get the type their statement declares.
   return {
-    all: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) => prepare(statement.sql).all(parameters) as Row[],
-    first: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) => prepare(statement.sql).get(parameters) as Row | undefined,
-    each: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) => prepare(statement.sql).iterate(parameters) as IterableIterator<Row>,
+    all: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) =>
+      prepare(statement.sql).all(parameters) as Row[],
+    first: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) =>
+      prepare(statement.sql).get(parameters) as Row | undefined,
+    each: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) =>
+      prepare(statement.sql).iterate(parameters) as IterableIterator<Row>,
     rows: <Row>(query: Compiled<Row>) => prepare(query.sql).all(...query.parameters) as Row[],
     run: (statement, parameters) => {
       const done = prepare(statement.sql).run(parameters);

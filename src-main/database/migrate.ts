@@ -19,11 +19,13 @@ export function migrate(connection: Sqlite.Database, migrations: readonly Migrat
   const found = userVersion(connection);
   if (found > migrations.length) return err({ code: 'database_newer', facts: { found, known: migrations.length } });
   if (found === migrations.length) return ok(null);
-  connection.transaction(() => {
-    for (const migration of migrations.slice(found)) {
-      connection.exec(migration.sql);
-      connection.pragma(`user_version = ${migration.version}`);
-    }
-  }).immediate();
+  connection
+    .transaction(() => {
+      for (const migration of migrations.slice(found)) {
+        connection.exec(migration.sql);
+        connection.pragma(`user_version = ${migration.version}`);
+      }
+    })
+    .immediate();
   return ok(null);
 }

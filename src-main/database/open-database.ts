@@ -29,7 +29,8 @@ export function openDatabase(options: OpenOptions): Result<Database, Problem> {
     applyKey(connection, options.key, options.schema.pageSize);
     makeDurable(connection);
     const damage = quickFaults(connection);
-    const opened = damage.length > 0 ? err<Problem>({ code: 'database_damaged' }) : migrate(connection, options.schema.migrations);
+    const opened =
+      damage.length > 0 ? err<Problem>({ code: 'database_damaged' }) : migrate(connection, options.schema.migrations);
     if (!opened.ok) {
       connection.close();
       return opened;
@@ -82,7 +83,9 @@ const wholeCheckBytes = 32 * 1024 * 1024;
  * file is found when its page is read, and by `settings.verify`.
  */
 function quickFaults(connection: Sqlite.Database): readonly string[] {
-  const bytes = Number(connection.pragma('page_count', { simple: true })) * Number(connection.pragma('page_size', { simple: true }));
+  const bytes =
+    Number(connection.pragma('page_count', { simple: true })) *
+    Number(connection.pragma('page_size', { simple: true }));
   const scope = bytes <= wholeCheckBytes ? '1' : 'sqlite_schema';
   const rows = connection.prepare<[], { quick_check: string }>(`PRAGMA quick_check(${scope})`).all();
   return rows.map((row) => row.quick_check).filter((line) => line !== 'ok');

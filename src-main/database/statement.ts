@@ -15,4 +15,8 @@ export function statement<Parameters extends SqlParameters, Row = never>(sql: st
 }
 
 /** A statement made by the query builder, its parameters in order. */
-export type Compiled<Row> = { readonly sql: string; readonly parameters: readonly unknown[]; readonly [types]?: () => Row };
+export type Compiled<Row> = {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  readonly [types]?: () => Row;
+};

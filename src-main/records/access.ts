@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { Role } from '../../src-shared/contract/views.ts';
 import type { Actor } from '../../src-shared/records/record-context.ts';
 import type { StepRole } from '../../src-shared/records/workflow.ts';
-import type { Viewer } from '../stores/list-store.ts';
+import type { Viewer } from '../stores/list-query.ts';
 import type { RecordRow } from '../stores/record-store.ts';
 import { roleCodes } from './account-kind.ts';
 import type { Person } from './people.ts';
@@ -25,7 +25,13 @@ export function hasRole(person: Person, roles: readonly Role[]): boolean {
 /** Problem `not_allowed`, which names the roles that may. */
 export function needRole(person: Person, roles: readonly Role[]): Result<null, Problem> {
   if (hasRole(person, roles)) return ok(null);
-  return err({ code: 'not_allowed', facts: { roles: roles.map((role) => roleCodes[role].zh).join('、'), roles_en: roles.map((role) => roleCodes[role].en).join(', ') } });
+  return err({
+    code: 'not_allowed',
+    facts: {
+      roles: roles.map((role) => roleCodes[role].zh).join('、'),
+      roles_en: roles.map((role) => roleCodes[role].en).join(', '),
+    },
+  });
 }
 
 export function mayWrite(person: Person): Result<null, Problem> {
@@ -54,5 +60,8 @@ export function isRestricted(secrecy: string): boolean {
 
 /** The person as the workflow knows them. */
 export function actorOf(person: Person): Actor {
-  return { id: person.id, roles: stepRoles.filter((role) => role !== 'system' && person.roles.some((own) => own === role)) };
+  return {
+    id: person.id,
+    roles: stepRoles.filter((role) => role !== 'system' && person.roles.some((own) => own === role)),
+  };
 }

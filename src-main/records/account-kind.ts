@@ -15,7 +15,13 @@ export const accountKind: Kind = {
   description: words('本案台的使用人员', 'The people of this desk'),
   numberWord: '员',
   desks: ['police', 'community'],
-  sections: [{ key: 'person', label: words('人员', 'Person'), fields: ['name', 'staff_number', 'resident_id', 'roles', 'enabled'] }],
+  sections: [
+    {
+      key: 'person',
+      label: words('人员', 'Person'),
+      fields: ['name', 'staff_number', 'resident_id', 'roles', 'enabled'],
+    },
+  ],
   fields: {
     name: text('姓名', 'Name', { required: true, maxLength: 50, check: 'personName' }),
     staff_number: text('警号（工号）', 'Staff number', { maxLength: 32 }),

@@ -14,17 +14,25 @@ import { dropDraft } from '../stores/draft-store.ts';
 import { actorOf, mayWrite } from './access.ts';
 import { accountKey } from './account-kind.ts';
 import { commit } from './commit.ts';
-import type { Save } from './save.ts';
 import type { Desk } from './desk.ts';
 import { newEntryId, newRecordId } from './new-ids.ts';
 import type { Person } from './people.ts';
 import { takeNumber } from './record-numbers.ts';
+import type { Save } from './save.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-export type NewRecord = { readonly kind: string; readonly content: Readonly<Record<string, unknown>>; readonly draft?: string | undefined };
+export type NewRecord = {
+  readonly kind: string;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly draft?: string | undefined;
+};
 
 /** Problems: `not_allowed`, `kind_unknown`, `invalid_fields` with a cause per field, those of the disk. */
-export function addRecord(desk: Desk, person: Person, { kind: key, content, draft }: NewRecord): Result<SavedView, Problem> {
+export function addRecord(
+  desk: Desk,
+  person: Person,
+  { kind: key, content, draft }: NewRecord,
+): Result<SavedView, Problem> {
   const allowed = mayWrite(person);
   if (!allowed.ok) return allowed;
   const kind = offeredKind(desk, key);
@@ -52,7 +60,11 @@ export function newRecordSave(
 ): Result<Save, Problem> {
   const { crypto, now } = desk.tools;
   const record = newRecordId(now(), crypto);
-  const context = createRecordContext(kind, noValues, surroundingsOf(desk, writing, { now: now(), actor: actorOf(person) }));
+  const context = createRecordContext(
+    kind,
+    noValues,
+    surroundingsOf(desk, writing, { now: now(), actor: actorOf(person) }),
+  );
   const number = takeNumber(desk, writing, kind, record);
   const ops = newRecordOps(context, { handler: person.id, ...content }, number, () => newEntryId(crypto));
   return ops.ok ? ok({ kind: kind.key, record, parents: toParents([]), ops: ops.value }) : ops;

@@ -13,7 +13,12 @@ import type { Desk } from './desk.ts';
 import { newEntryId } from './new-ids.ts';
 import type { Person } from './people.ts';
 
-export type AttachedFile = { readonly name: string; readonly bytes: Uint8Array; readonly role: string; readonly note: string };
+export type AttachedFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly role: string;
+  readonly note: string;
+};
 type Media = { readonly media: string; readonly extensions: readonly string[]; readonly word: string };
 
 /** What may be attached, by what the bytes say they are. */
@@ -27,7 +32,12 @@ const megabyte = 1024 * 1024;
 const nameLength = 200;
 
 /** Problems: `attachment_…`, those of `changeRecord` and of the disk. */
-export async function attachFile(desk: Desk, person: Person, target: Target, file: AttachedFile): Promise<Result<SavedView, Problem>> {
+export async function attachFile(
+  desk: Desk,
+  person: Person,
+  target: Target,
+  file: AttachedFile,
+): Promise<Result<SavedView, Problem>> {
   const looked = await lookAt(file);
   if (!looked.ok) return looked;
   const name = cleanText(file.name.replace(/^.*[\\/]/, '').slice(-nameLength), { limit: nameLength });
@@ -37,11 +47,25 @@ export async function attachFile(desk: Desk, person: Person, target: Target, fil
   const hash = hashOfBytes(file.bytes);
   // The bytes first: a crash in between leaves bytes nobody names, never a name without bytes.
   return changeRecord(desk, person, target, ({ record, context }) => {
-    if (!Object.hasOwn(record.kind.attachmentRoles, file.role)) return err({ code: 'attachment_role_unknown', facts: { role: file.role } });
-    const kept = desk.attachments.write((writing) => ok(putBlob(writing, { hash, media: looked.value, bytes: file.bytes }, desk.tools.now())));
+    if (!Object.hasOwn(record.kind.attachmentRoles, file.role))
+      return err({ code: 'attachment_role_unknown', facts: { role: file.role } });
+    const kept = desk.attachments.write((writing) =>
+      ok(putBlob(writing, { hash, media: looked.value, bytes: file.bytes }, desk.tools.now())),
+    );
     if (!kept.ok) return kept;
-    const attachment = { hash, name: name.value, size: file.bytes.length, media: looked.value, role: file.role, note: note.value };
-    const ops = attachmentOps(newEntryId(desk.tools.crypto), attachment, (context.system.attachments.length + 1) * 1_000);
+    const attachment = {
+      hash,
+      name: name.value,
+      size: file.bytes.length,
+      media: looked.value,
+      role: file.role,
+      note: note.value,
+    };
+    const ops = attachmentOps(
+      newEntryId(desk.tools.crypto),
+      attachment,
+      (context.system.attachments.length + 1) * 1_000,
+    );
     return ok({ ops, logged: { action: 'saved', detail: { kind: record.kind.key, attached: hash } } });
   });
 }
@@ -62,7 +86,10 @@ async function lookAt({ name, bytes }: AttachedFile): Promise<Result<string, Pro
 }
 
 export function tooLarge(bytes: number): Problem {
-  return { code: 'attachment_too_large', facts: { size: Math.ceil(bytes / megabyte), limit: limits.attachmentBytes / megabyte } };
+  return {
+    code: 'attachment_too_large',
+    facts: { size: Math.ceil(bytes / megabyte), limit: limits.attachmentBytes / megabyte },
+  };
 }
 
 function attachmentOps(id: string, attachment: Readonly<Record<string, string | number>>, order: number): Op[] {

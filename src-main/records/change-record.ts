@@ -11,10 +11,10 @@ import type { Op } from '../../src-shared/records/record-values.ts';
 import type { Writing } from '../database/database.ts';
 import { mayWrite } from './access.ts';
 import { commit, type Logged } from './commit.ts';
-import type { Save } from './save.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
-import { contextOf, loadRecord, type Seen, seenAt, type StoredRecord } from './stored-record.ts';
+import type { Save } from './save.ts';
+import { contextOf, loadRecord, type Seen, type StoredRecord, seenAt } from './stored-record.ts';
 
 export type Target = { readonly id: string; readonly heads: readonly string[] };
 
@@ -58,5 +58,10 @@ export function changeRecord(
 }
 
 function asItIs({ row, graph }: StoredRecord): SavedView {
-  return { id: row.id, number: row.number, change: required(graph.heads[0], 'a stored record has a head'), heads: graph.heads };
+  return {
+    id: row.id,
+    number: row.number,
+    change: required(graph.heads[0], 'a stored record has a head'),
+    heads: graph.heads,
+  };
 }

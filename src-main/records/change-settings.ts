@@ -47,13 +47,24 @@ export function calendarView(desk: Desk): CalendarView {
   return { version, source, years: Object.keys(years).map(Number) };
 }
 
-function changeSetting(desk: Desk, person: Person, what: string, change: (writing: Writing) => void): Result<null, Problem> {
+function changeSetting(
+  desk: Desk,
+  person: Person,
+  what: string,
+  change: (writing: Writing) => void,
+): Result<null, Problem> {
   const allowed = needRole(person, keepers);
   if (!allowed.ok) return err(allowed.problem);
   const before = desk.settings.current;
   const written = desk.database.write((writing) => {
     change(writing);
-    appendAudit(writing, { at: desk.tools.now(), account: person.id, action: 'settings_changed', record: '', detail: { what } });
+    appendAudit(writing, {
+      at: desk.tools.now(),
+      account: person.id,
+      action: 'settings_changed',
+      record: '',
+      detail: { what },
+    });
     return ok(null);
   });
   desk.settings.current = written.ok ? readDeskSettings(desk.database.reading) : before;

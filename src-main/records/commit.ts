@@ -3,25 +3,25 @@
 import { required } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
+import type { SavedView } from '../../src-shared/contract/views.ts';
 import type { Change } from '../../src-shared/history/change.ts';
 import { toRecordId } from '../../src-shared/history/ids.ts';
 import { type ChangeInput, makeGroup } from '../../src-shared/history/make-change.ts';
 import { mergeRecord } from '../../src-shared/history/merge-record.ts';
-import { systemActor } from '../../src-shared/records/take-step.ts';
 import { searchTokens } from '../../src-shared/records/search/search-tokens.ts';
-import type { SavedView } from '../../src-shared/contract/views.ts';
+import { systemActor } from '../../src-shared/records/take-step.ts';
 import type { Reading, Writing } from '../database/database.ts';
-import { appendAudit, type AuditAction, type AuditEntry } from '../stores/audit-store.ts';
-import { changesOf, chainTip, headsOf, insertOneChange, putHeads } from '../stores/change-store.ts';
+import { type AuditAction, type AuditEntry, appendAudit } from '../stores/audit-store.ts';
+import { chainTip, changesOf, headsOf, insertOneChange, putHeads } from '../stores/change-store.ts';
 import { addToOutbox } from '../stores/outbox-store.ts';
-import { linksTo, putProjection, recordById, recordByKey, type RecordRow } from '../stores/record-store.ts';
+import { linksTo, putProjection, type RecordRow, recordById, recordByKey } from '../stores/record-store.ts';
 import { indexRecord } from '../stores/search-store.ts';
-import type { Desk } from './desk.ts';
 import { accountKey } from './account-kind.ts';
-import type { Save } from './save.ts';
+import type { Desk } from './desk.ts';
 import { dueStepSave } from './due-step.ts';
 import { readPeople } from './people.ts';
 import { projectRecord } from './project-record.ts';
+import type { Save } from './save.ts';
 
 export type Logged = { readonly action: AuditAction; readonly detail?: AuditEntry['detail'] };
 
@@ -32,7 +32,9 @@ const stepsInARow = 5;
 const titleReach = 3;
 
 /** What to save, the first of which is answered for; or the record as it is, when nothing would change. */
-export type Planned = { readonly saves: readonly [Save, ...Save[]]; readonly logged: Logged } | { readonly unchanged: SavedView };
+export type Planned =
+  | { readonly saves: readonly [Save, ...Save[]]; readonly logged: Logged }
+  | { readonly unchanged: SavedView };
 
 /** Works out from what is stored what to save; it runs inside the transaction. */
 export type Work = (writing: Writing) => Result<Planned, Problem>;
@@ -46,7 +48,9 @@ export function commit(desk: Desk, by: string, work: Work): Result<SavedView, Pr
   const saved = desk.database.write((writing) => {
     const planned = work(writing);
     if (!planned.ok) return planned;
-    return 'unchanged' in planned.value ? ok(planned.value.unchanged) : writeSaves(desk, writing, by, planned.value, touched);
+    return 'unchanged' in planned.value
+      ? ok(planned.value.unchanged)
+      : writeSaves(desk, writing, by, planned.value, touched);
   });
   if (saved.ok && touched.size > 0) announce(desk, touched);
   return saved;
@@ -63,7 +67,13 @@ function writeSaves(
   if (!stored.ok) return stored;
   const first = required(stored.value[0], 'a group has a change for each save');
   const { id } = first.row;
-  appendAudit(writing, { at: desk.tools.now(), account: by, action: logged.action, record: id, detail: { ...logged.detail, change: first.change } });
+  appendAudit(writing, {
+    at: desk.tools.now(),
+    account: by,
+    action: logged.action,
+    record: id,
+    detail: { ...logged.detail, change: first.change },
+  });
   const followed = takeStepsThatFollow(desk, writing, saves, touched);
   if (!followed.ok) return followed;
   const { key, number } = required(recordById(writing, id), 'a saved record is shown');
@@ -73,21 +83,36 @@ function writeSaves(
 type StoredChange = { readonly change: string; readonly row: RecordRow };
 
 /** Makes, signs and stores the changes, and shows each record anew. */
-function storeGroup(desk: Desk, writing: Writing, by: string, saves: readonly Save[], touched: Set<string>): Result<readonly StoredChange[], Problem> {
+function storeGroup(
+  desk: Desk,
+  writing: Writing,
+  by: string,
+  saves: readonly Save[],
+  touched: Set<string>,
+): Result<readonly StoredChange[], Problem> {
   const at = desk.tools.now();
   const inputs = saves.map((save) => toInput(save, at, by));
   const group = makeGroup(inputs, chainTip(writing, desk.device.chain), desk.device.signer, desk.tools.crypto);
   if (!group.ok) return group;
-  return ok(group.value.changes.map((change) => ({ change: change.id, row: storeChange(desk, writing, change, touched) })));
+  return ok(
+    group.value.changes.map((change) => ({ change: change.id, row: storeChange(desk, writing, change, touched) })),
+  );
 }
 
 /**
  * Steps that need nobody's decision follow the save that makes them due, in the same transaction: of the saved records, and
  * of those that wait for one of them.
  */
-function takeStepsThatFollow(desk: Desk, writing: Writing, saves: readonly Save[], touched: Set<string>): Result<null, Problem> {
+function takeStepsThatFollow(
+  desk: Desk,
+  writing: Writing,
+  saves: readonly Save[],
+  touched: Set<string>,
+): Result<null, Problem> {
   const saved = new Set(saves.map(({ record }) => record));
-  const waiting = [...saved].flatMap((id) => linksTo(writing, id, mostFollowing).map(({ key }) => recordByKey(writing, key)?.id ?? ''));
+  const waiting = [...saved].flatMap((id) =>
+    linksTo(writing, id, mostFollowing).map(({ key }) => recordByKey(writing, key)?.id ?? ''),
+  );
   for (const id of new Set([...saved, ...waiting])) {
     const taken = takeDueSteps(desk, writing, id, touched);
     if (!taken.ok) return taken;
@@ -138,7 +163,8 @@ export function showRecord(
   if (kind.key !== accountKey) indexRecord(writing, recordKey, searchTokens(projected.terms, kind.key));
   touched.add(projected.row.id);
   if (reach > 0 && quotesChanged(before, projected.row)) {
-    for (const { key } of linksTo(writing, projected.row.id, 10_000)) if (key !== recordKey) showRecord(desk, writing, key, touched, reach - 1);
+    for (const { key } of linksTo(writing, projected.row.id, 10_000))
+      if (key !== recordKey) showRecord(desk, writing, key, touched, reach - 1);
   }
   return projected.row;
 }
@@ -152,7 +178,11 @@ function kindOf(desk: Desk, key: string) {
 /** What other records show of this one: number, title, whether it is done. */
 function quotesChanged(before: RecordRow | undefined, after: RecordRow): boolean {
   if (!before) return true;
-  return before.number !== after.number || before.title !== after.title || (before.stage === 'done') !== (after.stage === 'done');
+  return (
+    before.number !== after.number ||
+    before.title !== after.title ||
+    (before.stage === 'done') !== (after.stage === 'done')
+  );
 }
 
 /** Tells the windows; called once everything is on the disk. */

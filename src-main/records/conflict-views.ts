@@ -20,7 +20,9 @@ export function conflictViews(record: StoredRecord, context: RecordContext): rea
 
 function pathConflictView({ graph }: StoredRecord, conflict: PathConflict, context: RecordContext): ConflictView {
   const shown = (value: Scalar) => shownVersion(conflict, value, context);
-  const versions = conflict.versions.flatMap(({ value, changes }) => changes.slice(0, 1).map((change) => ({ shown: shown(value), value, ...stampOf(graph, change) })));
+  const versions = conflict.versions.flatMap(({ value, changes }) =>
+    changes.slice(0, 1).map((change) => ({ shown: shown(value), value, ...stampOf(graph, change) })),
+  );
   const base = conflict.base === null ? {} : { base: shown(conflict.base.value) };
   return { path: conflict.path, kind: conflict.kind, ...base, versions };
 }

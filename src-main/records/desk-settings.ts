@@ -19,7 +19,14 @@ export type DeskSettings = {
 };
 
 /** Names under which settings are kept. */
-export const settingNames = { unit: 'unit', deskKind: 'desk_kind', lock: 'lock', calendar: 'calendar', device: 'device', incarnation: 'incarnation' } as const;
+export const settingNames = {
+  unit: 'unit',
+  deskKind: 'desk_kind',
+  lock: 'lock',
+  calendar: 'calendar',
+  device: 'device',
+  incarnation: 'incarnation',
+} as const;
 
 const usualLockMinutes = 10;
 const lock = z.object({ minutes: z.int().min(1).max(120) });
@@ -40,7 +47,11 @@ function readCalendar(reading: Reading): WorkingCalendar {
   const stored = readSetting(reading, settingNames.calendar);
   const own = stored === undefined ? null : parseCalendar(stored);
   if (!own?.ok) return builtInCalendar;
-  return { version: own.value.version, source: own.value.source, years: { ...builtInCalendar.years, ...own.value.years } };
+  return {
+    version: own.value.version,
+    source: own.value.source,
+    years: { ...builtInCalendar.years, ...own.value.years },
+  };
 }
 
 const usualPersonal: PersonalSettings = { language: 'zh', theme: 'system', textSize: 'normal' };

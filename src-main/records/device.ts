@@ -41,7 +41,13 @@ function currentIncarnation(writing: Writing, marker: string, tools: DeskTools):
   const id = bytesToHex(tools.crypto.randomBytes(8));
   writeSetting(writing, settingNames.incarnation, { id, marker });
   if (known.success) {
-    appendAudit(writing, { at: tools.now(), account: 'system', action: 'incarnation_began', record: '', detail: { before: known.data.id, now: id } });
+    appendAudit(writing, {
+      at: tools.now(),
+      account: 'system',
+      action: 'incarnation_began',
+      record: '',
+      detail: { before: known.data.id, now: id },
+    });
   }
   return id;
 }

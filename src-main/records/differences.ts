@@ -12,19 +12,26 @@ import { type Words, words } from '../../src-shared/records/words.ts';
 import { showAt } from './show-at.ts';
 
 /** `before` and `after` are the record on either side of the change. Orders and bookkeeping inside the step log are left out. */
-export function differencesOf(ops: readonly Op[], before: RecordContext, after: RecordContext): readonly DifferenceView[] {
+export function differencesOf(
+  ops: readonly Op[],
+  before: RecordContext,
+  after: RecordContext,
+): readonly DifferenceView[] {
   return ops.flatMap((op) => differenceOf(op, before, after)).filter(({ before: old, after: fresh }) => old !== fresh);
 }
 
 function differenceOf({ path }: Op, before: RecordContext, after: RecordContext): readonly DifferenceView[] {
   const [root = '', entry] = path.split('/');
-  if (systemRoots.has(root) && root !== 'status' && root !== 'number' && root !== 'void_reason') return systemDifference(root, entry, path, before, after);
+  if (systemRoots.has(root) && root !== 'status' && root !== 'number' && root !== 'void_reason')
+    return systemDifference(root, entry, path, before, after);
   const field = storedFieldAt(after.kind.fields, path);
-  if (field?.type === 'list') return [{ path, label: field.entry, before: nameOf(path, before), after: nameOf(path, after) }];
+  if (field?.type === 'list')
+    return [{ path, label: field.entry, before: nameOf(path, before), after: nameOf(path, after) }];
   if (path.endsWith('/order') && field === null) return [];
   const old = showAt(path, before.values.get(path) ?? null, before);
   const fresh = showAt(path, after.values.get(path) ?? null, after);
-  if (fresh.sensitive && old.text === fresh.text) return [{ path, label: fresh.label, before: old.text, after: `${fresh.text} *` }];
+  if (fresh.sensitive && old.text === fresh.text)
+    return [{ path, label: fresh.label, before: old.text, after: `${fresh.text} *` }];
   return [{ path, label: fresh.label, before: old.text, after: fresh.text }];
 }
 
@@ -43,7 +50,13 @@ const systemLabels: Readonly<Record<string, Words>> = {
 };
 
 /** One line per attachment, link or printing, at its own path; its details are told there. */
-function systemDifference(root: string, entry: string | undefined, path: string, before: RecordContext, after: RecordContext): readonly DifferenceView[] {
+function systemDifference(
+  root: string,
+  entry: string | undefined,
+  path: string,
+  before: RecordContext,
+  after: RecordContext,
+): readonly DifferenceView[] {
   const label = systemLabels[root];
   if (!label || entry === undefined || path !== `${root}/${entry}`) return [];
   return [{ path, label, before: systemText(root, entry, before), after: systemText(root, entry, after) }];

@@ -1,7 +1,7 @@
 // The pictures a printed page refers to, as bytes or inside the page itself.
 
-import { readBlob } from '../stores/attachment-store.ts';
 import { systemContent } from '../../src-shared/records/system-paths.ts';
+import { readBlob } from '../stores/attachment-store.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
 import { loadRecord } from './stored-record.ts';

@@ -30,8 +30,13 @@ function toView(document: PrintedDocument, context: RecordContext): DocumentView
   const places = document.per === undefined ? [context.place] : entriesAt(context.place, document.per);
   const offered = places.filter((place) => document.offered === undefined || holds(document.offered, place, context));
   if (offered.length === 0) return [];
-  const entries = document.per === undefined ? null : offered.map((place) => ({ id: place.entry ?? '', label: labelOf(place, context) }));
-  const printed = context.system.papers.filter((paper) => paper.document === document.key).reduce((sum, { copies }) => sum + copies, 0);
+  const entries =
+    document.per === undefined
+      ? null
+      : offered.map((place) => ({ id: place.entry ?? '', label: labelOf(place, context) }));
+  const printed = context.system.papers
+    .filter((paper) => paper.document === document.key)
+    .reduce((sum, { copies }) => sum + copies, 0);
   return [{ key: document.key, label: document.label, entries, printed }];
 }
 
@@ -40,21 +45,37 @@ function labelOf(place: Place, context: RecordContext): string {
 }
 
 /** The page as it prints; pictures stand at `/pictures/<attachment>`. Problems: `record_not_visible`, those of `printDocument`. */
-export function documentPage(desk: Desk, person: Person, { id, document, entry }: PaperRequest): Result<PrintedPage, Problem> {
+export function documentPage(
+  desk: Desk,
+  person: Person,
+  { id, document, entry }: PaperRequest,
+): Result<PrintedPage, Problem> {
   const context = contextFor(desk, person, id);
   if (!context.ok) return context;
-  return printDocument({ context: context.value, document, entry, pictureAddress: (attachment) => `/pictures/${attachment}` });
+  return printDocument({
+    context: context.value,
+    document,
+    entry,
+    pictureAddress: (attachment) => `/pictures/${attachment}`,
+  });
 }
 
 export type PrintedPaper = PaperRequest & Target & { readonly copies: number; readonly by: 'print' | 'pdf' };
 
 /** Enters a print or a saved PDF into the record. Problems: those of `changeRecord` and `documentPage`. */
-export function recordPaper(desk: Desk, person: Person, { document, entry = '', copies, by, ...target }: PrintedPaper): Result<SavedView, Problem> {
+export function recordPaper(
+  desk: Desk,
+  person: Person,
+  { document, entry = '', copies, by, ...target }: PrintedPaper,
+): Result<SavedView, Problem> {
   return changeRecord(desk, person, target, ({ context }) => {
     const declared = context.kind.documents.find(({ key }) => key === document);
     if (!declared) return err({ code: 'no_such_document', facts: { document } });
     const paper = { document, entry, at: epochMsToLocal(desk.tools.now()), by: person.id, copies };
-    return ok({ ops: paperOps(newEntryId(desk.tools.crypto), paper), logged: { action: 'printed', detail: { document, copies, by } } });
+    return ok({
+      ops: paperOps(newEntryId(desk.tools.crypto), paper),
+      logged: { action: 'printed', detail: { document, copies, by } },
+    });
   });
 }
 

@@ -10,14 +10,20 @@ import { type DraftRow, draftsOf, dropDraft, putDraft } from '../stores/draft-st
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
 
-export type DraftInput = Omit<DraftView, 'updatedAt' | 'content'> & { readonly content: Readonly<Record<string, unknown>> };
+export type DraftInput = Omit<DraftView, 'updatedAt' | 'content'> & {
+  readonly content: Readonly<Record<string, unknown>>;
+};
 
 /** Bytes of one draft's content. */
 const largestDraft = 2 * 1024 * 1024;
 const draftHeads = z.array(z.string());
 
 /** A draft is not checked: it is what was typed, however unfinished. Problem `text_too_long` beyond 2 MiB. */
-export function keepDraft(desk: Desk, person: Person, draft: DraftInput): Result<{ readonly updatedAt: number }, Problem> {
+export function keepDraft(
+  desk: Desk,
+  person: Person,
+  draft: DraftInput,
+): Result<{ readonly updatedAt: number }, Problem> {
   const content = JSON.stringify(draft.content);
   if (Buffer.byteLength(content) > largestDraft) return err({ code: 'text_too_long', facts: { limit: largestDraft } });
   const updatedAt = desk.tools.now();

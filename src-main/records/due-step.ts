@@ -17,7 +17,8 @@ export type DueStep = { readonly save: Save; readonly step: string };
 export function dueStepSave(desk: Desk, reading: Reading, id: string): Result<DueStep | null, Problem> {
   const row = recordById(reading, id);
   const kind = row ? desk.kinds.get(row.kind) : null;
-  if (!row || !kind?.ok || row.conflict === 1 || !kind.value.transitions.some(({ by }) => by.includes('system'))) return ok(null);
+  if (!row || !kind?.ok || row.conflict === 1 || !kind.value.transitions.some(({ by }) => by.includes('system')))
+    return ok(null);
   const record = readRecord(desk, reading, row);
   if (!record.ok) return record;
   const { merged } = record.value;
@@ -28,5 +29,8 @@ export function dueStepSave(desk: Desk, reading: Reading, id: string): Result<Du
   const ops = takeStep(context, request, () => newEntryId(desk.tools.crypto));
   // What the clock cannot take stays where it is, for a person to see; it never stands in the way of the save before it.
   if (!ops.ok) return ok(null);
-  return ok({ save: { kind: row.kind, record: id, parents: toParents(merged.heads), ops: ops.value }, step: transition.key });
+  return ok({
+    save: { kind: row.kind, record: id, parents: toParents(merged.heads), ops: ops.value },
+    step: transition.key,
+  });
 }

@@ -21,7 +21,9 @@ export function editStoredRecord(
 ): Result<SavedView, Problem> {
   return changeRecord(desk, person, target, ({ context, record }) => {
     const ops = editRecord(context, patch, () => newEntryId(desk.tools.crypto));
-    return ops.ok ? ok({ ops: ops.value, reason, logged: { action: 'saved', detail: { kind: record.kind.key } } }) : ops;
+    return ops.ok
+      ? ok({ ops: ops.value, reason, logged: { action: 'saved', detail: { kind: record.kind.key } } })
+      : ops;
   });
 }
 
@@ -29,13 +31,20 @@ export function editStoredRecord(
 export function stepStoredRecord(
   desk: Desk,
   person: Person,
-  { step, patch, reason = '', ...target }: Target & { readonly step: string; readonly patch: Patch; readonly reason?: string | undefined },
+  {
+    step,
+    patch,
+    reason = '',
+    ...target
+  }: Target & { readonly step: string; readonly patch: Patch; readonly reason?: string | undefined },
 ): Result<SavedView, Problem> {
   const newId = () => newEntryId(desk.tools.crypto);
   return changeRecord(desk, person, target, ({ context, record }) => {
     const answers = patchOps(context, patch, newId);
     if (!answers.ok) return answers;
     const ops = takeStep(context, { transition: step, actor: actorOf(person), answers: answers.value, reason }, newId);
-    return ops.ok ? ok({ ops: ops.value, reason, logged: { action: 'step_taken', detail: { kind: record.kind.key, step } } }) : ops;
+    return ops.ok
+      ? ok({ ops: ops.value, reason, logged: { action: 'step_taken', detail: { kind: record.kind.key, step } } })
+      : ops;
   });
 }

@@ -33,7 +33,8 @@ export function viewHistory(
     const context = contextOf(desk, reading, record.value.kind, record.value.merged, person);
     const undelivered = undeliveredOf(reading, record.value.row.key);
     const before = valuesBeforeEach(record.value, page);
-    const entries = page.map((node) => toEntry(desk, record.value, node, before.get(node) ?? noValues, context, person, undelivered));
+    const telling = { desk, record: record.value, context, person, undelivered };
+    const entries = page.map((node) => toEntry(telling, node, before.get(node) ?? noValues));
     return ok({ entries, more: start + limit < nodes.length });
   });
 }
@@ -41,7 +42,10 @@ export function viewHistory(
 /** What stood before each change. Along a line the values are carried on; beside branches they are merged anew. */
 function valuesBeforeEach(record: StoredRecord, page: readonly GraphNode[]): ReadonlyMap<GraphNode, Values> {
   const { order } = record.graph;
-  const isLine = order.every(({ change }, index) => index === 0 || (change.header.parents.length === 1 && change.header.parents[0] === order[index - 1]?.change.id));
+  const isLine = order.every(
+    ({ change }, index) =>
+      index === 0 || (change.header.parents.length === 1 && change.header.parents[0] === order[index - 1]?.change.id),
+  );
   if (!isLine) return new Map(page.map((node) => [node, valuesBefore(record, node.change)]));
   const before = new Map<GraphNode, Values>();
   let values = noValues;
@@ -52,15 +56,17 @@ function valuesBeforeEach(record: StoredRecord, page: readonly GraphNode[]): Rea
   return before;
 }
 
-function toEntry(
-  desk: Desk,
-  record: StoredRecord,
-  node: GraphNode,
-  before: Values,
-  context: RecordContext,
-  person: Person,
-  undelivered: ReadonlySet<string>,
-): HistoryEntryView {
+/** What every entry of one timeline is told from. */
+type Telling = {
+  readonly desk: Desk;
+  readonly record: StoredRecord;
+  readonly context: RecordContext;
+  readonly person: Person;
+  readonly undelivered: ReadonlySet<string>;
+};
+
+function toEntry(telling: Telling, node: GraphNode, before: Values): HistoryEntryView {
+  const { desk, record, context, person, undelivered } = telling;
   const { change } = node;
   const { at, by, device } = change.header;
   const step = stepOf(change, context);

@@ -6,12 +6,13 @@ import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { findQuery, listQuery, page } from '../../src-shared/contract/inputs.ts';
 import type { HitView, PageView } from '../../src-shared/contract/views.ts';
 import { searchQuery } from '../../src-shared/records/search/search-query.ts';
-import { countList, type ListPlace, type ListQuery, listRecords, placeOf, type SortBy } from '../stores/list-store.ts';
+import type { ListPlace, ListQuery, SortBy } from '../stores/list-query.ts';
+import { countList, listRecords, placeOf } from '../stores/list-store.ts';
 import type { RecordRow } from '../stores/record-store.ts';
 import { findRecords } from '../stores/search-store.ts';
 import { mayRead, viewerOf } from './access.ts';
-import { offeredKind } from './add-record.ts';
 import { accountKey } from './account-kind.ts';
+import { offeredKind } from './add-record.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
 import { toRowViews } from './record-rows.ts';
@@ -35,14 +36,25 @@ export function rowsPage(desk: Desk, person: Person, request: ListRequest & Page
   const after = request.after === undefined ? ok(undefined) : readPlace(request.after, request.sort.by);
   if (!after.ok) return after;
   const { limit, offset } = request;
-  const asked = { limit: limit + 1, ...(after.value ? { after: after.value } : {}), ...(offset === undefined ? {} : { offset }) };
+  const asked = {
+    limit: limit + 1,
+    ...(after.value ? { after: after.value } : {}),
+    ...(offset === undefined ? {} : { offset }),
+  };
   const rows = listRecords(desk.database.reading, query.value, asked);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return ok({ rows: shown, next: rows.length > limit && last ? writePlace(placeOf(last, request.sort.by), request.sort.by) : null });
+  return ok({
+    rows: shown,
+    next: rows.length > limit && last ? writePlace(placeOf(last, request.sort.by), request.sort.by) : null,
+  });
 }
 
-export function countRows(desk: Desk, person: Person, request: ListRequest): Result<{ readonly count: number }, Problem> {
+export function countRows(
+  desk: Desk,
+  person: Person,
+  request: ListRequest,
+): Result<{ readonly count: number }, Problem> {
   const query = toQuery(desk, person, request);
   return query.ok ? ok({ count: countList(desk.database.reading, query.value) }) : query;
 }
@@ -61,7 +73,14 @@ function toQuery(desk: Desk, person: Person, request: ListRequest): Result<ListQ
     ...(request.statuses === undefined ? [] : [{ paths: ['status'], values: request.statuses }]),
   ];
   const { from, to, sort } = request;
-  return ok({ kind: request.kind, choices, sort, viewer: viewerOf(person), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+  return ok({
+    kind: request.kind,
+    choices,
+    sort,
+    viewer: viewerOf(person),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
 }
 
 const placeText = z.tuple([z.string(), z.union([z.string(), z.number()]), z.int()]);
@@ -92,6 +111,10 @@ export function findRows(desk: Desk, person: Person, request: FindRequest): Resu
   const filter = { kind, statuses, from, to, officer, viewer: viewerOf(person) };
   return desk.database.snapshot((reading) => {
     const hits = findRecords(reading, query, filter, request.limit).filter(({ row }) => row.kind !== accountKey);
-    return ok(hits.flatMap(({ row, found }) => toRowViews(desk, reading, [row]).map((view) => ({ ...view, why: whyWords[found] }))));
+    return ok(
+      hits.flatMap(({ row, found }) =>
+        toRowViews(desk, reading, [row]).map((view) => ({ ...view, why: whyWords[found] })),
+      ),
+    );
   });
 }

@@ -3,8 +3,8 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { PersonView, Role } from '../../src-shared/contract/views.ts';
-import { toParents } from '../../src-shared/history/parents.ts';
 import { mergeRecord } from '../../src-shared/history/merge-record.ts';
+import { toParents } from '../../src-shared/history/parents.ts';
 import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
 import { editRecord, newRecordOps } from '../../src-shared/records/edit-record.ts';
 import { noValues, type Op } from '../../src-shared/records/record-values.ts';
@@ -14,10 +14,10 @@ import { recordById } from '../stores/record-store.ts';
 import { keepers, needRole } from './access.ts';
 import { accountKey, accountKind } from './account-kind.ts';
 import { commit } from './commit.ts';
-import type { Save } from './save.ts';
 import type { Desk } from './desk.ts';
 import { newEntryId } from './new-ids.ts';
 import { type Person, readPeople, toPersonView } from './people.ts';
+import type { Save } from './save.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export type PersonFields = {
@@ -47,7 +47,12 @@ export function newPersonSave(desk: Desk, writing: Writing, id: string, fields: 
 }
 
 /** Problems: `not_allowed`, `person_unknown`, `last_head`, `staff_number_taken`, `invalid_fields`. */
-export function changePersonRecord(desk: Desk, by: Person, id: string, fields: PersonFields): Result<PersonView, Problem> {
+export function changePersonRecord(
+  desk: Desk,
+  by: Person,
+  id: string,
+  fields: PersonFields,
+): Result<PersonView, Problem> {
   const problem = personProblem(desk, by, id, fields);
   if (problem) return err(problem);
   const saved = commit(desk, by.id, (writing) => {
@@ -59,12 +64,20 @@ export function changePersonRecord(desk: Desk, by: Person, id: string, fields: P
     const unchanged = { id, number: '', change: merged.updated.change, heads: merged.heads };
     if (ops.value.length === 0) return ok({ unchanged });
     const save = { kind: accountKey, record: id, parents: toParents(merged.heads), ops: ops.value };
-    return ok({ saves: [save], logged: { action: 'person_changed', detail: { changed: Object.keys(fields).join(' ') } } });
+    return ok({
+      saves: [save],
+      logged: { action: 'person_changed', detail: { changed: Object.keys(fields).join(' ') } },
+    });
   });
   return saved.ok ? viewOf(desk, id) : saved;
 }
 
-function personOps(desk: Desk, reading: Reading, values: ReadonlyMap<string, Op['value']>, fields: PersonFields): Result<Op[], Problem> {
+function personOps(
+  desk: Desk,
+  reading: Reading,
+  values: ReadonlyMap<string, Op['value']>,
+  fields: PersonFields,
+): Result<Op[], Problem> {
   const context = createRecordContext(accountKind, values, surroundingsOf(desk, reading, { now: desk.tools.now() }));
   return editRecord(context, toContent(fields), () => newEntryId(desk.tools.crypto));
 }
@@ -79,10 +92,14 @@ function personProblem(desk: Desk, by: Person, id: string | null, fields: Person
   if (!allowed.ok) return allowed.problem;
   const { all, byId } = desk.people.current;
   if (id !== null && !byId.has(id)) return { code: 'person_unknown' };
-  const holder = all.find((person) => person.id !== id && person.staffNumber !== '' && person.staffNumber === fields.staffNumber);
+  const holder = all.find(
+    (person) => person.id !== id && person.staffNumber !== '' && person.staffNumber === fields.staffNumber,
+  );
   if (holder) return { code: 'staff_number_taken', facts: { number: holder.staffNumber, name: holder.name } };
   if (id === null) return null;
-  const after = all.map((person) => (person.id === id ? { roles: fields.roles ?? person.roles, enabled: fields.enabled ?? person.enabled } : person));
+  const after = all.map((person) =>
+    person.id === id ? { roles: fields.roles ?? person.roles, enabled: fields.enabled ?? person.enabled } : person,
+  );
   const remains = (role: Role) => after.some((person) => person.enabled && person.roles.includes(role));
   return remains('head') && remains('system_administrator') ? null : { code: 'last_head' };
 }

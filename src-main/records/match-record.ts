@@ -5,8 +5,8 @@ import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { MatchView } from '../../src-shared/contract/views.ts';
 import type { Content } from '../../src-shared/records/content.ts';
 import { valuesToContent } from '../../src-shared/records/content-values.ts';
-import { scoreMatch } from '../../src-shared/records/match-records.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
+import { scoreMatch } from '../../src-shared/records/match-records.ts';
 import type { Reading } from '../database/database.ts';
 import { listRecords } from '../stores/list-store.ts';
 import type { RecordRow } from '../stores/record-store.ts';
@@ -30,12 +30,23 @@ export function matchRecord(desk: Desk, person: Person, id: string): Result<read
     const other = kind.matching ? desk.kinds.get(kind.matching.with) : null;
     if (!kind.matching || !other?.ok) return ok([]);
     const mine = valuesToContent(kind, merged.values).content;
-    const scored = candidates(reading, kind.matching, viewerOf(person)).map((row) => toMatch(kind, mine, other.value, row));
-    return ok(scored.filter(({ score }) => score >= leastScore).sort((left, right) => right.score - left.score).slice(0, mostShown));
+    const scored = candidates(reading, kind.matching, viewerOf(person)).map((row) =>
+      toMatch(kind, mine, other.value, row),
+    );
+    return ok(
+      scored
+        .filter(({ score }) => score >= leastScore)
+        .sort((left, right) => right.score - left.score)
+        .slice(0, mostShown),
+    );
   });
 }
 
-function candidates(reading: Reading, matching: NonNullable<Kind['matching']>, viewer: ReturnType<typeof viewerOf>): readonly RecordRow[] {
+function candidates(
+  reading: Reading,
+  matching: NonNullable<Kind['matching']>,
+  viewer: ReturnType<typeof viewerOf>,
+): readonly RecordRow[] {
   const choices = [{ paths: ['status'], values: matching.states }];
   const query = { kind: matching.with, choices, sort: { by: 'occurredAt', direction: 'desc' }, viewer } as const;
   return listRecords(reading, query, { limit: mostCompared });
@@ -43,5 +54,13 @@ function candidates(reading: Reading, matching: NonNullable<Kind['matching']>, v
 
 function toMatch(kind: Kind, mine: Content, other: Kind, row: RecordRow): MatchView {
   const { score, reasons } = scoreMatch(kind, mine, valuesToContent(other, textToValues(row.content)).content);
-  return { id: row.id, kind: row.kind, number: row.number, title: row.title, status: row.status, score, reasons: reasons.map(({ label }) => label) };
+  return {
+    id: row.id,
+    kind: row.kind,
+    number: row.number,
+    title: row.title,
+    status: row.status,
+    score,
+    reasons: reasons.map(({ label }) => label),
+  };
 }

@@ -32,7 +32,11 @@ export type OpenDeskOptions = {
 
 export type DeskDatabases = { readonly database: Database; readonly attachments: Database };
 
-export function openDeskDatabases({ directory, deskKey: key, maxPages }: OpenDeskOptions): Result<DeskDatabases, Problem> {
+export function openDeskDatabases({
+  directory,
+  deskKey: key,
+  maxPages,
+}: OpenDeskOptions): Result<DeskDatabases, Problem> {
   const limited = maxPages === undefined ? {} : { maxPages };
   const database = openDatabase({ path: deskDatabasePath(directory), key, schema: deskSchema, ...limited });
   if (!database.ok) return database;
@@ -48,7 +52,10 @@ export function openDesk(options: OpenDeskOptions): Result<Desk, Problem> {
   return databases.ok ? assembleDesk(options, databases.value) : databases;
 }
 
-export function assembleDesk(options: OpenDeskOptions, { database, attachments }: DeskDatabases): Result<Desk, Problem> {
+export function assembleDesk(
+  options: OpenDeskOptions,
+  { database, attachments }: DeskDatabases,
+): Result<Desk, Problem> {
   const marker = placeMarker(deskDatabasePath(options.directory), options.machine);
   const device = database.write((writing) => ok(readDevice(writing, marker, options.tools)));
   if (!device.ok) {

@@ -1,12 +1,12 @@
 // The people of the desk, read from their records.
 
+import { role } from '../../src-shared/contract/inputs.ts';
+import type { PersonView, Role } from '../../src-shared/contract/views.ts';
 import type { Content } from '../../src-shared/records/content.ts';
 import { valuesToContent } from '../../src-shared/records/content-values.ts';
 import { codesOf } from '../../src-shared/records/place.ts';
 import type { Values } from '../../src-shared/records/record-values.ts';
 import { foldText } from '../../src-shared/records/text/fold-text.ts';
-import type { PersonView, Role } from '../../src-shared/contract/views.ts';
-import { role } from '../../src-shared/contract/inputs.ts';
 import type { Reading } from '../database/database.ts';
 import { recordsOfKind } from '../stores/record-store.ts';
 import { accountKey, accountKind } from './account-kind.ts';
@@ -25,7 +25,9 @@ export type People = {
 const mostPeople = 10_000;
 
 export function readPeople(reading: Reading): People {
-  const all = recordsOfKind(reading, accountKey, 0, mostPeople).map((row) => toPerson(row.id, textToValues(row.content)));
+  const all = recordsOfKind(reading, accountKey, 0, mostPeople).map((row) =>
+    toPerson(row.id, textToValues(row.content)),
+  );
   return { all, byId: new Map(all.map((person) => [person.id, person])) };
 }
 
@@ -33,7 +35,14 @@ function toPerson(id: string, values: Values): Person {
   const { content } = valuesToContent(accountKind, values);
   const text = (name: string) => (typeof content[name] === 'string' ? content[name] : '');
   const roles = codesOf(content.roles).filter(isRole);
-  return { id, name: text('name'), staffNumber: text('staff_number'), roles, enabled: content.enabled === true, residentId: text('resident_id') };
+  return {
+    id,
+    name: text('name'),
+    staffNumber: text('staff_number'),
+    roles,
+    enabled: content.enabled === true,
+    residentId: text('resident_id'),
+  };
 }
 
 function isRole(code: string): code is Role {

@@ -69,7 +69,9 @@ function dueOf({ stage, nextDue }: Summary): string {
 function facetsOf(context: RecordContext, row: RecordRow): readonly Facet[] {
   const { kind, place } = context;
   const offered = kind.list.filters.flatMap((path) =>
-    find(place, path).flatMap(({ value }) => (Array.isArray(value) ? codesOf(value) : scalarText(value)).map((text) => ({ path, value: text }))),
+    find(place, path).flatMap(({ value }) =>
+      (Array.isArray(value) ? codesOf(value) : scalarText(value)).map((text) => ({ path, value: text })),
+    ),
   );
   const fixed = [
     { path: 'status', value: row.status },
@@ -77,7 +79,9 @@ function facetsOf(context: RecordContext, row: RecordRow): readonly Facet[] {
     { path: 'co_handler', value: row.coHandler },
   ].filter(({ value }) => value !== '');
   const distinct = new Map([...fixed, ...offered].map((facet) => [`${facet.path}\n${facet.value}`, facet]));
-  return [...distinct.values()].sort((left, right) => compare(left.path, right.path) || compare(left.value, right.value));
+  return [...distinct.values()].sort(
+    (left, right) => compare(left.path, right.path) || compare(left.value, right.value),
+  );
 }
 
 function scalarText(value: unknown): string[] {
@@ -91,7 +95,9 @@ function linksOf(context: RecordContext): readonly RecordLink[] {
   );
   const listed = context.system.links.map(({ relation, record }) => ({ relation, target: record }));
   const distinct = new Map([...named, ...listed].map((link) => [`${link.relation}\n${link.target}`, link]));
-  return [...distinct.values()].sort((left, right) => compare(left.relation, right.relation) || compare(left.target, right.target));
+  return [...distinct.values()].sort(
+    (left, right) => compare(left.relation, right.relation) || compare(left.target, right.target),
+  );
 }
 
 function compare(left: string, right: string): number {

@@ -41,14 +41,19 @@ export function readSmallPicture(desk: Desk, person: Person, asked: Asked): Resu
 export async function keepSmallPicture(desk: Desk, hash: string, bytes: Uint8Array): Promise<Result<null, Problem>> {
   if (bytes.length > largestThumbnail) return err({ code: 'attachment_too_large', facts: { size: 1, limit: 0.25 } });
   const type = await fileTypeFromBuffer(bytes);
-  if (!type || !thumbnailMedia.includes(type.mime)) return err({ code: 'attachment_type_refused', facts: { found: type?.ext ?? '?' } });
+  if (!type || !thumbnailMedia.includes(type.mime))
+    return err({ code: 'attachment_type_refused', facts: { found: type?.ext ?? '?' } });
   return desk.attachments.write((writing) => {
     putThumbnail(writing, hash, type.mime, bytes);
     return ok(null);
   });
 }
 
-function findAttachment(desk: Desk, person: Person, { id, attachment: wanted }: Asked): Result<{ readonly record: StoredRecord; readonly attachment: Attachment }, Problem> {
+function findAttachment(
+  desk: Desk,
+  person: Person,
+  { id, attachment: wanted }: Asked,
+): Result<{ readonly record: StoredRecord; readonly attachment: Attachment }, Problem> {
   const record = loadRecord(desk, desk.database.reading, id, person);
   if (!record.ok) return record;
   const attachment = systemContent(record.value.merged.values).attachments.find((one) => one.id === wanted);
@@ -57,7 +62,13 @@ function findAttachment(desk: Desk, person: Person, { id, attachment: wanted }: 
 
 function logReading(desk: Desk, person: Person, record: string, attachment: string): Result<null, Problem> {
   return desk.database.write((writing) => {
-    appendAudit(writing, { at: desk.tools.now(), account: person.id, action: 'attachment_read', record, detail: { attachment } });
+    appendAudit(writing, {
+      at: desk.tools.now(),
+      account: person.id,
+      action: 'attachment_read',
+      record,
+      detail: { attachment },
+    });
     return ok(null);
   });
 }

@@ -3,7 +3,14 @@
 import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import type { Writing } from '../database/database.ts';
-import { addBlock, hasBlock, isNumberUsed, nextTemporarySerial, takeSerial, useNumber } from '../stores/number-store.ts';
+import {
+  addBlock,
+  hasBlock,
+  isNumberUsed,
+  nextTemporarySerial,
+  spendNumber,
+  takeSerial,
+} from '../stores/number-store.ts';
 import type { Desk } from './desk.ts';
 
 /** Serials of the block a desk begins a year with while no centre gives out blocks. */
@@ -22,7 +29,7 @@ export function takeNumber(desk: Desk, writing: Writing, kind: Kind, record: str
     const number = writeNumber(desk.settings.current.unit.shortName, kind.numberWord, year, serial, own === null);
     // A unit that was renamed and renamed back would meet its old numbers again.
     const isFree = !isNumberUsed(writing, number);
-    if (isFree) useNumber(writing, { number, kind: kind.key, year, serial, temporary: own === null ? 1 : 0, record });
+    if (isFree) spendNumber(writing, { number, kind: kind.key, year, serial, temporary: own === null ? 1 : 0, record });
     if (isFree || own === null) return number;
   }
 }

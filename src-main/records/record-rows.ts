@@ -7,8 +7,8 @@ import { maskContent } from '../../src-shared/records/mask-content.ts';
 import { find } from '../../src-shared/records/place.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { nextDue } from '../../src-shared/records/record-deadlines.ts';
-import { shownValue } from '../../src-shared/records/show-value.ts';
 import { screenStyle, show } from '../../src-shared/records/show.ts';
+import { shownValue } from '../../src-shared/records/show-value.ts';
 import { joinShown } from '../../src-shared/records/shown.ts';
 import type { Reading } from '../database/database.ts';
 import type { RecordRow } from '../stores/record-store.ts';
@@ -39,17 +39,35 @@ function toRowView(desk: Desk, reading: Reading, kind: Kind, row: RecordRow): Ro
     due: due?.due ?? null,
     dueState: due ? dueState(due) : 'none',
     conflict: row.conflict === 1,
-    cells: kind.list.columns.map((path) => show(joinShown(find(masked.place, path).map(({ field, value }) => shownValue(field, value, masked)), '、'), screenStyle)),
+    cells: kind.list.columns.map((path) =>
+      show(
+        joinShown(
+          find(masked.place, path).map(({ field, value }) => shownValue(field, value, masked)),
+          '、',
+        ),
+        screenStyle,
+      ),
+    ),
   };
 }
 
 /** A record in its surroundings by its row alone, without reading its changes. */
 export function rowContext(desk: Desk, reading: Reading, kind: Kind, row: RecordRow): RecordContext {
   const created = { by: row.createdBy, at: row.createdAt };
-  return createRecordContext(kind, textToValues(row.content), surroundingsOf(desk, reading, { now: desk.tools.now(), created }));
+  return createRecordContext(
+    kind,
+    textToValues(row.content),
+    surroundingsOf(desk, reading, { now: desk.tools.now(), created }),
+  );
 }
 
-export function dueState({ overdue, warn }: { readonly overdue: boolean; readonly warn: boolean }): 'running' | 'soon' | 'overdue' {
+export function dueState({
+  overdue,
+  warn,
+}: {
+  readonly overdue: boolean;
+  readonly warn: boolean;
+}): 'running' | 'soon' | 'overdue' {
   if (overdue) return 'overdue';
   return warn ? 'soon' : 'running';
 }

@@ -9,12 +9,12 @@ import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { deadlinesOf, type RunningDeadline } from '../../src-shared/records/record-deadlines.ts';
 import { screenStyle } from '../../src-shared/records/show.ts';
 import { showValue } from '../../src-shared/records/show-value.ts';
-import { type Step, stepsFrom } from '../../src-shared/records/workflow-steps.ts';
 import { leavesOf } from '../../src-shared/records/visit-leaves.ts';
+import { type Step, stepsFrom } from '../../src-shared/records/workflow-steps.ts';
 import type { Reading } from '../database/database.ts';
 import { hasBlob } from '../stores/attachment-store.ts';
 import { undeliveredOf } from '../stores/outbox-store.ts';
-import { linksOf, linksTo, recordById, recordByKey, type RecordRow } from '../stores/record-store.ts';
+import { linksOf, linksTo, type RecordRow, recordById, recordByKey } from '../stores/record-store.ts';
 import { maySee, mayWrite } from './access.ts';
 import { conflictViews } from './conflict-views.ts';
 import { deliveryOf } from './delivery.ts';
@@ -52,7 +52,9 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     derived: derivedTexts(shown),
     deadlines: row.stage === 'done' ? [] : deadlinesOf(context).map(toDeadlineView),
     steps: stepsFrom(context).map(toStepView),
-    attachments: context.system.attachments.map((attachment): AttachmentView => ({ ...attachment, present: hasBlob(desk.attachments.reading, attachment.hash) })),
+    attachments: context.system.attachments.map(
+      (attachment): AttachmentView => ({ ...attachment, present: hasBlob(desk.attachments.reading, attachment.hash) }),
+    ),
     links: linkViews(reading, row, person),
     conflicts: conflictViews(record, context),
     heads: graph.heads,
@@ -66,12 +68,22 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
 /** Computed fields as text, by path; computed from what this person may see. */
 function derivedTexts(context: RecordContext): Readonly<Record<string, string>> {
   const derived = leavesOf(context.kind.fields, context.content).filter(({ field }) => field.derived !== undefined);
-  return Object.fromEntries(derived.map(({ field, value, path }) => [path, showValue(field, value, screenStyle, context)]));
+  return Object.fromEntries(
+    derived.map(({ field, value, path }) => [path, showValue(field, value, screenStyle, context)]),
+  );
 }
 
 function toDeadlineView(deadline: RunningDeadline): DeadlineView {
   const { key, label, due, shiftedFrom, provisional, source } = deadline;
-  return { key, label, due, state: dueState(deadline), provisional, source, ...(shiftedFrom === undefined ? {} : { unshifted: shiftedFrom }) };
+  return {
+    key,
+    label,
+    due,
+    state: dueState(deadline),
+    provisional,
+    source,
+    ...(shiftedFrom === undefined ? {} : { unshifted: shiftedFrom }),
+  };
 }
 
 function toStepView({ transition, allowed, problems }: Step): StepView {
@@ -81,12 +93,28 @@ function toStepView({ transition, allowed, problems }: Step): StepView {
 
 /** Records this one names, and records that name it; those the person may not see are left out. */
 function linkViews(reading: Reading, row: RecordRow, person: Person): readonly LinkView[] {
-  const named = linksOf(reading, row.key).map(({ relation, target }) => ({ relation, other: recordById(reading, target) }));
-  const naming = linksTo(reading, row.id, mostLinks).map(({ relation, key }) => ({ relation, other: recordByKey(reading, key) }));
+  const named = linksOf(reading, row.key).map(({ relation, target }) => ({
+    relation,
+    other: recordById(reading, target),
+  }));
+  const naming = linksTo(reading, row.id, mostLinks).map(({ relation, key }) => ({
+    relation,
+    other: recordByKey(reading, key),
+  }));
   const seen = new Set<string>();
   return [...named, ...naming].flatMap(({ relation, other }) => {
     if (!other || !maySee(person, other) || seen.has(other.id)) return [];
     seen.add(other.id);
-    return [{ id: `${relation}:${other.id}`, record: other.id, kind: other.kind, number: other.number, title: other.title, status: other.status, relation }];
+    return [
+      {
+        id: `${relation}:${other.id}`,
+        record: other.id,
+        kind: other.kind,
+        number: other.number,
+        title: other.title,
+        status: other.status,
+        relation,
+      },
+    ];
   });
 }

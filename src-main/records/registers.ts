@@ -3,12 +3,12 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { RegisterView } from '../../src-shared/contract/views.ts';
+import { withContent } from '../../src-shared/records/create-record-context.ts';
 import { formatDate } from '../../src-shared/records/dates/format-date.ts';
 import { isIsoDate } from '../../src-shared/records/dates/iso-date.ts';
 import { datePart, epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { maskContent } from '../../src-shared/records/mask-content.ts';
-import { withContent } from '../../src-shared/records/create-record-context.ts';
 import { printRegister } from '../../src-shared/records/print/print-register.ts';
 import { registerTexts } from '../../src-shared/records/register-row.ts';
 import { appendAudit } from '../stores/audit-store.ts';
@@ -24,7 +24,11 @@ export const mostPrinted = 5_000;
 const pageRows = 500;
 
 /** Problems: those of `listPage`. */
-export function registerRows(desk: Desk, person: Person, request: ListRequest & PageRequest): Result<RegisterView, Problem> {
+export function registerRows(
+  desk: Desk,
+  person: Person,
+  request: ListRequest & PageRequest,
+): Result<RegisterView, Problem> {
   const kind = offeredKind(desk, request.kind);
   if (!kind.ok) return kind;
   const page = rowsPage(desk, person, request);
@@ -35,12 +39,17 @@ export function registerRows(desk: Desk, person: Person, request: ListRequest & 
 }
 
 /** The whole register as one printed sheet, in the log. Problems: those of `listPage`, `register_too_long`. */
-export function registerPage(desk: Desk, person: Person, request: ListRequest): Result<{ readonly html: string; readonly rows: number }, Problem> {
+export function registerPage(
+  desk: Desk,
+  person: Person,
+  request: ListRequest,
+): Result<{ readonly html: string; readonly rows: number }, Problem> {
   const kind = offeredKind(desk, request.kind);
   if (!kind.ok) return kind;
   const count = countRows(desk, person, request);
   if (!count.ok) return count;
-  if (count.value.count > mostPrinted) return err({ code: 'register_too_long', facts: { count: count.value.count, limit: mostPrinted } });
+  if (count.value.count > mostPrinted)
+    return err({ code: 'register_too_long', facts: { count: count.value.count, limit: mostPrinted } });
   const rows = allRows(desk, person, request);
   if (!rows.ok) return rows;
   const { html } = printRegister({
@@ -59,7 +68,11 @@ function allRows(desk: Desk, person: Person, request: ListRequest): Result<reado
   const rows: RecordRow[] = [];
   let after: string | null = null;
   do {
-    const page: ReturnType<typeof rowsPage> = rowsPage(desk, person, { ...request, limit: pageRows, ...(after === null ? {} : { after }) });
+    const page: ReturnType<typeof rowsPage> = rowsPage(desk, person, {
+      ...request,
+      limit: pageRows,
+      ...(after === null ? {} : { after }),
+    });
     if (!page.ok) return page;
     rows.push(...page.value.rows);
     after = page.value.next;
@@ -75,13 +88,21 @@ function cellsOf(desk: Desk, kind: Kind, row: RecordRow): readonly string[] {
 }
 
 function period({ from, to }: ListRequest): string {
-  const [start, end] = [from, to].map((day) => (day !== undefined && isIsoDate(day) ? formatDate(day, 'document', 'zh') : ''));
+  const [start, end] = [from, to].map((day) =>
+    day !== undefined && isIsoDate(day) ? formatDate(day, 'document', 'zh') : '',
+  );
   return start || end ? `${start}至${end}` : '';
 }
 
 function logPrinting(desk: Desk, person: Person, kind: string, rows: number): Result<null, Problem> {
   return desk.database.write((writing) => {
-    appendAudit(writing, { at: desk.tools.now(), account: person.id, action: 'register_printed', record: '', detail: { kind, rows } });
+    appendAudit(writing, {
+      at: desk.tools.now(),
+      account: person.id,
+      action: 'register_printed',
+      record: '',
+      detail: { kind, rows },
+    });
     return ok(null);
   });
 }

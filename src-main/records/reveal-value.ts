@@ -14,7 +14,11 @@ import { contextOf, loadRecord } from './stored-record.ts';
 export type Reveal = { readonly id: string; readonly path: string; readonly reason: string };
 
 /** Problems: `record_not_visible`, `value_not_masked`, those of the disk: what cannot be logged is not shown. */
-export function revealValue(desk: Desk, person: Person, { id, path, reason }: Reveal): Result<{ readonly value: string }, Problem> {
+export function revealValue(
+  desk: Desk,
+  person: Person,
+  { id, path, reason }: Reveal,
+): Result<{ readonly value: string }, Problem> {
   return desk.database.write((writing) => {
     const record = loadRecord(desk, writing, id, person);
     if (!record.ok) return record;
@@ -22,7 +26,13 @@ export function revealValue(desk: Desk, person: Person, { id, path, reason }: Re
     const { masked } = maskContent(record.value.kind, context.stored, { sees: 'internal' });
     const leaf = leavesOf(record.value.kind.fields, context.stored).find((one) => one.path === path);
     if (!leaf || !masked.includes(path)) return err({ code: 'value_not_masked', path });
-    appendAudit(writing, { at: desk.tools.now(), account: person.id, action: 'revealed', record: id, detail: { path, reason } });
+    appendAudit(writing, {
+      at: desk.tools.now(),
+      account: person.id,
+      action: 'revealed',
+      record: id,
+      detail: { path, reason },
+    });
     return ok({ value: showValue(leaf.field, leaf.value, screenStyle, context) });
   });
 }

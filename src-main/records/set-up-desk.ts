@@ -14,7 +14,7 @@ import { settingNames } from './desk-settings.ts';
 import { createDevice } from './device.ts';
 import { newPersonSave, type PersonFields } from './manage-people.ts';
 import { newRecordId } from './new-ids.ts';
-import { assembleDesk, closeDesk, openDeskDatabases, type OpenDeskOptions } from './open-desk.ts';
+import { assembleDesk, closeDesk, type OpenDeskOptions, openDeskDatabases } from './open-desk.ts';
 
 export type FirstRun = {
   readonly unit: UnitView;
@@ -28,7 +28,11 @@ export type SetUp = { readonly account: string; readonly recovery: RecoveryHalve
 const firstRoles: readonly Role[] = ['recorder', 'reviewer', 'head', 'system_administrator', 'security_administrator'];
 
 /** Problems: `desk_exists`, `desk_keyring_damaged`, `password_…`, `invalid_fields`, `disk_…`. */
-export async function setUpDesk(options: OpenDeskOptions, keyringTools: KeyringTools, firstRun: FirstRun): Promise<Result<SetUp, Problem>> {
+export async function setUpDesk(
+  options: OpenDeskOptions,
+  keyringTools: KeyringTools,
+  firstRun: FirstRun,
+): Promise<Result<SetUp, Problem>> {
   const presence = deskPresence(options.directory);
   if (presence !== 'absent') return err({ code: presence === 'present' ? 'desk_exists' : 'desk_keyring_damaged' });
   const weak = passwordProblem(firstRun.password, firstRun.person);
@@ -39,13 +43,18 @@ export async function setUpDesk(options: OpenDeskOptions, keyringTools: KeyringT
   const made = makeDatabases({ ...options, directory: folder.value }, firstRun, account);
   if (!made.ok) return made;
   const person = { id: account, name: firstRun.person.name };
-  const recovery = await createKeyring(folder.value, firstRun.unit.name, person, firstRun.password, options.deskKey, keyringTools);
+  const keyring = { unitName: firstRun.unit.name, person, password: firstRun.password, deskKey: options.deskKey };
+  const recovery = await createKeyring(folder.value, keyring, keyringTools);
   if (!recovery.ok) return recovery;
   const complete = completeSetUp(options.directory);
   return complete.ok ? ok({ account, recovery: recovery.value }) : complete;
 }
 
-function makeDatabases(options: OpenDeskOptions, { unit, deskKind, person }: FirstRun, account: string): Result<null, Problem> {
+function makeDatabases(
+  options: OpenDeskOptions,
+  { unit, deskKind, person }: FirstRun,
+  account: string,
+): Result<null, Problem> {
   const databases = openDeskDatabases(options);
   if (!databases.ok) return databases;
   const { database, attachments } = databases.value;

@@ -23,7 +23,8 @@ export function showAt(path: string, value: Scalar, context: RecordContext): Sho
 }
 
 function textOf(field: Field, path: string, value: Scalar, context: RecordContext): string {
-  if (field.type === 'choices') return value === true ? showValue(field, [path.split('/').at(-1) ?? ''], screenStyle, context) : '';
+  if (field.type === 'choices')
+    return value === true ? showValue(field, [path.split('/').at(-1) ?? ''], screenStyle, context) : '';
   return field.type === 'list' ? '' : showValue(field, value, screenStyle, context);
 }
 

@@ -49,13 +49,26 @@ export function seenAt(record: StoredRecord, heads: readonly string[]): Result<S
   const nodes = heads.map((id) => (isChangeId(id) ? record.graph.nodesById.get(id) : undefined));
   if (heads.length === 0 || nodes.some((node) => node === undefined)) return err({ code: 'history_unknown_change' });
   const parents = toParents(nodes.map((node) => required(node, 'unknown heads were refused').change.id));
-  if (parents.length === record.graph.heads.length && parents.every((id) => record.graph.heads.includes(id))) return ok({ parents, merged: record.merged });
-  const known = record.graph.order.filter((node) => nodes.some((head) => head && (head === node || isAncestor(node, head))));
+  if (parents.length === record.graph.heads.length && parents.every((id) => record.graph.heads.includes(id)))
+    return ok({ parents, merged: record.merged });
+  const known = record.graph.order.filter((node) =>
+    nodes.some((head) => head && (head === node || isAncestor(node, head))),
+  );
   return ok({ parents, merged: mergeRecord(known.map(({ change }) => change)) });
 }
 
 /** The record in its surroundings, as this person may act on it. */
-export function contextOf(desk: Desk, reading: Reading, kind: Kind, merged: MergedRecord, person?: Person): RecordContext {
+export function contextOf(
+  desk: Desk,
+  reading: Reading,
+  kind: Kind,
+  merged: MergedRecord,
+  person?: Person,
+): RecordContext {
   const actor = person ? { actor: actorOf(person) } : {};
-  return createRecordContext(kind, merged.values, surroundingsOf(desk, reading, { now: desk.tools.now(), created: merged.created, ...actor }));
+  return createRecordContext(
+    kind,
+    merged.values,
+    surroundingsOf(desk, reading, { now: desk.tools.now(), created: merged.created, ...actor }),
+  );
 }

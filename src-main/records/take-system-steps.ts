@@ -12,7 +12,9 @@ export function takeSystemSteps(desk: Desk): Result<number, Problem> {
   const now = epochMsToLocal(desk.tools.now());
   const touched = new Set<string>();
   let taken = 0;
-  for (const kind of desk.kinds.offered.filter(({ transitions }) => transitions.some(({ by }) => by.includes('system')))) {
+  for (const kind of desk.kinds.offered.filter(({ transitions }) =>
+    transitions.some(({ by }) => by.includes('system')),
+  )) {
     for (const { id } of recordsPastDue(desk.database.reading, kind.key, now)) {
       const steps = desk.database.write((writing) => takeDueSteps(desk, writing, id, touched));
       if (!steps.ok) return steps;

@@ -7,8 +7,8 @@ import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts'
 import { stepsFrom } from '../../src-shared/records/workflow-steps.ts';
 import type { Reading } from '../database/database.ts';
 import { countConflicts, openRecordsOf, recentRecords, recordsDue, recordsInCustody } from '../stores/board-store.ts';
+import type { Viewer } from '../stores/list-query.ts';
 import type { RecordRow } from '../stores/record-store.ts';
-import type { Viewer } from '../stores/list-store.ts';
 import { actorOf, hasRole, mayRead, viewerOf } from './access.ts';
 import { accountKey } from './account-kind.ts';
 import type { Desk } from './desk.ts';
@@ -25,7 +25,16 @@ const mostWaiting = 300;
 export function todayBoard(desk: Desk, person: Person): Result<TodayView, Problem> {
   return desk.database.snapshot((reading) => {
     const drafts = draftViews(reading, person);
-    if (!mayRead(person).ok) return ok({ overdue: [], due: [], waitingForMe: [], inCustody: { count: 0, rows: [] }, recent: [], drafts, conflicts: 0 });
+    if (!mayRead(person).ok)
+      return ok({
+        overdue: [],
+        due: [],
+        waitingForMe: [],
+        inCustody: { count: 0, rows: [] },
+        recent: [],
+        drafts,
+        conflicts: 0,
+      });
     const viewer = viewerOf(person);
     const views = (rows: readonly RecordRow[]) => toRowViews(desk, reading, rows);
     const running = views(recordsDue(reading, viewer, '', soon(desk.tools.now()), rowsEach * 2));
@@ -54,7 +63,9 @@ function isOverdue({ dueState }: RowView): boolean {
 function waitingFor(desk: Desk, reading: Reading, person: Person, viewer: Viewer): readonly RecordRow[] {
   const own = openRecordsOf(reading, person.id, rowsEach);
   if (!hasRole(person, ['reviewer', 'head'])) return own;
-  const others = recentRecords(reading, viewer, accountKey, mostWaiting).filter(({ id, stage }) => stage === 'open' && !own.some((row) => row.id === id));
+  const others = recentRecords(reading, viewer, accountKey, mostWaiting).filter(
+    ({ id, stage }) => stage === 'open' && !own.some((row) => row.id === id),
+  );
   return [...own, ...others.filter((row) => needsApproval(desk, reading, row, person))].slice(0, rowsEach);
 }
 
@@ -63,5 +74,7 @@ function needsApproval(desk: Desk, reading: Reading, row: RecordRow, person: Per
   const kind = desk.kinds.get(row.kind);
   if (!kind.ok) return false;
   const context = { ...rowContext(desk, reading, kind.value, row), actor: actorOf(person) };
-  return stepsFrom(context).some(({ allowed, transition }) => allowed && transition.key !== 'void' && !transition.by.includes('recorder'));
+  return stepsFrom(context).some(
+    ({ allowed, transition }) => allowed && transition.key !== 'void' && !transition.by.includes('recorder'),
+  );
 }

@@ -4,8 +4,8 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import { type Change, operationsOf } from '../../src-shared/history/change.ts';
-import { isChangeId } from '../../src-shared/history/ids.ts';
 import { isAncestor } from '../../src-shared/history/graph.ts';
+import { isChangeId } from '../../src-shared/history/ids.ts';
 import { mergeRecord } from '../../src-shared/history/merge-record.ts';
 import type { Op, Values } from '../../src-shared/records/record-values.ts';
 import { noValues } from '../../src-shared/records/record-values.ts';
@@ -16,7 +16,11 @@ import type { Person } from './people.ts';
 import type { StoredRecord } from './stored-record.ts';
 
 /** Problems: those of `changeRecord`, `undo_not_yours`, `undo_not_possible`. */
-export function undoChange(desk: Desk, person: Person, { change: id, ...target }: Target & { readonly change: string }): Result<SavedView, Problem> {
+export function undoChange(
+  desk: Desk,
+  person: Person,
+  { change: id, ...target }: Target & { readonly change: string },
+): Result<SavedView, Problem> {
   return changeRecord(desk, person, target, ({ record }) => {
     const change = isChangeId(id) ? record.graph.nodesById.get(id)?.change : undefined;
     if (!change || !isUndoable(record, change)) return err({ code: 'undo_not_possible' });
@@ -31,7 +35,12 @@ export function isUndoable({ merged, graph }: StoredRecord, change: Change): boo
   const ops = operationsOf(change);
   const isPlain = change.body !== null && change.header.parents.length > 0 && ops.every(({ path }) => !isKept(path));
   const isLast = graph.heads.length === 1 && graph.heads[0] === change.id;
-  return isPlain && isLast && ops.length > 0 && ops.every(({ path }) => (merged.provenance.get(path) ?? change.id) === change.id);
+  return (
+    isPlain &&
+    isLast &&
+    ops.length > 0 &&
+    ops.every(({ path }) => (merged.provenance.get(path) ?? change.id) === change.id)
+  );
 }
 
 /** Attachments may be undone like any field; status, number, steps and papers are facts. */

@@ -1,8 +1,8 @@
 // Checks all that the desk promises of its own data: the file, every change's bytes and hash, every chain and signature,
 // every projection, the log. It changes nothing.
 
-import { hexToBytes } from '../../src-shared/base/bytes.ts';
 import { z } from 'zod';
+import { hexToBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import { chainStart } from '../../src-shared/history/chain-tip.ts';
@@ -14,7 +14,15 @@ import { systemContent } from '../../src-shared/records/system-paths.ts';
 import type { Reading } from '../database/database.ts';
 import { hasBlob } from '../stores/attachment-store.ts';
 import { appendAudit, auditFaults } from '../stores/audit-store.ts';
-import { chainPart, changeCount, changesOf, headsOf, recordKeysWithChanges, type StoredChain, storedChains } from '../stores/change-store.ts';
+import {
+  chainPart,
+  changeCount,
+  changesOf,
+  headsOf,
+  recordKeysWithChanges,
+  type StoredChain,
+  storedChains,
+} from '../stores/change-store.ts';
 import { countRecords, facetsOf, linksOf, recordByKey } from '../stores/record-store.ts';
 import { readSetting } from '../stores/setting-store.ts';
 import { createVerify } from '../trust/node-cryptography.ts';
@@ -51,7 +59,13 @@ export function auditedVerification(desk: Desk, person: Person): Result<Verified
   if (!allowed.ok) return allowed;
   const verified = verifyDesk(desk);
   return desk.database.write((writing) => {
-    appendAudit(writing, { at: desk.tools.now(), account: person.id, action: 'verified', record: '', detail: { faults: verified.faults.length } });
+    appendAudit(writing, {
+      at: desk.tools.now(),
+      account: person.id,
+      action: 'verified',
+      record: '',
+      detail: { faults: verified.faults.length },
+    });
     return ok(verified);
   });
 }
@@ -75,7 +89,11 @@ function chainFaults(desk: Desk, reading: Reading, chain: StoredChain): readonly
   for (;;) {
     const part = chainPart(reading, chain.key, tip.n, changesAtOnce, desk.tools.crypto);
     const changes = part.filter((one): one is Change => !('unreadable' in one));
-    faults.push(...part.flatMap((one) => ('unreadable' in one ? [`${name}: change ${one.unreadable} does not read as it was written`] : [])));
+    faults.push(
+      ...part.flatMap((one) =>
+        'unreadable' in one ? [`${name}: change ${one.unreadable} does not read as it was written`] : [],
+      ),
+    );
     const report = verifyChain(changes, tip, keys);
     const isLastPart = part.length < changesAtOnce;
     // A group that is signed further on looks unsigned at the end of a part that is not the last.
@@ -123,7 +141,10 @@ function oneRecordFaults(desk: Desk, reading: Reading, key: number): readonly st
       sameText(expected.facets, facetsOf(reading, key)) &&
       sameText(expected.links, linksOf(reading, key)) &&
       sameText(merged.heads, headsOf(reading, key));
-    return [...(same ? [] : [`record ${row.number || row.id}: what it shows is not what its changes say; rebuild`]), ...missingFiles(desk, row.content, row.number)];
+    return [
+      ...(same ? [] : [`record ${row.number || row.id}: what it shows is not what its changes say; rebuild`]),
+      ...missingFiles(desk, row.content, row.number),
+    ];
   } catch (error) {
     return [`record ${row.number || row.id}: ${error instanceof Error ? error.message : 'unreadable'}`];
   }
@@ -131,7 +152,9 @@ function oneRecordFaults(desk: Desk, reading: Reading, key: number): readonly st
 
 function missingFiles(desk: Desk, content: string, number: string): readonly string[] {
   const { attachments } = systemContent(textToValues(content));
-  return attachments.filter(({ hash }) => !hasBlob(desk.attachments.reading, hash)).map(({ name }) => `record ${number}: the bytes of ${name} are not here`);
+  return attachments
+    .filter(({ hash }) => !hasBlob(desk.attachments.reading, hash))
+    .map(({ name }) => `record ${number}: the bytes of ${name} are not here`);
 }
 
 function sameText(left: unknown, right: unknown): boolean {

@@ -9,7 +9,10 @@ const gathering = 50;
 /** Ids named in one message; beyond them the window reads everything anew anyway. */
 const mostIds = 1_000;
 
-export async function* deskEvents(session: DeskSession, signal: AbortSignal | undefined): AsyncGenerator<DeskEvent, void, void> {
+export async function* deskEvents(
+  session: DeskSession,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<DeskEvent, void, void> {
   const waiting = new Map<DeskEvent['type'], DeskEvent>();
   let wake: () => void = () => undefined;
   const stopListening = session.listen((event) => {

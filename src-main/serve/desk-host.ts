@@ -12,17 +12,16 @@ import { type DeskLock, lockDesk } from '../database/desk-lock.ts';
 import type { Desk, DeskTools } from '../records/desk.ts';
 import { deskPresence, settleSetUp } from '../records/desk-files.ts';
 import { readPersonalSettings } from '../records/desk-settings.ts';
-import { addPersonRecord, changePersonRecord, type PersonFields } from '../records/manage-people.ts';
 import { newRecordId } from '../records/new-ids.ts';
-import { closeDesk, openDesk, type OpenDeskOptions } from '../records/open-desk.ts';
+import { closeDesk, type OpenDeskOptions, openDesk } from '../records/open-desk.ts';
 import { type Person, toPersonView } from '../records/people.ts';
 import { type FirstRun, type SetUp, setUpDesk } from '../records/set-up-desk.ts';
 import { takeSystemSteps } from '../records/take-system-steps.ts';
-import { type AuditAction, appendAudit } from '../stores/audit-store.ts';
+import { appendAudit } from '../stores/audit-store.ts';
 import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.ts';
 import type { StretchingCost } from '../trust/password-key.ts';
-import { passwordProblem } from '../trust/password-rules.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
+import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
 import { DeskSession } from './desk-session.ts';
 
 export type HostOptions = {
@@ -91,7 +90,7 @@ export class DeskHost {
     const signedIn = this.signedIn(session);
     if (signedIn.ok) return ok(this.#openState(signedIn.value.desk, signedIn.value.person));
     if (deskPresence(this.#options.directory) === 'absent') return ok({ state: 'absent' });
-    const keyring = this.#useKeyring();
+    const keyring = this.#readKeyring();
     if (!keyring.ok) return keyring;
     return ok({ state: 'locked', unitName: keyring.value.unitName, people: keyring.value.people() });
   }
@@ -103,7 +102,7 @@ export class DeskHost {
 
   /** Problems: `desk_absent`, `sign_in_…`, `database_…`. */
   async signIn(session: DeskSession, account: string, password: string): Promise<Result<PersonView, Problem>> {
-    const keyring = this.#useKeyring();
+    const keyring = this.#readKeyring();
     if (!keyring.ok) return keyring;
     const deskKey = await keyring.value.signIn(account, password);
     if (!deskKey.ok) return deskKey;
@@ -119,78 +118,39 @@ export class DeskHost {
 
   lock(session: DeskSession): void {
     const { account } = session;
-    if (session.lock() && account !== null) this.#log(account, 'lock');
+    if (session.lock() && account !== null && this.#opened) logAction(this.#opened.desk, account, 'lock');
   }
 
   lockAll(): void {
     for (const session of this.#sessions) this.lock(session);
   }
 
-  /** Problems: `desk_locked`, `password_…`, `sign_in_…` when the current password is wrong. */
-  async changePassword(session: DeskSession, current: string, next: string): Promise<Result<null, Problem>> {
+  /** The keys of the open desk, for what changes who may open it. Problem `desk_locked`. */
+  keys(session: DeskSession): Result<DeskKeys & { readonly person: Person }, Problem> {
     const signedIn = this.signedIn(session);
     if (!signedIn.ok) return signedIn;
-    const { person } = signedIn.value;
-    const problem = current === next ? ({ code: 'password_same_as_before' } as const) : passwordProblem(next, person);
-    if (problem) return err({ ...problem, path: 'next' });
-    const keyring = this.#useKeyring();
-    if (!keyring.ok) return keyring;
-    const deskKey = await keyring.value.signIn(person.id, current);
-    if (!deskKey.ok) return deskKey;
-    const kept = await keyring.value.setPassword(person, next, deskKey.value);
-    return kept.ok ? this.#log(person.id, 'password_changed') : kept;
+    const keyring = this.#readKeyring();
+    if (!keyring.ok || !this.#opened) return keyring.ok ? err({ code: 'desk_locked' }) : keyring;
+    return ok({ ...signedIn.value, keyring: keyring.value, deskKey: this.#opened.deskKey });
   }
 
-  /** Problems: `desk_locked`, `not_allowed`, `password_…`, those of the person's record. */
-  async addPerson(session: DeskSession, fields: PersonFields & { readonly name: string; readonly staffNumber: string }, password: string): Promise<Result<PersonView, Problem>> {
-    const signedIn = this.signedIn(session);
-    const opened = this.#opened;
-    if (!signedIn.ok || !opened) return signedIn.ok ? err({ code: 'desk_locked' }) : signedIn;
-    const weak = passwordProblem(password, fields);
-    if (weak) return err({ ...weak, path: 'password' });
-    const keyring = this.#useKeyring();
-    if (!keyring.ok) return keyring;
-    const id = newRecordId(this.now(), this.#options.tools.crypto);
-    // The key first: a person on record could otherwise be left without one. A key without a record opens nothing and is dropped.
-    const kept = await keyring.value.setPassword({ id, name: fields.name }, password, opened.deskKey);
-    const added = kept.ok ? addPersonRecord(opened.desk, signedIn.value.person, id, fields) : kept;
-    const aligned = await this.#alignKeyring(opened.desk, keyring.value);
-    return added.ok && !aligned.ok ? aligned : added;
-  }
-
-  /** Problems: `desk_locked`, `not_allowed`, `person_unknown`, `last_head`. */
-  async changePerson(session: DeskSession, id: string, fields: PersonFields): Promise<Result<PersonView, Problem>> {
-    const signedIn = this.signedIn(session);
-    const opened = this.#opened;
-    if (!signedIn.ok || !opened) return signedIn.ok ? err({ code: 'desk_locked' }) : signedIn;
-    const keyring = this.#useKeyring();
-    if (!keyring.ok) return keyring;
-    const changed = changePersonRecord(opened.desk, signedIn.value.person, id, fields);
-    if (!changed.ok) return changed;
-    if (fields.enabled !== undefined) {
-      const enabled = await keyring.value.setEnabled(id, fields.enabled, opened.deskKey);
-      if (!enabled.ok && enabled.problem.code !== 'person_unknown') return enabled;
-    }
-    if (!changed.value.enabled) this.#signOut(id);
-    const aligned = await this.#alignKeyring(opened.desk, keyring.value);
-    return aligned.ok ? changed : aligned;
-  }
-
-  /** Problems: `recovery_…`, `person_…`, `password_…`, `database_…`. */
-  async recover(account: string, halves: RecoveryHalves, next: string): Promise<Result<null, Problem>> {
-    const keyring = this.#useKeyring();
+  /** The keys for whoever brings both halves of the recovery code. Problems: `recovery_…`, `database_…`. */
+  async recoveredKeys(halves: RecoveryHalves): Promise<Result<DeskKeys, Problem>> {
+    const keyring = this.#readKeyring();
     if (!keyring.ok) return keyring;
     const deskKey = await keyring.value.recover(halves);
     if (!deskKey.ok) return deskKey;
     const desk = await this.#open(deskKey.value);
-    if (!desk.ok) return desk;
-    const person = desk.value.people.current.byId.get(account);
-    if (!person) return err({ code: 'person_unknown' });
-    if (!person.enabled) return err({ code: 'person_disabled' });
-    const weak = passwordProblem(next, person);
-    if (weak) return err({ ...weak, path: 'next' });
-    const kept = await keyring.value.setPassword(person, next, deskKey.value);
-    return kept.ok ? this.#log(account, 'person_recovered') : kept;
+    return desk.ok ? ok({ desk: desk.value, keyring: keyring.value, deskKey: deskKey.value }) : desk;
+  }
+
+  newAccountId(): string {
+    return newRecordId(this.now(), this.#options.tools.crypto);
+  }
+
+  /** Ends every session of a person who was disabled. */
+  signOut(account: string): void {
+    for (const session of this.#sessions) if (session.account === account) session.lock();
   }
 
   /** ms since 1970. */
@@ -201,13 +161,6 @@ export class DeskHost {
   /** The unit's name, known before anybody signs in. */
   unitName(): string {
     return this.#opened?.desk.settings.current.unit.name ?? this.#keyring?.unitName ?? '';
-  }
-
-  /** After a change of the unit, so that the sign-in page shows its new name. */
-  async keepUnitName(): Promise<Result<null, Problem>> {
-    const keyring = this.#useKeyring();
-    if (!keyring.ok || !this.#opened) return keyring.ok ? ok(null) : keyring;
-    return this.#alignKeyring(this.#opened.desk, keyring.value);
   }
 
   /** Saves are synchronous, so that none is under way here. */
@@ -231,36 +184,20 @@ export class DeskHost {
     this.#opened = { desk, deskKey, clock };
     // Neither a full disk nor a read-only keyring keeps anybody from reading; both are met again with words when saving.
     takeSystemSteps(desk);
-    const keyring = this.#useKeyring();
-    if (keyring.ok) await this.#alignKeyring(desk, keyring.value);
+    const keyring = this.#readKeyring();
+    if (keyring.ok) await alignKeyring({ desk, keyring: keyring.value });
     return ok(desk);
-  }
-
-  #alignKeyring(desk: Desk, keyring: Keyring): Promise<Result<null, Problem>> {
-    return keyring.align(desk.settings.current.unit.name, desk.people.current.all);
   }
 
   async #logSignIn(desk: Desk, keyring: Keyring, account: string): Promise<Result<null, Problem>> {
     const refusals = keyring.refusals();
     const logged = desk.database.write((writing) => {
-      for (const refusal of refusals) appendAudit(writing, { ...refusal, action: 'sign_in_refused', record: '', detail: {} });
+      for (const refusal of refusals)
+        appendAudit(writing, { ...refusal, action: 'sign_in_refused', record: '', detail: {} });
       appendAudit(writing, { at: this.now(), account, action: 'sign_in', record: '', detail: {} });
       return ok(null);
     });
     return logged.ok ? keyring.forgetRefusals(refusals.length) : logged;
-  }
-
-  #log(account: string, action: AuditAction): Result<null, Problem> {
-    const desk = this.#opened?.desk;
-    if (!desk) return ok(null);
-    return desk.database.write((writing) => {
-      appendAudit(writing, { at: this.now(), account, action, record: '', detail: {} });
-      return ok(null);
-    });
-  }
-
-  #signOut(account: string): void {
-    for (const session of this.#sessions) if (session.account === account) session.lock();
   }
 
   #openState(desk: Desk, person: Person): DeskState {
@@ -277,7 +214,7 @@ export class DeskHost {
     };
   }
 
-  #useKeyring(): Result<Keyring, Problem> {
+  #readKeyring(): Result<Keyring, Problem> {
     if (this.#keyring) return ok(this.#keyring);
     if (deskPresence(this.#options.directory) === 'absent') return err({ code: 'desk_absent' });
     const opened = openKeyring(this.#options.directory, this.#keyringTools());
@@ -302,5 +239,4 @@ export class DeskHost {
   #random(count: number): Uint8Array {
     return new Uint8Array(this.#options.tools.crypto.randomBytes(count));
   }
-
 }

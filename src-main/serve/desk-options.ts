@@ -31,5 +31,10 @@ export function readDeskOptions(args: readonly string[], cwd: string): DeskOptio
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`--port ${values.port}: 0 … 65535`);
   const usual = usualDirectory(values.sample ? 'sample desk' : 'desk', process.platform, process.env);
-  return { directory: values.dir === undefined ? usual : resolve(cwd, values.dir), sample: values.sample, port, open: values.open };
+  return {
+    directory: values.dir === undefined ? usual : resolve(cwd, values.dir),
+    sample: values.sample,
+    port,
+    open: values.open,
+  };
 }

@@ -10,8 +10,17 @@ import { createSampleDesk } from './sample-desk.ts';
 import { thisMachineOptions } from './this-machine.ts';
 
 /** Problems: `desk_in_use`, `disk_…`. */
-export async function startDesk({ directory, sample }: { readonly directory: string; readonly sample: boolean }): Promise<Result<DeskHost, Problem>> {
+export async function startDesk({
+  directory,
+  sample,
+}: {
+  readonly directory: string;
+  readonly sample: boolean;
+}): Promise<Result<DeskHost, Problem>> {
   const options = thisMachineOptions(directory);
-  const made = sample && deskPresence(directory) === 'absent' ? await createSampleDesk(options, join(productFolder(), 'resources', 'sample')) : ok(null);
+  const made =
+    sample && deskPresence(directory) === 'absent'
+      ? await createSampleDesk(options, join(productFolder(), 'resources', 'sample'))
+      : ok(null);
   return made.ok ? hostDesk(options) : made;
 }

@@ -22,7 +22,11 @@ export function thisMachineOptions(directory: string): HostOptions {
 }
 
 /** Where each system keeps a person's program data. `name` tells the sample desk from the real one. */
-export function usualDirectory(name: 'desk' | 'sample desk', platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
+export function usualDirectory(
+  name: 'desk' | 'sample desk',
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+): string {
   return join(programData(platform, environment), name);
 }
 

@@ -31,7 +31,11 @@ export function hashOfBytes(bytes: Uint8Array): string {
 }
 
 /** Keeps the bytes unless they are here already. */
-export function putBlob(writing: Writing, blob: { readonly hash: string; readonly media: string; readonly bytes: Uint8Array }, storedAt: number): void {
+export function putBlob(
+  writing: Writing,
+  blob: { readonly hash: string; readonly media: string; readonly bytes: Uint8Array },
+  storedAt: number,
+): void {
   if (writing.first(blobByHash, { hash: blob.hash })) return;
   const { key } = writing.run(insertBlob, { hash: blob.hash, size: blob.bytes.length, media: blob.media, storedAt });
   for (let at = 0, place = 0; at < blob.bytes.length; at += pieceBytes, place += 1) {
@@ -57,6 +61,9 @@ export function putThumbnail(writing: Writing, hash: string, media: string, byte
   if (blob) writing.run(putThumbnailRow, { blob: blob.key, media, bytes });
 }
 
-export function readThumbnail(reading: Reading, hash: string): { readonly media: string; readonly bytes: Uint8Array } | null {
+export function readThumbnail(
+  reading: Reading,
+  hash: string,
+): { readonly media: string; readonly bytes: Uint8Array } | null {
   return reading.first(thumbnailOf, { hash }) ?? null;
 }

@@ -40,7 +40,15 @@ export type AuditEntry = {
   readonly detail: Readonly<Record<string, string | number>>;
 };
 
-type AuditRow = { seq: number; at: number; account: string; action: string; record: string; detail: string; hash: string };
+type AuditRow = {
+  seq: number;
+  at: number;
+  account: string;
+  action: string;
+  record: string;
+  detail: string;
+  hash: string;
+};
 
 const lastEntry = statement<Record<never, never>, { seq: number; hash: string }>(
   'select seq, lower(hex(hash)) as hash from audit order by seq desc limit 1',
@@ -74,5 +82,7 @@ export function auditFaults(reading: Reading): readonly number[] {
 
 function entryHash(before: string, row: Omit<AuditRow, 'hash'>): string {
   const { seq, at, account, action, record, detail } = row;
-  return createHash('sha256').update(`case-desk audit 1\n${JSON.stringify([before, seq, at, account, action, record, detail])}`).digest('hex');
+  return createHash('sha256')
+    .update(`case-desk audit 1\n${JSON.stringify([before, seq, at, account, action, record, detail])}`)
+    .digest('hex');
 }

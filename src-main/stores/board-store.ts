@@ -2,12 +2,13 @@
 
 import type { Reading } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import type { Viewer } from './list-store.ts';
+import type { Viewer } from './list-query.ts';
 import { type RecordRow, recordColumns } from './record-store.ts';
 
 type Asked = { account: string; everything: number; limit: number };
 
-const mine = '(@everything = 1 or restricted = 0 or handler = @account or co_handler = @account or created_by = @account)';
+const mine =
+  '(@everything = 1 or restricted = 0 or handler = @account or co_handler = @account or created_by = @account)';
 const dueBetween = statement<Asked & { from: string; to: string }, RecordRow>(
   `select ${recordColumns} from record indexed by record_running where stage in ('open', 'waiting') and due_at >= @from and due_at < @to
    and ${mine} order by due_at, key limit @limit`,
@@ -40,7 +41,13 @@ function who(viewer: Viewer): Omit<Asked, 'limit'> {
 }
 
 /** Unfinished records due from `from` (inclusive) to `to` (exclusive), the earliest first. */
-export function recordsDue(reading: Reading, viewer: Viewer, from: string, to: string, limit: number): readonly RecordRow[] {
+export function recordsDue(
+  reading: Reading,
+  viewer: Viewer,
+  from: string,
+  to: string,
+  limit: number,
+): readonly RecordRow[] {
   return reading.all(dueBetween, { ...asked(viewer, limit), from, to });
 }
 
@@ -49,13 +56,22 @@ export function openRecordsOf(reading: Reading, account: string, limit: number):
   return reading.all(openOf, { account, limit });
 }
 
-export function recordsInCustody(reading: Reading, viewer: Viewer, limit: number): { readonly count: number; readonly rows: readonly RecordRow[] } {
+export function recordsInCustody(
+  reading: Reading,
+  viewer: Viewer,
+  limit: number,
+): { readonly count: number; readonly rows: readonly RecordRow[] } {
   const count = reading.first(heldCount, who(viewer))?.count ?? 0;
   return { count, rows: reading.all(heldRows, asked(viewer, limit)) };
 }
 
 /** `internalKind` is left out: people are no casework. */
-export function recentRecords(reading: Reading, viewer: Viewer, internalKind: string, limit: number): readonly RecordRow[] {
+export function recentRecords(
+  reading: Reading,
+  viewer: Viewer,
+  internalKind: string,
+  limit: number,
+): readonly RecordRow[] {
   return reading.all(recentRows, { ...asked(viewer, limit), internal: internalKind });
 }
 

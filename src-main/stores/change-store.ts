@@ -20,7 +20,9 @@ const insertChain = statement<Chain>(
 const chainKey = statement<Chain, { key: number }>(
   'select key from chain where scope = @scope and device = @device and incarnation = @incarnation',
 );
-const allChains = statement<NoParameters, StoredChain>('select key, scope, device, incarnation from chain order by key');
+const allChains = statement<NoParameters, StoredChain>(
+  'select key, scope, device, incarnation from chain order by key',
+);
 const lastOfChain = statement<{ chain: number }, { n: number; id: string }>(
   'select n, lower(hex(id)) as id from change where chain_key = @chain order by n desc, seq desc limit 1',
 );

@@ -3,7 +3,12 @@
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
-export type NumberBlock = { readonly kind: string; readonly year: number; readonly first: number; readonly last: number };
+export type NumberBlock = {
+  readonly kind: string;
+  readonly year: number;
+  readonly first: number;
+  readonly last: number;
+};
 export type UsedNumber = {
   readonly number: string;
   readonly kind: string;
@@ -30,7 +35,9 @@ const insertUsed = statement<UsedNumber>(
   `insert into number_used (number, kind, year, serial, temporary, record)
    values (@number, @kind, @year, @serial, @temporary, @record)`,
 );
-const isUsed = statement<{ number: string }, { record: string }>('select record from number_used where number = @number');
+const isUsed = statement<{ number: string }, { record: string }>(
+  'select record from number_used where number = @number',
+);
 
 export function hasBlock(reading: Reading, kind: string, year: number): boolean {
   return (reading.first(blocksOf, { kind, year })?.count ?? 0) > 0;
@@ -53,7 +60,7 @@ export function nextTemporarySerial(reading: Reading, kind: string, year: number
   return (reading.first(lastTemporary, { kind, year })?.serial ?? 0) + 1;
 }
 
-export function useNumber(writing: Writing, used: UsedNumber): void {
+export function spendNumber(writing: Writing, used: UsedNumber): void {
   writing.run(insertUsed, used);
 }
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Reading, Writing } from '../database/database.ts';
 import { type SqlParameters, type Statement, statement } from '../database/statement.ts';
-import { recordColumns, type RecordRow } from './record-store.ts';
+import { type RecordRow, recordColumns } from './record-store.ts';
 
 type None = Record<never, never>;
 
@@ -18,7 +18,9 @@ const empties = [
 const contents: readonly Statement<None, object>[] = [
   statement<None, RecordRow>(`select ${recordColumns} from record order by key`),
   statement<None, object>('select record_key, change_seq from head order by record_key, change_seq'),
-  statement<None, object>('select kind, path, value, occurred_at, record_key from facet order by kind, path, value, occurred_at, record_key'),
+  statement<None, object>(
+    'select kind, path, value, occurred_at, record_key from facet order by kind, path, value, occurred_at, record_key',
+  ),
   statement<None, object>('select record_key, relation, target from link order by record_key, relation, target'),
   statement<SqlParameters, object>('select rowid from search order by rowid'),
 ];

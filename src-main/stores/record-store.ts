@@ -40,7 +40,11 @@ export type RecordRow = {
 /** A value by which lists are filtered: a code, an officer, yes or no. */
 export type Facet = { readonly path: string; readonly value: string };
 export type RecordLink = { readonly relation: string; readonly target: string };
-export type Projection = { readonly row: RecordRow; readonly facets: readonly Facet[]; readonly links: readonly RecordLink[] };
+export type Projection = {
+  readonly row: RecordRow;
+  readonly facets: readonly Facet[];
+  readonly links: readonly RecordLink[];
+};
 
 export const recordColumns = `key, id, kind, number, status, stage, restricted, secrecy, title, sort_title as sortTitle,
   occurred_at as occurredAt, due_at as dueAt, custody, conflict, handler, co_handler as coHandler, created_at as createdAt,
@@ -86,7 +90,8 @@ export function putProjection(writing: Writing, { row, facets, links }: Projecti
   const before = writing.first(rowByKey, { key: row.key });
   writing.run(putRow, row);
   const moved = before?.occurredAt !== row.occurredAt;
-  if (moved || !same(before ? writing.all(facetsOfRecord, { key: row.key }) : [], facets)) putFacets(writing, row, facets);
+  if (moved || !same(before ? writing.all(facetsOfRecord, { key: row.key }) : [], facets))
+    putFacets(writing, row, facets);
   if (!same(before ? writing.all(linksOfRecord, { key: row.key }) : [], links)) putLinks(writing, row.key, links);
 }
 
@@ -127,7 +132,11 @@ export function linksOf(reading: Reading, key: number): readonly RecordLink[] {
 }
 
 /** Records that refer to this one. */
-export function linksTo(reading: Reading, target: string, limit: number): readonly { readonly key: number; readonly relation: string }[] {
+export function linksTo(
+  reading: Reading,
+  target: string,
+  limit: number,
+): readonly { readonly key: number; readonly relation: string }[] {
   return reading.all(linkedFrom, { target, limit });
 }
 

@@ -14,6 +14,13 @@ import { afterFailure, noAttempts, waitProblem } from './sign-in-delay.ts';
 export type KeyringTools = { readonly random: Random; readonly now: () => number; readonly cost: StretchingCost };
 export type KeyringPerson = { readonly id: string; readonly name: string };
 
+export type NewKeyring = {
+  readonly unitName: string;
+  readonly person: KeyringPerson;
+  readonly password: string;
+  readonly deskKey: Uint8Array;
+};
+
 export function keyringPath(directory: string): string {
   return join(directory, 'keyring.json');
 }
@@ -21,10 +28,7 @@ export function keyringPath(directory: string): string {
 /** Writes a new keyring with its first person; gives the two halves to be printed. */
 export async function createKeyring(
   directory: string,
-  unitName: string,
-  person: KeyringPerson,
-  password: string,
-  deskKey: Uint8Array,
+  { unitName, person, password, deskKey }: NewKeyring,
   tools: KeyringTools,
 ): Promise<Result<RecoveryHalves, Problem>> {
   const recovery = makeRecoveryCode(tools.random);
@@ -113,7 +117,9 @@ export class Keyring {
 
   /** Called once the log has these, the oldest `count`. */
   forgetRefusals(count: number): Promise<Result<null, Problem>> {
-    return this.#inTurn(async () => (count === 0 ? ok(null) : this.#keep({ ...this.#file, refusals: this.#file.refusals.slice(count) })));
+    return this.#inTurn(async () =>
+      count === 0 ? ok(null) : this.#keep({ ...this.#file, refusals: this.#file.refusals.slice(count) }),
+    );
   }
 
   /** One at a time, so that attempts made at once are counted one after the other. */

@@ -1,7 +1,7 @@
 // The typed problem of a call that is expected to fail.
 
-import { callProblem } from '../../src-shared/contract/call-problem.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
+import { callProblem } from '../../src-shared/contract/call-problem.ts';
 
 /** Fails when the call succeeds or fails in an untyped way. */
 export async function problemOfCall(call: Promise<unknown>): Promise<Problem> {

@@ -2,17 +2,23 @@
 
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { callInProcess } from '../../src-main/serve/serve-calls.ts';
 import { type DeskHost, type HostOptions, hostDesk } from '../../src-main/serve/desk-host.ts';
 import type { MakePdf } from '../../src-main/serve/make-pdf.ts';
+import { callInProcess } from '../../src-main/serve/serve-calls.ts';
 import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
 import { codeLists } from '../../src-shared/records/code-lists.ts';
+import { isoDateTime, localToEpochMs } from '../../src-shared/records/dates/iso-date-time.ts';
 import { allKinds } from '../../src-shared/records/kinds/all-kinds.ts';
-import { localToEpochMs, isoDateTime } from '../../src-shared/records/dates/iso-date-time.ts';
 import { okValue } from './ok-value.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
-export const testUnit = { name: '永康市公安局方岩派出所', code: 'FY01', shortName: '方岩所', phone: '0579-87000000', address: '' };
+export const testUnit = {
+  name: '永康市公安局方岩派出所',
+  code: 'FY01',
+  shortName: '方岩所',
+  phone: '0579-87000000',
+  address: '',
+};
 export const testPassword = 'Wallet-2340';
 export const firstPerson = { name: '黎女士', staffNumber: '100217', residentId: '' };
 
@@ -61,20 +67,32 @@ export type TestDesk = {
 export type TestDeskOptions = { readonly deskKind?: 'police' | 'community'; readonly now?: string };
 
 /** A desk that was just set up, with its first person signed in; closed when the test ends. */
-export async function testDesk({ deskKind = 'police', now = '2025-03-28T23:40:00' }: TestDeskOptions = {}): Promise<TestDesk> {
+export async function testDesk({
+  deskKind = 'police',
+  now = '2025-03-28T23:40:00',
+}: TestDeskOptions = {}): Promise<TestDesk> {
   const directory = temporaryDirectory();
   const clock = { now: at(now) };
   const host = okValue(hostDesk(hostOptions(directory, clock)));
   onTestFinished(() => host.close());
   const served = serving(host);
   const client = callInProcess(served);
-  const { account, recovery } = await client.desk.setUp({ unit: testUnit, deskKind, person: firstPerson, password: testPassword });
+  const { account, recovery } = await client.desk.setUp({
+    unit: testUnit,
+    deskKind,
+    person: firstPerson,
+    password: testPassword,
+  });
   await client.session.signIn({ account, password: testPassword });
   return { directory, clock, host, client, account, recovery, window: () => callInProcess(served), log: served.lines };
 }
 
 /** Adds a colleague and signs them in at a window of their own. */
-export async function addColleague(desk: TestDesk, name: string, roles: readonly ('recorder' | 'reviewer' | 'head' | 'auditor' | 'system_administrator')[]) {
+export async function addColleague(
+  desk: TestDesk,
+  name: string,
+  roles: readonly ('recorder' | 'reviewer' | 'head' | 'auditor' | 'system_administrator')[],
+) {
   const password = `Desk-${randomBytes(6).toString('hex')}X`;
   const person = await desk.client.people.add({ name, staffNumber: '', residentId: '', roles: [...roles], password });
   const client = desk.window();

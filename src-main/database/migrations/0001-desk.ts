@@ -50,18 +50,21 @@ CREATE TABLE record (
   updated_at INTEGER NOT NULL,
   updated_by TEXT NOT NULL,
   content TEXT NOT NULL,
-  search_text TEXT NOT NULL
+  search_text TEXT NOT NULL,
+  -- The key again, since SQLite does not use a row id inside an index for comparing pairs.
+  place INTEGER NOT NULL GENERATED ALWAYS AS (key) VIRTUAL
 ) STRICT;
-CREATE INDEX record_by_occurred ON record (kind, occurred_at, key, status, restricted);
-CREATE INDEX record_by_updated ON record (kind, updated_at, key, status, restricted);
-CREATE INDEX record_by_number ON record (kind, number, key, status, restricted);
-CREATE INDEX record_by_title ON record (kind, sort_title, key, status, restricted);
-CREATE INDEX record_by_due ON record (kind, due_at, key, status, restricted);
+CREATE INDEX record_by_occurred ON record (kind, occurred_at, place, restricted);
+CREATE INDEX record_by_updated ON record (kind, updated_at, place, restricted);
+CREATE INDEX record_by_number ON record (kind, number, place, restricted);
+CREATE INDEX record_by_title ON record (kind, sort_title, place, restricted);
+CREATE INDEX record_by_due ON record (kind, due_at, place, restricted);
 CREATE INDEX record_running ON record (due_at, key) WHERE stage IN ('open', 'waiting');
 CREATE INDEX record_of_handler ON record (handler, updated_at, key) WHERE stage = 'open';
 CREATE INDEX record_in_custody ON record (occurred_at, key) WHERE custody = 1;
 CREATE INDEX record_recent ON record (updated_at, key);
 CREATE INDEX record_in_conflict ON record (key) WHERE conflict = 1;
+CREATE INDEX record_restricted ON record (kind, key) WHERE restricted = 1;
 
 CREATE TABLE head (
   record_key INTEGER NOT NULL,

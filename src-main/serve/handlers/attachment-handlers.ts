@@ -23,16 +23,20 @@ export const attachmentHandlers = {
     const { desk, person } = asPerson(context);
     return answer(await attachFile(desk, person, { id, heads }, { name: file.name, bytes, role, note }));
   }),
-  read: attachments.read.handler(forPerson((desk, person, asked) => {
-    const read = readAttachment(desk, person, asked);
-    return read.ok ? { ...read, value: toFile(read.value) } : read;
-  })),
+  read: attachments.read.handler(
+    forPerson((desk, person, asked) => {
+      const read = readAttachment(desk, person, asked);
+      return read.ok ? { ...read, value: toFile(read.value) } : read;
+    }),
+  ),
   keepThumbnail: attachments.keepThumbnail.handler(async ({ context, input: { hash, file } }) => {
     const bytes = await bytesOf(file);
     return answer(await keepSmallPicture(asPerson(context).desk, hash, bytes));
   }),
-  thumbnail: attachments.thumbnail.handler(forPerson((desk, person, asked) => {
-    const read = readSmallPicture(desk, person, asked);
-    return read.ok ? { ...read, value: read.value === null ? null : toFile(read.value) } : read;
-  })),
+  thumbnail: attachments.thumbnail.handler(
+    forPerson((desk, person, asked) => {
+      const read = readSmallPicture(desk, person, asked);
+      return read.ok ? { ...read, value: read.value === null ? null : toFile(read.value) } : read;
+    }),
+  ),
 };

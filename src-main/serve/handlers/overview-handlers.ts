@@ -1,8 +1,8 @@
 // What looks over many records: kinds, the Today board, registers, delivery.
 
 import { codeLists } from '../../../src-shared/records/code-lists.ts';
-import { registerPage, registerRows } from '../../records/registers.ts';
 import { deliveryCounters } from '../../records/delivery.ts';
+import { registerPage, registerRows } from '../../records/registers.ts';
 import { todayBoard } from '../../records/today-board.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
 import { forPerson } from './record-handlers.ts';
@@ -24,5 +24,7 @@ export const registerHandlers = {
 };
 
 export const deliveryHandlers = {
-  counters: contract.delivery.counters.handler(({ context }) => deliveryCounters(asPerson(context).desk.database.reading)),
+  counters: contract.delivery.counters.handler(({ context }) =>
+    deliveryCounters(asPerson(context).desk.database.reading),
+  ),
 };

@@ -2,16 +2,17 @@
 
 import { toPersonView } from '../../records/people.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
+import { addPerson, changePerson, recoverPerson } from '../desk-people.ts';
 
 export const peopleHandlers = {
   list: contract.people.list.handler(({ context }) => asPerson(context).desk.people.current.all.map(toPersonView)),
   add: contract.people.add.handler(async ({ context, input: { password, ...fields } }) =>
-    answer(await context.host.addPerson(context.session, fields, password)),
+    answer(await addPerson(context.host, context.session, fields, password)),
   ),
   change: contract.people.change.handler(async ({ context, input: { id, ...fields } }) =>
-    answer(await context.host.changePerson(context.session, id, fields)),
+    answer(await changePerson(context.host, context.session, id, fields)),
   ),
   recover: contract.people.recover.handler(async ({ context, input }) =>
-    answer(await context.host.recover(input.account, input.halves, input.next)),
+    answer(await recoverPerson(context.host, input.account, input.halves, input.next)),
   ),
 };

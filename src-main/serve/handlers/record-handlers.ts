@@ -1,25 +1,27 @@
 // Records: saving, stepping, reading, listing, finding.
 
+import type { Problem } from '../../../src-shared/base/problem.ts';
+import type { Result } from '../../../src-shared/base/result.ts';
 import { addRecord } from '../../records/add-record.ts';
 import { createLinkedRecord } from '../../records/create-linked-record.ts';
 import { decideConflict } from '../../records/decide-conflict.ts';
+import type { Desk } from '../../records/desk.ts';
 import { editStoredRecord, stepStoredRecord } from '../../records/edit-stored-record.ts';
 import { viewHistory } from '../../records/history-view.ts';
 import { countRows, findRows, listPage } from '../../records/list-records.ts';
 import { matchRecord } from '../../records/match-record.ts';
+import type { Person } from '../../records/people.ts';
 import { viewRecord } from '../../records/record-view.ts';
 import { revealValue } from '../../records/reveal-value.ts';
 import { undoChange } from '../../records/undo-change.ts';
 import { answer, asPerson, type CallContext, contract } from '../call-context.ts';
-import type { Problem } from '../../../src-shared/base/problem.ts';
-import type { Result } from '../../../src-shared/base/result.ts';
-import type { Desk } from '../../records/desk.ts';
-import type { Person } from '../../records/people.ts';
 
 type Work<Input, T> = (desk: Desk, person: Person, input: Input) => Result<T, Problem>;
 
 /** A handler that does `work` for whoever is signed in. */
-export function forPerson<Input, T>(work: Work<Input, T>): (call: { readonly context: CallContext; readonly input: Input }) => T {
+export function forPerson<Input, T>(
+  work: Work<Input, T>,
+): (call: { readonly context: CallContext; readonly input: Input }) => T {
   return ({ context, input }) => {
     const { desk, person } = asPerson(context);
     return answer(work(desk, person, input));

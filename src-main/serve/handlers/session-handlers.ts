@@ -1,6 +1,7 @@
 // Signing in and out.
 
 import { answer, contract } from '../call-context.ts';
+import { changePassword } from '../desk-people.ts';
 
 export const sessionHandlers = {
   signIn: contract.session.signIn.handler(async ({ context, input }) =>
@@ -11,6 +12,6 @@ export const sessionHandlers = {
     return null;
   }),
   changePassword: contract.session.changePassword.handler(async ({ context, input }) =>
-    answer(await context.host.changePassword(context.session, input.current, input.next)),
+    answer(await changePassword(context.host, context.session, input.current, input.next)),
   ),
 };

@@ -3,18 +3,21 @@
 import { calendarView, setCalendar, setLockAfter, setPersonal, setUnit } from '../../records/change-settings.ts';
 import { auditedVerification } from '../../records/verify-desk.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
+import { alignKeyring } from '../desk-people.ts';
 import { forPerson } from './record-handlers.ts';
 
 const { settings } = contract;
 
 export const settingsHandlers = {
   setUnit: settings.setUnit.handler(async ({ context, input }) => {
-    const { desk, person } = asPerson(context);
-    answer(setUnit(desk, person, input));
-    return answer(await context.host.keepUnitName());
+    const keys = answer(context.host.keys(context.session));
+    answer(setUnit(keys.desk, keys.person, input));
+    return answer(await alignKeyring(keys));
   }),
   setPersonal: settings.setPersonal.handler(forPerson(setPersonal)),
-  setLockAfter: settings.setLockAfter.handler(forPerson((desk, person, { minutes }) => setLockAfter(desk, person, minutes))),
+  setLockAfter: settings.setLockAfter.handler(
+    forPerson((desk, person, { minutes }) => setLockAfter(desk, person, minutes)),
+  ),
   calendar: settings.calendar.handler(({ context }) => calendarView(asPerson(context).desk)),
   setCalendar: settings.setCalendar.handler(forPerson((desk, person, { json }) => setCalendar(desk, person, json))),
   verify: settings.verify.handler(({ context }) => {

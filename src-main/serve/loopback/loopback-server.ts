@@ -44,8 +44,9 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
   const pass = createEntryPass(port, options.random);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false });
   const newNonce = () => Buffer.from(options.random(16)).toString('base64');
+  const door: Door = { port, pass, folder: options.windowFolder, newNonce };
   server.on('request', (request, response) => {
-    answer(request, response, port, pass, options.windowFolder, newNonce).catch(() => end(response, 500));
+    answer(request, response, door).catch(() => end(response, 500));
   });
   server.on('upgrade', (request, socket, head) => {
     if (!mayUpgrade(request, port, pass)) return refuse(socket);
@@ -69,14 +70,15 @@ function listen(server: Server, wanted: number): Promise<number> {
   });
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  port: number,
-  pass: EntryPass,
-  folder: string,
-  newNonce: () => string,
-): Promise<void> {
+type Door = {
+  readonly port: number;
+  readonly pass: EntryPass;
+  readonly folder: string;
+  readonly newNonce: () => string;
+};
+
+async function answer(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
+  const { port, pass, folder, newNonce } = door;
   const { headers, method = '' } = request;
   if (!isOwnHost(headers, port) || !isOwnOrigin(headers, port, false)) return end(response, 403);
   if (method !== 'GET' && method !== 'HEAD') return end(response, 405);
@@ -100,7 +102,12 @@ function enter(response: ServerResponse, pass: EntryPass, key: string): void {
 
 function mayUpgrade(request: IncomingMessage, port: number, pass: EntryPass): boolean {
   const { headers } = request;
-  return request.url === rpcPath && isOwnHost(headers, port) && isOwnOrigin(headers, port, true) && pass.isAdmitted(headers.cookie);
+  return (
+    request.url === rpcPath &&
+    isOwnHost(headers, port) &&
+    isOwnOrigin(headers, port, true) &&
+    pass.isAdmitted(headers.cookie)
+  );
 }
 
 function refuse(socket: Duplex): void {
@@ -109,7 +116,12 @@ function refuse(socket: Duplex): void {
 
 function end(response: ServerResponse, status: number, words = ''): void {
   if (response.headersSent) return void response.end();
-  response.writeHead(status, { ...always, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'" });
+  response.writeHead(status, {
+    ...always,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'",
+  });
   response.end(words);
 }
 

@@ -2,8 +2,8 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { findBrowser, thisMachine } from '../../print/find-browser.ts';
 import { quietFlags, runsAsRoot } from '../../print/browser-flags.ts';
+import { findBrowser, thisMachine } from '../../print/find-browser.ts';
 
 /** True where a window can be shown at all. */
 export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean {
@@ -22,7 +22,9 @@ export async function openWindow(address: string, directory: string): Promise<Ch
     return spawn(browser.value.program, flags, { stdio: 'ignore', env: { ...process.env, ...browser.value.env } });
   }
   const [program, ...args] = systemOpener(address);
-  spawn(program, args, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(program, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
   return null;
 }
 

@@ -40,7 +40,11 @@ async function windowPage(folder: string, nonce: string): Promise<Served | null>
   const page = await readOrNull(join(folder, 'index.html'));
   if (!page) return null;
   const html = Buffer.from(page).toString('utf8').replaceAll(noncePlace, nonce);
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': windowPolicy(nonce) };
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': windowPolicy(nonce),
+  };
   return { bytes: Buffer.from(html, 'utf8'), headers };
 }
 

@@ -20,7 +20,10 @@ async function startHolder(directory: string) {
 it('names the process that has the desk, and opens once that process was killed', async () => {
   const directory = temporaryDirectory();
   const child = await startHolder(directory);
-  expect(problemOf(lockDesk(directory, process.pid))).toEqual({ code: 'desk_in_use', facts: { pid: String(child.pid) } });
+  expect(problemOf(lockDesk(directory, process.pid))).toEqual({
+    code: 'desk_in_use',
+    facts: { pid: String(child.pid) },
+  });
   child.kill('SIGKILL');
   await once(child, 'exit');
   okValue(lockDesk(directory, process.pid)).release();

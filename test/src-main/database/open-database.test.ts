@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { openSync, readFileSync, statSync, writeSync, closeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -12,8 +12,12 @@ import { okValue, problemOf } from '../../support/ok-value.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
 const key = new Uint8Array(randomBytes(32));
-const setSetting = statement<{ name: string; value: string }>('insert into setting (name, value) values (@name, @value)');
-const settings = statement<Record<never, never>, { name: string; value: string }>('select name, value from setting order by name');
+const setSetting = statement<{ name: string; value: string }>(
+  'insert into setting (name, value) values (@name, @value)',
+);
+const settings = statement<Record<never, never>, { name: string; value: string }>(
+  'select name, value from setting order by name',
+);
 
 function open(path: string, maxPages?: number) {
   return openDatabase({ path, key, schema: deskSchema, ...(maxPages === undefined ? {} : { maxPages }) });
@@ -32,7 +36,9 @@ describe('opening a database', () => {
   it('keeps nothing readable on the disk', () => {
     const path = join(temporaryDirectory(), 'desk.db');
     const database = okValue(open(path));
-    okValue(database.write((writing) => ok(writing.run(setSetting, { name: 'note', value: 'wallet found at the bridge' }))));
+    okValue(
+      database.write((writing) => ok(writing.run(setSetting, { name: 'note', value: 'wallet found at the bridge' }))),
+    );
     database.close();
     const bytes = readFileSync(path);
     expect(bytes.includes('SQLite format 3')).toBe(false);
@@ -62,7 +68,10 @@ describe('opening a database', () => {
     const raw = rawConnection(path);
     raw.pragma('user_version = 99');
     raw.close();
-    expect(problemOf(open(path))).toEqual({ code: 'database_newer', facts: { found: 99, known: deskSchema.migrations.length } });
+    expect(problemOf(open(path))).toEqual({
+      code: 'database_newer',
+      facts: { found: 99, known: deskSchema.migrations.length },
+    });
   });
 
   it('notices a changed byte in any page', () => {

@@ -11,7 +11,9 @@ import { temporaryDirectory } from '../../support/temporary-directory.ts';
 type ForeignKey = { table: string; from: string; parent: string };
 
 function opened(schema: Schema): Database {
-  return okValue(openDatabase({ path: join(temporaryDirectory(), 'x.db'), key: new Uint8Array(randomBytes(32)), schema }));
+  return okValue(
+    openDatabase({ path: join(temporaryDirectory(), 'x.db'), key: new Uint8Array(randomBytes(32)), schema }),
+  );
 }
 
 function foreignKeys(database: Database): ForeignKey[] {
@@ -27,7 +29,10 @@ function leadingColumns(database: Database, table: string): string[] {
     sql: `select (select name from pragma_index_info(l.name) where seqno = 0) as name from pragma_index_list(?) l`,
     parameters: [table],
   });
-  const keys = database.reading.rows<{ name: string }>({ sql: 'select name from pragma_table_info(?) where pk = 1', parameters: [table] });
+  const keys = database.reading.rows<{ name: string }>({
+    sql: 'select name from pragma_table_info(?) where pk = 1',
+    parameters: [table],
+  });
   return [...indexed, ...keys].map((row) => row.name);
 }
 

@@ -42,7 +42,13 @@ it('a system administrator keeps the people and reads no casework; a recorder ke
   expect(await problemOfCall(keeper.client.records.open({ id }))).toEqual({ code: 'record_not_visible' });
   expect((await problemOfCall(keeper.client.records.list({ kind: task }))).code).toBe('not_allowed');
   expect((await problemOfCall(keeper.client.records.find({ text: '路灯' }))).code).toBe('not_allowed');
-  const person = { name: '林某', staffNumber: '', residentId: '', roles: ['recorder' as const], password: 'Another-77' };
+  const person = {
+    name: '林某',
+    staffNumber: '',
+    residentId: '',
+    roles: ['recorder' as const],
+    password: 'Another-77',
+  };
   expect((await problemOfCall(recorder.client.people.add(person))).code).toBe('not_allowed');
   expect((await keeper.client.people.add(person)).roles).toEqual(['recorder']);
 });
@@ -52,7 +58,9 @@ it('an auditor reads and changes nothing', async () => {
   const auditor = await addColleague(desk, '何某', ['auditor']);
   const { id, heads } = await desk.client.records.add({ kind: task, content: taskContent(desk.account) });
   expect((await auditor.client.records.open({ id })).mayEdit).toBe(false);
-  expect((await problemOfCall(auditor.client.records.edit({ id, heads: [...heads], patch: { title: 'x' } }))).code).toBe('not_allowed');
+  expect(
+    (await problemOfCall(auditor.client.records.edit({ id, heads: [...heads], patch: { title: 'x' } }))).code,
+  ).toBe('not_allowed');
 });
 
 it('a sensitive value is masked everywhere until it is asked for with a reason', async () => {
@@ -73,7 +81,9 @@ it('people are records that no list, search or call on records shows', async () 
   const desk = await testDesk();
   expect(await problemOfCall(desk.client.records.open({ id: desk.account }))).toEqual({ code: 'record_not_visible' });
   expect((await problemOfCall(desk.client.records.list({ kind: 'account' }))).code).toBe('kind_unknown');
-  expect((await problemOfCall(desk.client.records.add({ kind: 'account', content: { name: '某' } }))).code).toBe('kind_unknown');
+  expect((await problemOfCall(desk.client.records.add({ kind: 'account', content: { name: '某' } }))).code).toBe(
+    'kind_unknown',
+  );
   expect(await desk.client.records.find({ text: '黎女士' })).toEqual([]);
   expect((await desk.client.kinds.list()).kinds.map(({ key }) => key)).not.toContain('account');
 });

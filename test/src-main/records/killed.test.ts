@@ -23,7 +23,10 @@ function createChance(start: number): () => number {
   };
 }
 
-type Acknowledged = { readonly added: Map<string, { number: string; title: string }>; readonly edited: Map<string, string> };
+type Acknowledged = {
+  readonly added: Map<string, { number: string; title: string }>;
+  readonly edited: Map<string, string>;
+};
 
 /** Runs the child until it is killed at a moment of chance after its first line; whole lines only are what it told. */
 async function saveUntilKilled(saving: ChildProcess, delay: number): Promise<readonly string[]> {
@@ -46,13 +49,17 @@ function remember(lines: readonly string[], into: Acknowledged): void {
   }
 }
 
-it(`loses no acknowledged save and keeps none by half when it is killed ${rounds} times (seed ${seed})`, { timeout: 120_000 }, async () => {
+it(`loses no acknowledged save and keeps none by half when it is killed ${rounds} times (seed ${seed})`, {
+  timeout: 120_000,
+}, async () => {
   const { directory, account, host, clock } = await testDesk();
   host.close();
   const chance = createChance(seed);
   const acknowledged: Acknowledged = { added: new Map(), edited: new Map() };
   for (let round = 0; round < rounds; round += 1) {
-    const saving = spawn(process.execPath, [child, directory, account, testPassword, '0', String(round)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const saving = spawn(process.execPath, [child, directory, account, testPassword, '0', String(round)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     remember(await saveUntilKilled(saving, Math.floor(chance() * 250)), acknowledged);
   }
   const again = okValue(hostDesk({ ...hostOptions(directory, clock), machine: 'another' }));
@@ -68,10 +75,18 @@ it(`loses no acknowledged save and keeps none by half when it is killed ${rounds
   for (const [id, { number, title }] of acknowledged.added) {
     const view = await client.records.open({ id });
     const remark = acknowledged.edited.get(id);
-    if (view.number !== number || view.content.title !== title || (remark !== undefined && view.content.remark !== remark)) lost.push(number);
+    if (
+      view.number !== number ||
+      view.content.title !== title ||
+      (remark !== undefined && view.content.remark !== remark)
+    )
+      lost.push(number);
   }
   expect(lost).toEqual([]);
-  const numbers = desk.database.reading.rows<{ number: string }>({ sql: `select number from record where kind = 'handbook_task'`, parameters: [] });
+  const numbers = desk.database.reading.rows<{ number: string }>({
+    sql: `select number from record where kind = 'handbook_task'`,
+    parameters: [],
+  });
   expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length);
   // A run in which nothing was saved would prove nothing; at most one save per round was made and not told.
   expect(acknowledged.added.size).toBeGreaterThan(rounds);

@@ -13,7 +13,11 @@ it('a desk whose block is used up gives numbers that say they are temporary', as
   await add();
   const { desk } = okValue(host.signedIn(signedInSession(host, account)));
   okValue(desk.database.write((writing) => ok(writing.run(lastSerial, { kind: 'handbook_task' }))));
-  expect([await add(), await add(), await add()]).toEqual(['方岩所办〔2025〕9999号', '方岩所办〔2025〕临0001号', '方岩所办〔2025〕临0002号']);
+  expect([await add(), await add(), await add()]).toEqual([
+    '方岩所办〔2025〕9999号',
+    '方岩所办〔2025〕临0001号',
+    '方岩所办〔2025〕临0002号',
+  ]);
 });
 
 it('a unit that was renamed and renamed back never gives a number twice', async () => {

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDeskDatabases } from '../../../src-main/records/open-desk.ts';
-import { temporaryDirectory } from '../../support/temporary-directory.ts';
-import { testDesk, testPassword } from '../../support/test-desk.ts';
 import { okValue } from '../../support/ok-value.ts';
-import { hostOptions } from '../../support/test-desk.ts';
+import { temporaryDirectory } from '../../support/temporary-directory.ts';
+import { hostOptions, testDesk, testPassword } from '../../support/test-desk.ts';
 
 const child = join(import.meta.dirname, '../../support/saving-child.ts');
 const hasStrace = spawnSync('strace', ['-e', 'trace=none', 'true']).status === 0;
@@ -15,18 +14,42 @@ const saves = 20;
 /** Forced writes to the disk of a process that makes so many saves. */
 function forcedWrites(directory: string, account: string, count: number): number {
   const trace = join(temporaryDirectory(), 'trace');
-  const done = spawnSync('strace', ['-f', '-e', 'trace=fsync,fdatasync', '-o', trace, process.execPath, child, directory, account, testPassword, String(count)], { encoding: 'utf8' });
+  const done = spawnSync(
+    'strace',
+    [
+      '-f',
+      '-e',
+      'trace=fsync,fdatasync',
+      '-o',
+      trace,
+      process.execPath,
+      child,
+      directory,
+      account,
+      testPassword,
+      String(count),
+    ],
+    { encoding: 'utf8' },
+  );
   expect(done.stdout.split('\n').filter((line) => line.startsWith('edited'))).toHaveLength(count);
-  return readFileSync(trace, 'utf8').split('\n').filter((line) => /(fsync|fdatasync)\(/.test(line)).length;
+  return readFileSync(trace, 'utf8')
+    .split('\n')
+    .filter((line) => /(fsync|fdatasync)\(/.test(line)).length;
 }
 
 it('forces every acknowledged save to the disk, on a new and on a reopened desk', { timeout: 120_000 }, async () => {
   const { directory, account, host } = await testDesk();
   host.close();
   if (!hasStrace) {
-    process.stdout.write('strace is not here or may not trace: fsync was NOT counted, only the setting was read back\n');
+    process.stdout.write(
+      'strace is not here or may not trace: fsync was NOT counted, only the setting was read back\n',
+    );
     for (let opening = 0; opening < 2; opening += 1) {
-      const options = { ...hostOptions(temporaryDirectory(), { now: 0 }), deskKey: new Uint8Array(32), notify: () => undefined };
+      const options = {
+        ...hostOptions(temporaryDirectory(), { now: 0 }),
+        deskKey: new Uint8Array(32),
+        notify: () => undefined,
+      };
       const { database, attachments } = okValue(openDeskDatabases(options));
       for (const one of [database, attachments]) {
         expect(one.reading.rows({ sql: 'PRAGMA synchronous', parameters: [] })).toEqual([{ synchronous: 2 }]);

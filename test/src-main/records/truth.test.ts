@@ -5,8 +5,8 @@ import { statement } from '../../../src-main/database/statement.ts';
 import { rebuildProjections } from '../../../src-main/records/rebuild-projections.ts';
 import { takeSystemSteps } from '../../../src-main/records/take-system-steps.ts';
 import { verifyDesk } from '../../../src-main/records/verify-desk.ts';
-import { createSampleDesk, samplePassword } from '../../../src-main/serve/sample-desk.ts';
 import { hostDesk } from '../../../src-main/serve/desk-host.ts';
+import { createSampleDesk, samplePassword } from '../../../src-main/serve/sample-desk.ts';
 import { ok } from '../../../src-shared/base/result.ts';
 import { okValue, problemOf } from '../../support/ok-value.ts';
 import { taskContent } from '../../support/sample-task.ts';
@@ -41,9 +41,14 @@ describe('what is true is the changes', () => {
     const { host, desk } = await openSample();
     const before = okValue(rebuildProjections(desk)).after;
     const spoil = statement<{ number: string }>(`update record set title = 'x' where number = @number`);
-    const [row] = desk.database.reading.rows<{ number: string }>({ sql: `select number from record where kind = 'visit' limit 1`, parameters: [] });
+    const [row] = desk.database.reading.rows<{ number: string }>({
+      sql: `select number from record where kind = 'visit' limit 1`,
+      parameters: [],
+    });
     okValue(desk.database.write((writing) => ok(writing.run(spoil, { number: row?.number ?? '' }))));
-    expect(verifyDesk(desk).faults).toEqual([`record ${row?.number}: what it shows is not what its changes say; rebuild`]);
+    expect(verifyDesk(desk).faults).toEqual([
+      `record ${row?.number}: what it shows is not what its changes say; rebuild`,
+    ]);
     expect(okValue(rebuildProjections(desk)).after).toBe(before);
     expect(verifyDesk(desk).faults).toEqual([]);
     host.close();
@@ -87,8 +92,14 @@ describe('the desk’s clock', () => {
     const state = okValue(host.state(session));
     okValue(await host.signIn(session, state.state === 'locked' ? (state.people[0]?.id ?? '') : '', samplePassword));
     const { desk } = okValue(host.signedIn(session));
-    const running = desk.database.reading.rows<{ count: number }>({ sql: `select count(*) as count from record where status = 'notice_running'`, parameters: [] });
-    const expired = desk.database.reading.rows<{ count: number }>({ sql: `select count(*) as count from record where status = 'expired'`, parameters: [] });
+    const running = desk.database.reading.rows<{ count: number }>({
+      sql: `select count(*) as count from record where status = 'notice_running'`,
+      parameters: [],
+    });
+    const expired = desk.database.reading.rows<{ count: number }>({
+      sql: `select count(*) as count from record where status = 'expired'`,
+      parameters: [],
+    });
     expect([running[0]?.count, (expired[0]?.count ?? 0) > 0]).toEqual([0, true]);
     expect(okValue(takeSystemSteps(desk))).toBe(0);
     expect(verifyDesk(desk).faults).toEqual([]);

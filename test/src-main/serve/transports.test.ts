@@ -5,9 +5,9 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
+import { type DeskHost, hostDesk } from '../../../src-main/serve/desk-host.ts';
 import { startLoopback } from '../../../src-main/serve/loopback/loopback-server.ts';
 import { servePort } from '../../../src-main/serve/serve-calls.ts';
-import { type DeskHost, hostDesk } from '../../../src-main/serve/desk-host.ts';
 import type { deskContract } from '../../../src-shared/contract/desk.ts';
 import type { DeskEvent } from '../../../src-shared/contract/views.ts';
 import { okValue } from '../../support/ok-value.ts';
@@ -53,7 +53,12 @@ async function overSocket(host: DeskHost): Promise<Client> {
 }
 
 async function setUpAndSignIn(client: Client): Promise<string> {
-  const { account } = await client.desk.setUp({ unit: testUnit, deskKind: 'police', person: firstPerson, password: testPassword });
+  const { account } = await client.desk.setUp({
+    unit: testUnit,
+    deskKind: 'police',
+    person: firstPerson,
+    password: testPassword,
+  });
   await client.session.signIn({ account, password: testPassword });
   return account;
 }
@@ -93,7 +98,10 @@ describe.each([
     const client = await connect(emptyDesk());
     await setUpAndSignIn(client);
     const refused = await safe(client.records.list({ kind: 'Not A Kind' }));
-    expect(isDefinedError(refused.error) && refused.error.data).toEqual({ code: 'desk_input_refused', facts: { detail: 'kind' } });
+    expect(isDefinedError(refused.error) && refused.error.data).toEqual({
+      code: 'desk_input_refused',
+      facts: { detail: 'kind' },
+    });
   });
 
   it('files travel whole', async () => {
@@ -101,9 +109,20 @@ describe.each([
     const account = await setUpAndSignIn(client);
     const { id, heads } = await client.records.add({ kind: 'handbook_task', content: taskContent(account) });
     const bytes = new Uint8Array(Buffer.concat([pngBytes, Buffer.alloc(3_000_000, 7)]));
-    await client.attachments.add({ id, heads: [...heads], file: new File([bytes], '现场.png'), role: 'result_photo', note: '' });
+    await client.attachments.add({
+      id,
+      heads: [...heads],
+      file: new File([bytes], '现场.png'),
+      role: 'result_photo',
+      note: '',
+    });
     const [attachment] = (await client.records.open({ id })).attachments;
-    expect([attachment?.name, attachment?.size, attachment?.media, attachment?.present]).toEqual(['现场.png', bytes.length, 'image/png', true]);
+    expect([attachment?.name, attachment?.size, attachment?.media, attachment?.present]).toEqual([
+      '现场.png',
+      bytes.length,
+      'image/png',
+      true,
+    ]);
     const file = await client.attachments.read({ id, attachment: attachment?.id ?? '' });
     expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
   });

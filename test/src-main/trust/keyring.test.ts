@@ -18,7 +18,9 @@ async function desk() {
     now: () => clock.now,
     cost: { memory: 64, passes: 1, lanes: 1 },
   };
-  const halves = okValue(await createKeyring(directory, '方岩派出所', first, password, deskKey, tools));
+  const halves = okValue(
+    await createKeyring(directory, { unitName: '方岩派出所', person: first, password, deskKey }, tools),
+  );
   const reopen = (): Keyring => okValue(openKeyring(directory, tools));
   return { directory, clock, halves, reopen, keyring: reopen() };
 }

@@ -110,24 +110,25 @@ type SittingProps = {
 
 /** Editing or taking a step; an unfinished one of this person is taken up again. */
 function Sitting({ view, kind, step, focus, goTo, onDone }: SittingProps) {
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState<{ readonly count: number; readonly before: string }>({ count: 0, before: '' });
   const known = useFreshDrafts();
-  if (known === null) return <Waiting />;
+  // What was saved is shown only when it has been read back, so that nobody goes on from an older state.
+  if (known === null || view.heads.join() === round.before) return <Waiting />;
   const draft =
-    round > 0
+    round.count > 0
       ? undefined
       : newest(known.filter((each) => each.record === view.id && each.step === (step?.key ?? null)));
   if (step === undefined) return <EditRecord view={view} kind={kind} draft={draft} focus={focus} onDone={onDone} />;
   return (
     <StepRecord
-      key={`${step.key} ${round}`}
+      key={`${step.key} ${round.count}`}
       view={view}
       kind={kind}
       step={step}
       draft={draft}
       goTo={goTo}
       onDone={onDone}
-      onSavedOnly={() => setRound(round + 1)}
+      onSavedOnly={() => setRound({ count: round.count + 1, before: view.heads.join() })}
     />
   );
 }

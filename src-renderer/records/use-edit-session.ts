@@ -65,7 +65,8 @@ export function useEditSession(sitting: Sitting): EditSession {
     heads: kept?.heads ?? view?.heads ?? [],
   }));
   const saved = useSavedContext(kind, start.view);
-  const world = useFormWorld(saved);
+  // Files and papers given meanwhile count at once; what is typed stays on the record it began with.
+  const world = useFormWorld(useSavedContext(kind, view));
   const now = useDeskClock();
   const [store] = useState(() =>
     createFormStore({ ...startOf(sitting), check: createFormCheck(kind, saved, start.view?.masked ?? [], now) }),

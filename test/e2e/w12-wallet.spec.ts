@@ -6,6 +6,9 @@ import { expect, goTo, signIn, test } from './support/desk.ts';
 import { addEntry, choose, giveFile, mark, part, row, save, type } from './support/forms.ts';
 import { pngPicture } from './support/picture.ts';
 
+// A notice that is just fading away is no finding.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 async function takeIn(page: Page): Promise<void> {
   await goTo(page, '/new/found_item');
   await type(page, '拾得时间', '2025-03-28 23:20');
@@ -152,14 +155,14 @@ test('the wallet of W12: taken in, counted by two, its owner called, both checks
     await mark(release, '委托他人领取', '否');
     await release.getByRole('checkbox', { name: '全部选中' }).check();
     await expect(release.locator('[data-path$="/cash_fen"]')).toContainText('260.00 元');
-    await expect(release.locator('[data-path$="/minutes"]')).toContainText('25');
+    await expect(release.locator('[data-path$="/minutes_to_handover"]')).toContainText('25');
     await choose(release, '发还第二经办人', 'lya', '林予安');
     await page.getByRole('button', { name: '只保存填写内容' }).click();
     await expect(page.getByText('已保存').last()).toBeVisible();
     await printPaper(page, '领取凭证');
     await giveFile(page, page.getByRole('button', { name: '上传发还照片' }), pngPicture('handover.png'));
     const receipt = part(part(page, '发还 1'), '领取凭证签字');
-    await choose(receipt, '签收方式', '手写签名并捺印');
+    await choose(receipt, '签收方式', '签名并捺指印');
     await type(receipt, '签署时间', '2025-03-29 00:17');
     await mark(receipt, '已捺指印', '是');
     await expect(page.getByText('条件已全部满足，可以办理')).toBeVisible();

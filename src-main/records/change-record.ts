@@ -52,7 +52,14 @@ export function changeRecord(
     if (!planned.ok) return planned;
     const { ops, reason, made, logged } = planned.value;
     if (ops.length === 0) return ok({ unchanged: asItIs(record.value) });
-    const save = { kind: record.value.kind.key, record: id, parents: seen.value.parents, ops, reason };
+    const save = {
+      kind: record.value.kind.key,
+      record: id,
+      parents: seen.value.parents,
+      ops,
+      reason,
+      onto: record.value.merged,
+    };
     return ok({ saves: made ? [made, save] : [save], logged });
   });
 }

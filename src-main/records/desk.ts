@@ -44,6 +44,3 @@ export type Desk = {
   readonly people: { current: People };
   readonly notify: (event: DeskEvent) => void;
 };
-
-/** The person on whose behalf something is done. */
-export type { Person } from './people.ts';

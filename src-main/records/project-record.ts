@@ -19,14 +19,15 @@ import type { Desk } from './desk.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { valuesToText } from './values-text.ts';
 
-export type Projected = Projection & { readonly terms: SearchTerms };
+/** `context`: the record as of its last change. */
+export type Projected = Projection & { readonly terms: SearchTerms; readonly context: RecordContext };
 
 export function projectRecord(desk: Desk, reading: Reading, key: number, merged: MergedRecord, kind: Kind): Projected {
   const surroundings = surroundingsOf(desk, reading, { now: merged.updated.at, created: merged.created });
   const context = createRecordContext(kind, merged.values, surroundings);
   const terms = searchTerms(kind, context.content, context.system.number);
   const row = rowOf(key, merged, context, terms);
-  return { row, facets: facetsOf(context, row), links: linksOf(context), terms };
+  return { row, facets: facetsOf(context, row), links: linksOf(context), terms, context };
 }
 
 function rowOf(key: number, merged: MergedRecord, context: RecordContext, terms: SearchTerms): RecordRow {

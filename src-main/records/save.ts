@@ -1,5 +1,6 @@
 // One save of one record, before it becomes a change.
 
+import type { MergedRecord } from '../../src-shared/history/merged-record.ts';
 import type { Parents } from '../../src-shared/history/parents.ts';
 import type { Op } from '../../src-shared/records/record-values.ts';
 
@@ -10,4 +11,6 @@ export type Save = {
   readonly parents: Parents;
   readonly ops: readonly Op[];
   readonly reason?: string | undefined;
+  /** The whole record as this transaction read it, so that it need not be read again; nothing for a new one. */
+  readonly onto?: MergedRecord;
 };

@@ -1,15 +1,14 @@
 // A record's values as the text its row keeps: canonical JSON, sorted by path, so that equal values are equal text.
 
 import { assert } from '../../src-shared/base/assert.ts';
-import { bytesToText } from '../../src-shared/base/bytes.ts';
 import type { Scalar } from '../../src-shared/base/scalar.ts';
-import { encodeCanonical } from '../../src-shared/history/canonical-json.ts';
+import { writeCanonical } from '../../src-shared/history/canonical-json.ts';
 import type { Values } from '../../src-shared/records/record-values.ts';
 
 export function valuesToText(values: Values): string {
-  const bytes = encodeCanonical(values);
-  assert(bytes.ok, 'merged values can be written');
-  return bytesToText(bytes.value);
+  const text = writeCanonical(values);
+  assert(text.ok, 'merged values can be written');
+  return text.value;
 }
 
 /** Reads what `valuesToText` wrote into the same database. */

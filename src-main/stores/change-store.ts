@@ -23,8 +23,10 @@ const chainKey = statement<Chain, { key: number }>(
 const allChains = statement<NoParameters, StoredChain>(
   'select key, scope, device, incarnation from chain order by key',
 );
-const lastOfChain = statement<{ chain: number }, { n: number; id: string }>(
-  'select n, lower(hex(id)) as id from change where chain_key = @chain order by n desc, seq desc limit 1',
+const lastOfChain = statement<Chain, { n: number; id: string }>(
+  `select n, lower(hex(id)) as id from change
+   where chain_key = (select key from chain where scope = @scope and device = @device and incarnation = @incarnation)
+   order by n desc, seq desc limit 1`,
 );
 const lastSeq = statement<NoParameters, { seq: number }>('select coalesce(max(seq), 0) as seq from change');
 const insertChange = statement<{
@@ -47,9 +49,6 @@ const changesOfRecord = statement<{ recordKey: number }, ChangeRow>(
 const changesOfChain = statement<{ chain: number; after: number; limit: number }, ChangeRow>(
   `select seq, header, body, signature from change where chain_key = @chain and n > @after order by n, seq limit @limit`,
 );
-const recordKeyOfChange = statement<{ id: string }, { recordKey: number }>(
-  'select record_key as recordKey from change where id = unhex(@id)',
-);
 const recordKeys = statement<{ after: number; limit: number }, { recordKey: number }>(
   'select distinct record_key as recordKey from change where record_key > @after order by record_key limit @limit',
 );
@@ -57,14 +56,16 @@ const deleteHeads = statement<{ recordKey: number }>('delete from head where rec
 const insertHead = statement<{ recordKey: number; id: string }>(
   'insert into head (record_key, change_seq) select @recordKey, seq from change where id = unhex(@id)',
 );
+const insertHeadBySeq = statement<{ recordKey: number; seq: number }>(
+  'insert into head (record_key, change_seq) values (@recordKey, @seq)',
+);
 const headsOfRecord = statement<{ recordKey: number }, { id: string }>(
   `select lower(hex(c.id)) as id from head h join change c on c.seq = h.change_seq where h.record_key = @recordKey order by c.id`,
 );
 
 /** Where this chain ends; the next change of the device goes there. */
 export function chainTip(reading: Reading, start: ChainTip): ChainTip {
-  const chain = reading.first(chainKey, { scope: start.scope, device: start.device, incarnation: start.incarnation });
-  const last = chain ? reading.first(lastOfChain, { chain: chain.key }) : undefined;
+  const last = reading.first(lastOfChain, { scope: start.scope, device: start.device, incarnation: start.incarnation });
   return last ? { ...start, n: last.n, id: toChangeId(last.id) } : start;
 }
 
@@ -130,10 +131,6 @@ export function chainPart(
   });
 }
 
-export function recordKeyByChange(reading: Reading, change: string): number | null {
-  return reading.first(recordKeyOfChange, { id: change })?.recordKey ?? null;
-}
-
 /** Keys of all records that have changes, rising, from after `after`. */
 export function recordKeysWithChanges(reading: Reading, after: number, limit: number): readonly number[] {
   return reading.all(recordKeys, { after, limit }).map((row) => row.recordKey);
@@ -142,6 +139,12 @@ export function recordKeysWithChanges(reading: Reading, after: number, limit: nu
 export function putHeads(writing: Writing, recordKey: number, heads: readonly ChangeId[]): void {
   writing.run(deleteHeads, { recordKey });
   for (const id of heads) writing.run(insertHead, { recordKey, id });
+}
+
+/** The change at place `seq` is the record's only head; `isFirst` when it is its first change. */
+export function putOnlyHead(writing: Writing, recordKey: number, seq: number, isFirst: boolean): void {
+  if (!isFirst) writing.run(deleteHeads, { recordKey });
+  writing.run(insertHeadBySeq, { recordKey, seq });
 }
 
 export function headsOf(reading: Reading, recordKey: number): readonly ChangeId[] {

@@ -85,25 +85,29 @@ const linkedFrom = statement<{ target: string; limit: number }, { key: number; r
 );
 const recordCount = statement<Record<never, never>, { count: number }>('select count(*) as count from record');
 
-/** Replaces what the record shows; leaves alone what has not changed. */
-export function putProjection(writing: Writing, { row, facets, links }: Projection): void {
-  const before = writing.first(rowByKey, { key: row.key });
+/** Replaces what the record shows; leaves alone what has not changed. `before`: its row, null when it is new. */
+export function putProjection(
+  writing: Writing,
+  { row, facets, links }: Projection,
+  before: RecordRow | null = recordByKey(writing, row.key) ?? null,
+): void {
   writing.run(putRow, row);
   const moved = before?.occurredAt !== row.occurredAt;
   if (moved || !same(before ? writing.all(facetsOfRecord, { key: row.key }) : [], facets))
-    putFacets(writing, row, facets);
-  if (!same(before ? writing.all(linksOfRecord, { key: row.key }) : [], links)) putLinks(writing, row.key, links);
+    putFacets(writing, row, facets, before !== null);
+  if (!same(before ? writing.all(linksOfRecord, { key: row.key }) : [], links))
+    putLinks(writing, row.key, links, before !== null);
 }
 
-function putFacets(writing: Writing, row: RecordRow, facets: readonly Facet[]): void {
-  writing.run(deleteFacets, { key: row.key });
+function putFacets(writing: Writing, row: RecordRow, facets: readonly Facet[], hasSome: boolean): void {
+  if (hasSome) writing.run(deleteFacets, { key: row.key });
   for (const { path, value } of facets) {
     writing.run(insertFacet, { kind: row.kind, path, value, occurredAt: row.occurredAt, key: row.key });
   }
 }
 
-function putLinks(writing: Writing, key: number, links: readonly RecordLink[]): void {
-  writing.run(deleteLinks, { key });
+function putLinks(writing: Writing, key: number, links: readonly RecordLink[], hasSome: boolean): void {
+  if (hasSome) writing.run(deleteLinks, { key });
   for (const { relation, target } of links) writing.run(insertLink, { key, relation, target });
 }
 

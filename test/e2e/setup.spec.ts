@@ -67,7 +67,7 @@ test('a new desk is set up with the keyboard, its recovery sheet printed, and op
   await expectAccessible(page);
 });
 
-test('the desk that was set up is locked when the window opens again, and the password opens it', async ({
+test('the password opens the desk again, and both halves of the recovery code set a new one', async ({
   page,
   emptyDesk,
 }) => {
@@ -78,10 +78,25 @@ test('the desk that was set up is locked when the window opens again, and the pa
   await page.getByLabel('再输一次').fill(password);
   await page.keyboard.press('Enter');
   await expect(page.getByText('恢复码只显示这一次')).toBeVisible({ timeout: 20_000 });
+  const halves = await page.locator('text=/^[0-9A-Z]{4}(-[0-9A-Z]{4}){6}$/').allTextContents();
+  expect(halves).toHaveLength(2);
   await page.reload();
   await expect(page.getByRole('option', { name: /黎警官/ })).toBeVisible();
   await signIn(page, undefined, password);
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
+
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByRole('button', { name: '忘记密码' }).click();
+  await page.getByLabel('第 1 份').fill(halves[0]?.toLowerCase() ?? '');
+  await page.getByLabel('第 2 份').fill('0000-0000');
+  await page.getByLabel('新密码').fill('Another-password-2');
+  await page.getByRole('button', { name: '重设密码' }).click();
+  await expect(page.getByRole('alert').last()).toContainText('恢复码');
+  await page.getByLabel('第 2 份').fill(halves[1] ?? '');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '重设密码' }).click();
+  await expect(page.getByText('请选择本人姓名并输入密码')).toBeVisible();
+  await signIn(page, undefined, 'Another-password-2');
 });
 
 test('what is missing is said at the field, and nothing is made', async ({ page, emptyDesk }) => {

@@ -77,3 +77,10 @@ test('somebody who comes without the one-time address gets nothing', async ({ pa
   expect((await stranger.get(sampleDesk.address)).status()).toBe(403);
   await stranger.dispose();
 });
+
+test('the language is chosen before anybody signs in', async ({ page, sampleDesk }) => {
+  await page.goto(sampleDesk.address);
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});

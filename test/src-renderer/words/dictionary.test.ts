@@ -63,12 +63,12 @@ function nameOf(file: string): string {
   return relative(root, file).replaceAll('\\', '/');
 }
 
-describe('the sources of the window', () => {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !relative(root, file).startsWith('words'));
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .filter((file) => !relative(root, file).startsWith('words'));
 
+describe('the sources of the window', () => {
   test('carry no Chinese literal outside words/', () => {
     const guilty = files.filter(
       (file) => !typedWords.has(nameOf(file)) && hanzi.test(withoutComments(readFileSync(file, 'utf8'))),
@@ -78,5 +78,17 @@ describe('the sources of the window', () => {
 
   test('are there at all', () => {
     expect(files.length).toBeGreaterThan(80);
+  });
+});
+
+describe('the words', () => {
+  test('are all said somewhere', () => {
+    const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const isSaid = (key: string) => {
+      const steps = key.split('.');
+      const prefixes = steps.map((_, index) => steps.slice(0, index).join('.')).filter((prefix) => prefix !== '');
+      return source.includes(`'${key}'`) || prefixes.some((prefix) => source.includes(`\`${prefix}.$\{`));
+    };
+    expect([...chinese.keys()].filter((key) => !isSaid(key))).toEqual([]);
   });
 });

@@ -24,7 +24,6 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   draftHint: 'What you type is kept as a draft',
   draftKept: 'Draft kept {{at}}',
   draftOffer: 'There is an unsaved draft of {{at}}',
-  draftTaken: 'What you had not saved at {{at}} is back',
   goOn: 'Go on with it',
   discard: 'Throw away',
   keepDraft: 'Keep as draft',

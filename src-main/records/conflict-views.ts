@@ -6,20 +6,26 @@ import type { PathConflict } from '../../src-shared/history/conflict.ts';
 import type { ChangeId } from '../../src-shared/history/ids.ts';
 import { brokenInvariants } from '../../src-shared/records/guard-conflicts.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
+import type { ShowStyle } from '../../src-shared/records/show.ts';
 import { words } from '../../src-shared/records/words.ts';
 import { showAt } from './show-at.ts';
 import type { StoredRecord } from './stored-record.ts';
 
-export function conflictViews(record: StoredRecord, context: RecordContext): readonly ConflictView[] {
-  const values = record.merged.conflicts.map((conflict) => pathConflictView(record, conflict, context));
+export function conflictViews(record: StoredRecord, context: RecordContext, style: ShowStyle): readonly ConflictView[] {
+  const values = record.merged.conflicts.map((conflict) => pathConflictView(record, conflict, context, style));
   const broken = brokenInvariants(context).map(
     ({ key, says }): ConflictView => ({ path: key, kind: 'guard', says, versions: [] }),
   );
   return [...values, ...broken];
 }
 
-function pathConflictView({ graph }: StoredRecord, conflict: PathConflict, context: RecordContext): ConflictView {
-  const shown = (value: Scalar) => shownVersion(conflict, value, context);
+function pathConflictView(
+  { graph }: StoredRecord,
+  conflict: PathConflict,
+  context: RecordContext,
+  style: ShowStyle,
+): ConflictView {
+  const shown = (value: Scalar) => shownVersion(conflict, value, context, style);
   const versions = conflict.versions.flatMap(({ value, changes }) =>
     changes.slice(0, 1).map((change) => ({ shown: shown(value), value, ...stampOf(graph, change) })),
   );
@@ -27,9 +33,9 @@ function pathConflictView({ graph }: StoredRecord, conflict: PathConflict, conte
   return { path: conflict.path, kind: conflict.kind, ...base, versions };
 }
 
-function shownVersion(conflict: PathConflict, value: Scalar, context: RecordContext): string {
-  if (conflict.kind === 'element') return value === true ? kept.zh : removed.zh;
-  return showAt(conflict.path, value, context).text;
+function shownVersion(conflict: PathConflict, value: Scalar, context: RecordContext, style: ShowStyle): string {
+  if (conflict.kind === 'element') return (value === true ? kept : removed)[style.language];
+  return showAt(conflict.path, value, context, style).text;
 }
 
 const kept = words('保留并修改', 'Kept and edited');

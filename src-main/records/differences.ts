@@ -5,7 +5,7 @@ import { storedFieldAt } from '../../src-shared/records/field-at.ts';
 import { entriesAt } from '../../src-shared/records/place.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import type { Op } from '../../src-shared/records/record-values.ts';
-import { screenStyle, show } from '../../src-shared/records/show.ts';
+import { type ShowStyle, show } from '../../src-shared/records/show.ts';
 import { entryName } from '../../src-shared/records/show-value.ts';
 import { systemRoots } from '../../src-shared/records/system-paths.ts';
 import { type Words, words } from '../../src-shared/records/words.ts';
@@ -16,31 +16,39 @@ export function differencesOf(
   ops: readonly Op[],
   before: RecordContext,
   after: RecordContext,
+  style: ShowStyle,
 ): readonly DifferenceView[] {
-  return ops.flatMap((op) => differenceOf(op, before, after)).filter(({ before: old, after: fresh }) => old !== fresh);
+  return ops
+    .flatMap((op) => differenceOf(op, before, after, style))
+    .filter(({ before: old, after: fresh }) => old !== fresh);
 }
 
-function differenceOf({ path }: Op, before: RecordContext, after: RecordContext): readonly DifferenceView[] {
-  const [root = '', entry] = path.split('/');
+function differenceOf(
+  { path }: Op,
+  before: RecordContext,
+  after: RecordContext,
+  style: ShowStyle,
+): readonly DifferenceView[] {
+  const [root = ''] = path.split('/');
   if (systemRoots.has(root) && root !== 'status' && root !== 'number' && root !== 'void_reason')
-    return systemDifference(root, entry, path, before, after);
+    return systemDifference(path, before, after, style);
   const field = storedFieldAt(after.kind.fields, path);
   if (field?.type === 'list')
-    return [{ path, label: field.entry, before: nameOf(path, before), after: nameOf(path, after) }];
+    return [{ path, label: field.entry, before: nameOf(path, before, style), after: nameOf(path, after, style) }];
   if (path.endsWith('/order') && field === null) return [];
-  const old = showAt(path, before.values.get(path) ?? null, before);
-  const fresh = showAt(path, after.values.get(path) ?? null, after);
+  const old = showAt(path, before.values.get(path) ?? null, before, style);
+  const fresh = showAt(path, after.values.get(path) ?? null, after, style);
   if (fresh.sensitive && old.text === fresh.text)
     return [{ path, label: fresh.label, before: old.text, after: `${fresh.text} *` }];
   return [{ path, label: fresh.label, before: old.text, after: fresh.text }];
 }
 
 /** What a list entry is called; empty when it is not there. */
-function nameOf(path: string, context: RecordContext): string {
+function nameOf(path: string, context: RecordContext, style: ShowStyle): string {
   if (context.values.get(path) !== true) return '';
   const list = path.slice(0, path.lastIndexOf('/'));
   const place = entriesAt(context.place, list).find(({ entry }) => path === `${list}/${entry}`);
-  return place ? show(entryName(place, context), screenStyle) : '…';
+  return place ? show(entryName(place, context), style) : '…';
 }
 
 const systemLabels: Readonly<Record<string, Words>> = {
@@ -51,18 +59,25 @@ const systemLabels: Readonly<Record<string, Words>> = {
 
 /** One line per attachment, link or printing, at its own path; its details are told there. */
 function systemDifference(
-  root: string,
-  entry: string | undefined,
   path: string,
   before: RecordContext,
   after: RecordContext,
+  style: ShowStyle,
 ): readonly DifferenceView[] {
+  const [root = '', entry] = path.split('/');
   const label = systemLabels[root];
   if (!label || entry === undefined || path !== `${root}/${entry}`) return [];
-  return [{ path, label, before: systemText(root, entry, before), after: systemText(root, entry, after) }];
+  return [
+    { path, label, before: systemText(root, entry, before, style), after: systemText(root, entry, after, style) },
+  ];
 }
 
-function systemText(root: string, entry: string, { kind, system, linked }: RecordContext): string {
+function systemText(
+  root: string,
+  entry: string,
+  { kind, system, linked }: RecordContext,
+  { language }: ShowStyle,
+): string {
   if (root === 'attachments') return system.attachments.find(({ id }) => id === entry)?.name ?? '';
   if (root === 'links') {
     const link = system.links.find(({ id }) => id === entry);
@@ -70,6 +85,6 @@ function systemText(root: string, entry: string, { kind, system, linked }: Recor
   }
   const paper = system.papers.find(({ id }) => id === entry);
   if (!paper) return '';
-  const label = kind.documents.find(({ key }) => key === paper.document)?.label.zh ?? paper.document;
+  const label = kind.documents.find(({ key }) => key === paper.document)?.label[language] ?? paper.document;
   return `${label} ×${paper.copies}`;
 }

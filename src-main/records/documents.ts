@@ -10,12 +10,13 @@ import { type PrintedPage, printDocument } from '../../src-shared/records/print/
 import type { PrintedDocument } from '../../src-shared/records/printed-document.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import type { Op } from '../../src-shared/records/record-values.ts';
-import { screenStyle, show } from '../../src-shared/records/show.ts';
+import { type ShowStyle, show } from '../../src-shared/records/show.ts';
 import { entryName } from '../../src-shared/records/show-value.ts';
 import { changeRecord, type Target } from './change-record.ts';
 import type { Desk } from './desk.ts';
 import { newEntryId } from './new-ids.ts';
 import type { Person } from './people.ts';
+import { readerStyle } from './reader-style.ts';
 import { contextOf, loadRecord } from './stored-record.ts';
 
 export type PaperRequest = { readonly id: string; readonly document: string; readonly entry?: string | undefined };
@@ -23,25 +24,27 @@ export type PaperRequest = { readonly id: string; readonly document: string; rea
 /** Problem `record_not_visible`. */
 export function listDocuments(desk: Desk, person: Person, id: string): Result<readonly DocumentView[], Problem> {
   const context = contextFor(desk, person, id);
-  return context.ok ? ok(context.value.kind.documents.flatMap((document) => toView(document, context.value))) : context;
+  if (!context.ok) return context;
+  const style = readerStyle(desk.database.reading, person);
+  return ok(context.value.kind.documents.flatMap((document) => toView(document, context.value, style)));
 }
 
-function toView(document: PrintedDocument, context: RecordContext): DocumentView[] {
+function toView(document: PrintedDocument, context: RecordContext, style: ShowStyle): DocumentView[] {
   const places = document.per === undefined ? [context.place] : entriesAt(context.place, document.per);
   const offered = places.filter((place) => document.offered === undefined || holds(document.offered, place, context));
   if (offered.length === 0) return [];
   const entries =
     document.per === undefined
       ? null
-      : offered.map((place) => ({ id: place.entry ?? '', label: labelOf(place, context) }));
+      : offered.map((place) => ({ id: place.entry ?? '', label: labelOf(place, context, style) }));
   const printed = context.system.papers
     .filter((paper) => paper.document === document.key)
     .reduce((sum, { copies }) => sum + copies, 0);
   return [{ key: document.key, label: document.label, entries, printed }];
 }
 
-function labelOf(place: Place, context: RecordContext): string {
-  return show(entryName(place, context), screenStyle);
+function labelOf(place: Place, context: RecordContext, style: ShowStyle): string {
+  return show(entryName(place, context), style);
 }
 
 /** The page as it prints; pictures stand at `/pictures/<attachment>`. Problems: `record_not_visible`, those of `printDocument`. */

@@ -8,11 +8,13 @@ import { areConcurrent, type GraphNode } from '../../src-shared/history/graph.ts
 import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { applyOps, noValues, type Values } from '../../src-shared/records/record-values.ts';
+import type { ShowStyle } from '../../src-shared/records/show.ts';
 import type { Words } from '../../src-shared/records/words.ts';
 import { undeliveredOf } from '../stores/outbox-store.ts';
 import type { Desk } from './desk.ts';
 import { differencesOf } from './differences.ts';
 import type { Person } from './people.ts';
+import { readerStyle } from './reader-style.ts';
 import { contextOf, loadRecord, type StoredRecord } from './stored-record.ts';
 import { isUndoable, valuesBefore } from './undo-change.ts';
 
@@ -33,7 +35,8 @@ export function viewHistory(
     const context = contextOf(desk, reading, record.value.kind, record.value.merged, person);
     const undelivered = undeliveredOf(reading, record.value.row.key);
     const before = valuesBeforeEach(record.value, page);
-    const telling = { desk, record: record.value, context, person, undelivered };
+    const style = readerStyle(reading, person);
+    const telling = { desk, record: record.value, context, person, undelivered, style };
     const entries = page.map((node) => toEntry(telling, node, before.get(node) ?? noValues));
     return ok({ entries, more: start + limit < nodes.length });
   });
@@ -63,10 +66,11 @@ type Telling = {
   readonly context: RecordContext;
   readonly person: Person;
   readonly undelivered: ReadonlySet<string>;
+  readonly style: ShowStyle;
 };
 
 function toEntry(telling: Telling, node: GraphNode, before: Values): HistoryEntryView {
-  const { desk, record, context, person, undelivered } = telling;
+  const { desk, record, context, person, undelivered, style } = telling;
   const { change } = node;
   const { at, by, device } = change.header;
   const step = stepOf(change, context);
@@ -79,18 +83,23 @@ function toEntry(telling: Telling, node: GraphNode, before: Values): HistoryEntr
     deviceName: device === desk.device.signer.device ? '' : device.slice(0, 8),
     reason: change.body?.reason ?? '',
     ...(step ? { step } : {}),
-    differences: differences(change, before, context),
+    differences: differences(change, before, context, style),
     concurrent: record.graph.order.some((other) => areConcurrent(other, node)),
     delivery: undelivered.has(change.id) ? 'on_this_pc' : 'received',
     mayUndo: by === person.id && isUndoable(record, change),
   };
 }
 
-function differences(change: Change, before: Values, context: RecordContext): readonly DifferenceView[] {
+function differences(
+  change: Change,
+  before: Values,
+  context: RecordContext,
+  style: ShowStyle,
+): readonly DifferenceView[] {
   const ops = operationsOf(change);
   const then = createRecordContext(context.kind, before, context);
   const after = createRecordContext(context.kind, applyOps(before, ops), context);
-  return differencesOf(ops, then, after);
+  return differencesOf(ops, then, after, style);
 }
 
 /** The workflow step this change took, in words. */

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { findQuery, listQuery, page } from '../../src-shared/contract/inputs.ts';
 import type { HitView, PageView } from '../../src-shared/contract/views.ts';
 import { searchQuery } from '../../src-shared/records/search/search-query.ts';
+import { words } from '../../src-shared/records/words.ts';
 import type { ListPlace, ListQuery, SortBy } from '../stores/list-query.ts';
 import { countList, listRecords, placeOf } from '../stores/list-store.ts';
 import type { RecordRow } from '../stores/record-store.ts';
@@ -15,6 +16,7 @@ import { accountKey } from './account-kind.ts';
 import { offeredKind } from './add-record.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
+import { readerStyle } from './reader-style.ts';
 import { toRowViews } from './record-rows.ts';
 
 export type ListRequest = z.output<typeof listQuery>;
@@ -26,7 +28,8 @@ export type RowsPage = { readonly rows: readonly RecordRow[]; readonly next: str
 export function listPage(desk: Desk, person: Person, request: ListRequest & PageRequest): Result<PageView, Problem> {
   const page = rowsPage(desk, person, request);
   if (!page.ok) return page;
-  return ok({ rows: toRowViews(desk, desk.database.reading, page.value.rows), next: page.value.next });
+  const { reading } = desk.database;
+  return ok({ rows: toRowViews(desk, reading, page.value.rows, readerStyle(reading, person)), next: page.value.next });
 }
 
 /** The rows of one page, and where the next begins. */
@@ -99,7 +102,13 @@ function readPlace(text: string, by: SortBy): Result<ListPlace, Problem> {
   return err({ code: 'page_unknown' });
 }
 
-const whyWords = { number: '编号', tail: '末四位', name: '姓名、地点', pinyin: '拼音', text: '内容' } as const;
+const whyWords = {
+  number: words('编号', 'number'),
+  tail: words('末四位', 'last four'),
+  name: words('姓名、地点', 'name or place'),
+  pinyin: words('拼音', 'pinyin'),
+  text: words('内容', 'text'),
+} as const;
 
 /** Nothing typed finds nothing. */
 export function findRows(desk: Desk, person: Person, request: FindRequest): Result<readonly HitView[], Problem> {
@@ -110,10 +119,11 @@ export function findRows(desk: Desk, person: Person, request: FindRequest): Resu
   const { kind, statuses, from, to, officer } = request;
   const filter = { kind, statuses, from, to, officer, viewer: viewerOf(person) };
   return desk.database.snapshot((reading) => {
+    const style = readerStyle(reading, person);
     const hits = findRecords(reading, query, filter, request.limit).filter(({ row }) => row.kind !== accountKey);
     return ok(
       hits.flatMap(({ row, found }) =>
-        toRowViews(desk, reading, [row]).map((view) => ({ ...view, why: whyWords[found] })),
+        toRowViews(desk, reading, [row], style).map((view) => ({ ...view, why: whyWords[found][style.language] })),
       ),
     );
   });

@@ -7,7 +7,7 @@ import { maskContent } from '../../src-shared/records/mask-content.ts';
 import { find } from '../../src-shared/records/place.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { nextDue } from '../../src-shared/records/record-deadlines.ts';
-import { screenStyle, show } from '../../src-shared/records/show.ts';
+import { type ShowStyle, show } from '../../src-shared/records/show.ts';
 import { shownValue } from '../../src-shared/records/show-value.ts';
 import { joinShown } from '../../src-shared/records/shown.ts';
 import type { Reading } from '../database/database.ts';
@@ -17,15 +17,20 @@ import { surroundingsOf } from './surroundings.ts';
 import { textToValues } from './values-text.ts';
 
 /** Rows of kinds this version does not know are left out of lists; their changes are kept all the same. */
-export function toRowViews(desk: Desk, reading: Reading, rows: readonly RecordRow[]): readonly RowView[] {
+export function toRowViews(
+  desk: Desk,
+  reading: Reading,
+  rows: readonly RecordRow[],
+  style: ShowStyle,
+): readonly RowView[] {
   return rows.flatMap((row) => {
     const kind = desk.kinds.get(row.kind);
-    return kind.ok ? [toRowView(desk, reading, kind.value, row)] : [];
+    return kind.ok ? [toRowView(rowContext(desk, reading, kind.value, row), row, style)] : [];
   });
 }
 
-function toRowView(desk: Desk, reading: Reading, kind: Kind, row: RecordRow): RowView {
-  const context = rowContext(desk, reading, kind, row);
+function toRowView(context: RecordContext, row: RecordRow, style: ShowStyle): RowView {
+  const { kind } = context;
   const due = row.stage === 'open' || row.stage === 'waiting' ? nextDue(context) : null;
   const masked = withContent(context, maskContent(kind, context.stored, { sees: 'internal' }).content);
   return {
@@ -45,7 +50,7 @@ function toRowView(desk: Desk, reading: Reading, kind: Kind, row: RecordRow): Ro
           find(masked.place, path).map(({ field, value }) => shownValue(field, value, masked)),
           '、',
         ),
-        screenStyle,
+        style,
       ),
     ),
   };

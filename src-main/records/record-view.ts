@@ -7,7 +7,7 @@ import { withContent } from '../../src-shared/records/create-record-context.ts';
 import { maskContent } from '../../src-shared/records/mask-content.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { deadlinesOf, type RunningDeadline } from '../../src-shared/records/record-deadlines.ts';
-import { screenStyle } from '../../src-shared/records/show.ts';
+import type { ShowStyle } from '../../src-shared/records/show.ts';
 import { showValue } from '../../src-shared/records/show-value.ts';
 import { leavesOf } from '../../src-shared/records/visit-leaves.ts';
 import { type Step, stepsFrom } from '../../src-shared/records/workflow-steps.ts';
@@ -20,6 +20,7 @@ import { conflictViews } from './conflict-views.ts';
 import { deliveryOf } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
+import { readerStyle } from './reader-style.ts';
 import { dueState } from './record-rows.ts';
 import { contextOf, loadRecord, type StoredRecord } from './stored-record.ts';
 
@@ -39,6 +40,7 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
   const context = contextOf(desk, reading, kind, merged, person);
   const { content, masked } = maskContent(kind, context.stored, { sees: 'internal' });
   const shown = withContent(context, content);
+  const style = readerStyle(reading, person);
   return {
     id: row.id,
     kind: row.kind,
@@ -49,14 +51,14 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     secrecy: row.secrecy,
     content,
     masked,
-    derived: derivedTexts(shown),
+    derived: derivedTexts(shown, style),
     deadlines: row.stage === 'done' ? [] : deadlinesOf(context).map(toDeadlineView),
     steps: stepsFrom(context).map(toStepView),
     attachments: context.system.attachments.map(
       (attachment): AttachmentView => ({ ...attachment, present: hasBlob(desk.attachments.reading, attachment.hash) }),
     ),
     links: linkViews(reading, row, person),
-    conflicts: conflictViews(record, context),
+    conflicts: conflictViews(record, context, style),
     heads: graph.heads,
     created: { at: merged.created.at, by: merged.created.by },
     updated: { at: merged.updated.at, by: merged.updated.by },
@@ -66,11 +68,9 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
 }
 
 /** Computed fields as text, by path; computed from what this person may see. */
-function derivedTexts(context: RecordContext): Readonly<Record<string, string>> {
+function derivedTexts(context: RecordContext, style: ShowStyle): Readonly<Record<string, string>> {
   const derived = leavesOf(context.kind.fields, context.content).filter(({ field }) => field.derived !== undefined);
-  return Object.fromEntries(
-    derived.map(({ field, value, path }) => [path, showValue(field, value, screenStyle, context)]),
-  );
+  return Object.fromEntries(derived.map(({ field, value, path }) => [path, showValue(field, value, style, context)]));
 }
 
 function toDeadlineView(deadline: RunningDeadline): DeadlineView {

@@ -11,12 +11,14 @@ import type { Kind } from '../../src-shared/records/kind.ts';
 import { maskContent } from '../../src-shared/records/mask-content.ts';
 import { printRegister } from '../../src-shared/records/print/print-register.ts';
 import { registerTexts } from '../../src-shared/records/register-row.ts';
+import type { ShowStyle } from '../../src-shared/records/show.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import type { RecordRow } from '../stores/record-store.ts';
 import { offeredKind } from './add-record.ts';
 import type { Desk } from './desk.ts';
 import { countRows, type ListRequest, type PageRequest, rowsPage } from './list-records.ts';
 import type { Person } from './people.ts';
+import { readerStyle } from './reader-style.ts';
 import { rowContext } from './record-rows.ts';
 
 /** Lines of one printed register; a longer one is printed month by month. */
@@ -34,7 +36,8 @@ export function registerRows(
   const page = rowsPage(desk, person, request);
   if (!page.ok) return page;
   const columns = kind.value.register.map(({ label, align }) => ({ label, right: align === 'right' }));
-  const rows = page.value.rows.map((row) => ({ id: row.id, cells: cellsOf(desk, kind.value, row) }));
+  const style = readerStyle(desk.database.reading, person, 'register');
+  const rows = page.value.rows.map((row) => ({ id: row.id, cells: cellsOf(desk, kind.value, row, style) }));
   return ok({ columns, rows, next: page.value.next });
 }
 
@@ -58,7 +61,7 @@ export function registerPage(
     period: period(request),
     today: formatDate(datePart(epochMsToLocal(desk.tools.now())), 'document', 'zh'),
     columns: kind.value.register.map(({ label, align }) => ({ label: label.zh, right: align === 'right' })),
-    rows: rows.value.map((row) => cellsOf(desk, kind.value, row)),
+    rows: rows.value.map((row) => cellsOf(desk, kind.value, row, { for: 'register', language: 'zh' })),
   });
   const logged = logPrinting(desk, person, request.kind, rows.value.length);
   return logged.ok ? ok({ html, rows: rows.value.length }) : logged;
@@ -81,10 +84,10 @@ function allRows(desk: Desk, person: Person, request: ListRequest): Result<reado
 }
 
 /** Sensitive fields are masked in registers too; a register leaves the desk more easily than a screen. */
-function cellsOf(desk: Desk, kind: Kind, row: RecordRow): readonly string[] {
+function cellsOf(desk: Desk, kind: Kind, row: RecordRow, style: ShowStyle): readonly string[] {
   const context = rowContext(desk, desk.database.reading, kind, row);
   const masked = withContent(context, maskContent(kind, context.stored, { sees: 'internal' }).content);
-  return registerTexts(masked, { for: 'register', language: 'zh' });
+  return registerTexts(masked, style);
 }
 
 function period({ from, to }: ListRequest): string {

@@ -3,12 +3,12 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { maskContent } from '../../src-shared/records/mask-content.ts';
-import { screenStyle } from '../../src-shared/records/show.ts';
 import { showValue } from '../../src-shared/records/show-value.ts';
 import { leavesOf } from '../../src-shared/records/visit-leaves.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
+import { readerStyle } from './reader-style.ts';
 import { contextOf, loadRecord } from './stored-record.ts';
 
 export type Reveal = { readonly id: string; readonly path: string; readonly reason: string };
@@ -33,6 +33,6 @@ export function revealValue(
       record: id,
       detail: { path, reason },
     });
-    return ok({ value: showValue(leaf.field, leaf.value, screenStyle, context) });
+    return ok({ value: showValue(leaf.field, leaf.value, readerStyle(writing, person), context) });
   });
 }

@@ -5,7 +5,7 @@ import type { Field, Fields } from '../../src-shared/records/field.ts';
 import { storedFieldAt } from '../../src-shared/records/field-at.ts';
 import { maskText } from '../../src-shared/records/mask-text.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
-import { screenStyle } from '../../src-shared/records/show.ts';
+import type { ShowStyle } from '../../src-shared/records/show.ts';
 import { showValue } from '../../src-shared/records/show-value.ts';
 import { systemFields } from '../../src-shared/records/system-fields.ts';
 import { stricter } from '../../src-shared/records/visit-leaves.ts';
@@ -14,18 +14,20 @@ import { type Words, words } from '../../src-shared/records/words.ts';
 export type ShownAt = { readonly label: Words; readonly text: string; readonly sensitive: boolean };
 
 /** A path this version does not know is shown by its own name, never hidden. */
-export function showAt(path: string, value: Scalar, context: RecordContext): ShownAt {
+export function showAt(path: string, value: Scalar, context: RecordContext, style: ShowStyle): ShownAt {
   const field = storedFieldAt({ ...systemFields, ...context.kind.fields }, path);
   if (!field) return { label: words(path, path), text: value === null ? '' : String(value), sensitive: false };
   const sensitive = sensitivityAt(context.kind.fields, path) === 'sensitive';
-  const text = value === null ? '' : textOf(field, path, value, context);
+  const text = value === null ? '' : textOf(field, path, value, { context, style });
   return { label: labelAt(context.kind.fields, path, field), text: sensitive ? masked(field, text) : text, sensitive };
 }
 
-function textOf(field: Field, path: string, value: Scalar, context: RecordContext): string {
+type Reader = { readonly context: RecordContext; readonly style: ShowStyle };
+
+function textOf(field: Field, path: string, value: Scalar, { context, style }: Reader): string {
   if (field.type === 'choices')
-    return value === true ? showValue(field, [path.split('/').at(-1) ?? ''], screenStyle, context) : '';
-  return field.type === 'list' ? '' : showValue(field, value, screenStyle, context);
+    return value === true ? showValue(field, [path.split('/').at(-1) ?? ''], style, context) : '';
+  return field.type === 'list' ? '' : showValue(field, value, style, context);
 }
 
 function masked(field: Field, text: string): string {

@@ -14,6 +14,7 @@ import { accountKey } from './account-kind.ts';
 import type { Desk } from './desk.ts';
 import { draftViews } from './drafts.ts';
 import type { Person } from './people.ts';
+import { readerStyle } from './reader-style.ts';
 import { rowContext, toRowViews } from './record-rows.ts';
 
 const rowsEach = 50;
@@ -36,7 +37,8 @@ export function todayBoard(desk: Desk, person: Person): Result<TodayView, Proble
         conflicts: 0,
       });
     const viewer = viewerOf(person);
-    const views = (rows: readonly RecordRow[]) => toRowViews(desk, reading, rows);
+    const style = readerStyle(reading, person);
+    const views = (rows: readonly RecordRow[]) => toRowViews(desk, reading, rows, style);
     const running = views(recordsDue(reading, viewer, '', soon(desk.tools.now()), rowsEach * 2));
     const held = recordsInCustody(reading, viewer, rowsEach);
     return ok({

@@ -5,7 +5,7 @@ import type { Problem } from '../../base/problem.ts';
 import type { Change } from '../../history/change.ts';
 import type { Cryptography, Verify } from '../../history/cryptography.ts';
 import { changeId } from '../../history/hashes.ts';
-import type { ChangeId, DeviceId, ScopeId } from '../../history/ids.ts';
+import type { ChangeId, ScopeId } from '../../history/ids.ts';
 import { parseChange, parseHeader } from '../../history/parse-change.ts';
 import type { ChangeItem } from '../format/item.ts';
 import type { LogPoint } from '../format/log-point.ts';
@@ -14,7 +14,7 @@ import type { AdmissionFacts } from './admission.ts';
 import { admit } from './admission.ts';
 import { parentsFirst } from './parents-first.ts';
 import type { ChainLink } from './vouched-ids.ts';
-import { vouchedIds } from './vouched-ids.ts';
+import { signatureCheck, vouchedIds } from './vouched-ids.ts';
 
 export type PushFacts = Omit<AdmissionFacts, 'isVouched' | 'isInLog' | 'scope'> & {
   /** The end of the scope's log, locked until the transaction ends. */
@@ -34,25 +34,43 @@ export type PushOutcome = {
 export type PushTools = { readonly crypto: Cryptography; readonly verify: Verify };
 
 /** Known ids are looked up before anything is read or verified: a push that comes again costs next to nothing. */
-export function admitPush(items: readonly ChangeItem[], facts: PushFacts, { crypto, verify }: PushTools): PushOutcome {
+export function admitPush(items: readonly ChangeItem[], facts: PushFacts, tools: PushTools): PushOutcome {
   const verdicts = new Map<ChangeId, Verdict>();
   const unknown: ChangeItem[] = [];
+  const known: ChangeItem[] = [];
   for (const item of items) {
     const seq = facts.seqOf(item.subject);
-    if (seq === null) unknown.push(item);
-    else verdicts.set(item.subject, { id: item.subject, verdict: 'already_known', seq });
+    (seq === null ? unknown : known).push(item);
+    if (seq !== null) verdicts.set(item.subject, { id: item.subject, verdict: 'already_known', seq });
   }
-  const publicKeyOf = (device: DeviceId) => facts.deviceOf(device)?.publicKey ?? null;
-  const vouched = vouchedIds(
-    unknown.flatMap((item) => linkOf(item, crypto)),
-    publicKeyOf,
-    verify,
-  );
-  const { changes, refusals } = readItems(unknown, facts.head.scope, crypto);
+  const { changes, refusals } = readItems(unknown, facts.head.scope, tools.crypto);
   for (const refusal of refusals) verdicts.set(refusal.id, refusal);
-  const admitted = admitInOrder(changes, facts, vouched, verdicts);
+  const links = unknown.length === 0 ? [] : known.flatMap((item) => linkOf(item, tools.crypto));
+  const admitted = admitVouched(changes, links, facts, tools, verdicts);
   const order = new Set(items.map(({ subject }) => subject));
   return { verdicts: [...order].flatMap((id) => verdicts.get(id) ?? []), admitted };
+}
+
+/**
+ * Admits only what the log itself can prove afterwards: what vouches for a change must be in the log or come with it.
+ * Where a refused change stood between a signature and those before it, these are looked at once more without it.
+ */
+function admitVouched(
+  changes: readonly Change[],
+  known: readonly ChainLink[],
+  facts: PushFacts,
+  { verify }: PushTools,
+  verdicts: Map<ChangeId, Verdict>,
+): readonly Admitted[] {
+  const isSigned = signatureCheck((device) => facts.deviceOf(device)?.publicKey ?? null, verify);
+  let vouched = vouchedIds([...known, ...changes.map(toLink)], isSigned);
+  for (;;) {
+    const admitted = admitInOrder(changes, facts, vouched, verdicts);
+    const provable = vouchedIds([...known, ...admitted.map(({ change }) => toLink(change))], isSigned);
+    const unprovable = new Set(admitted.map(({ change }) => change.id).filter((id) => !provable.has(id)));
+    if (unprovable.size === 0) return admitted;
+    vouched = new Set([...vouched].filter((id) => !unprovable.has(id)));
+  }
 }
 
 function admitInOrder(
@@ -115,10 +133,11 @@ function refusal(id: ChangeId, { code, facts }: Problem): Refused {
   return { id, verdict: 'refused', code, ...(facts === undefined ? {} : { facts }) };
 }
 
-/** From the header alone: a change that is refused for its body still links its chain. */
 function linkOf({ subject, bytes }: ChangeItem, crypto: Cryptography): readonly ChainLink[] {
   const header = changeId(bytes.header, crypto) === subject ? parseHeader(bytes.header) : null;
-  if (header?.ok !== true) return [];
-  const { prev, scope, device, incarnation, n } = header.value;
-  return [{ id: subject, prev, scope, device, incarnation, n, signature: bytes.signature }];
+  return header?.ok === true ? [{ ...header.value, id: subject, signature: bytes.signature }] : [];
+}
+
+function toLink({ id, header, signature }: Change): ChainLink {
+  return { ...header, id, signature };
 }

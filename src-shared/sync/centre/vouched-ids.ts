@@ -5,7 +5,7 @@ import type { Verify } from '../../history/cryptography.ts';
 import { changeSigningBytes } from '../../history/hashes.ts';
 import type { ChangeId, DeviceId, IncarnationId, ScopeId } from '../../history/ids.ts';
 
-/** A link of a chain: all that a signature needs. Known from the header alone, so a bad body breaks no chain. */
+/** A link of a chain: all that a signature needs. */
 export type ChainLink = {
   readonly id: ChangeId;
   readonly prev: ChangeId | null;
@@ -16,18 +16,28 @@ export type ChainLink = {
   readonly signature: Uint8Array | null;
 };
 
-/** @param publicKeyOf null for a device nobody knows, whose signatures mean nothing */
-export function vouchedIds(
-  links: readonly ChainLink[],
+/** Checks each signature once, however often it is asked about. A device nobody knows has signed nothing. */
+export function signatureCheck(
   publicKeyOf: (device: DeviceId) => Uint8Array | null,
   verify: Verify,
-): ReadonlySet<ChangeId> {
+): (link: ChainLink) => boolean {
+  const results = new Map<ChangeId, boolean>();
+  return ({ id, device, signature }) => {
+    const known = results.get(id);
+    if (known !== undefined) return known;
+    const publicKey = signature === null ? null : publicKeyOf(device);
+    const isGood = signature !== null && publicKey !== null && verify(publicKey, changeSigningBytes(id), signature);
+    results.set(id, isGood);
+    return isGood;
+  };
+}
+
+export function vouchedIds(links: readonly ChainLink[], isSigned: (link: ChainLink) => boolean): ReadonlySet<ChangeId> {
   const vouched = new Set<ChangeId>();
   const vouchedBefore = new Map<ChangeId, ChainLink>();
   for (const link of links.toSorted((left, right) => right.n - left.n)) {
     const after = vouchedBefore.get(link.id);
-    const isVouched = (after !== undefined && follows(after, link)) || isSigned(link, publicKeyOf, verify);
-    if (!isVouched) continue;
+    if (!(after !== undefined && follows(after, link)) && !isSigned(link)) continue;
     vouched.add(link.id);
     if (link.prev !== null) vouchedBefore.set(link.prev, link);
   }
@@ -42,13 +52,4 @@ function follows(after: ChainLink, before: ChainLink): boolean {
     after.incarnation === before.incarnation &&
     after.scope === before.scope
   );
-}
-
-function isSigned(
-  { id, device, signature }: ChainLink,
-  publicKeyOf: (device: DeviceId) => Uint8Array | null,
-  verify: Verify,
-): boolean {
-  const publicKey = signature === null ? null : publicKeyOf(device);
-  return signature !== null && publicKey !== null && verify(publicKey, changeSigningBytes(id), signature);
 }

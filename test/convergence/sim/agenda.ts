@@ -19,7 +19,7 @@ export class Agenda {
   /** Runs `run` in `delay` ms. */
   after(delay: number, run: () => void): void {
     this.#made += 1;
-    this.#heap.push({ at: this.#now + Math.max(0, Math.round(delay)), order: this.#made, run });
+    this.#heap.push({ at: this.#now + Math.max(0, Math.ceil(delay)), order: this.#made, run });
     this.#rise(this.#heap.length - 1);
   }
 

@@ -1,5 +1,6 @@
 // The centre's database in memory: changes, a log for each scope, where each record is. One scope per transaction.
 
+import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, IncarnationId, RecordId, ScopeId } from '../../../src-shared/history/ids.ts';
@@ -13,7 +14,6 @@ import type { LogSubject } from '../../../src-shared/sync/format/log-entry.ts';
 import { isChangeEntry } from '../../../src-shared/sync/format/log-entry.ts';
 import type { EpochId, LogPoint } from '../../../src-shared/sync/format/log-point.ts';
 import { chainStart, logStart } from '../../../src-shared/sync/format/scope-chain.ts';
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
 
 export type ScopeLog = {
   head: LogPoint;

@@ -52,6 +52,14 @@ export class Centre {
   life = 0;
   /** Changes of revoked devices that a head has let in; kept outside the database, as a person remembers. */
   readonly released = new Set<ChangeId>();
+  /** Changes whose bytes have rotted on the centre's disk, until somebody repairs it. */
+  readonly rotten = new Set<ChangeId>();
+  /** Every record that a scope has ever seen, in any epoch. */
+  readonly everHere = new Set<string>();
+  /** Files went with an older database; uploads are not repeated for that yet. */
+  hasLostFiles = false;
+  /** Broken promises that only the centre can see while it happens. */
+  readonly faults: string[] = [];
   #snapshotParts = new Map<string, Uint8Array>();
 
   constructor(data: CentreData) {
@@ -74,6 +82,7 @@ export class Centre {
   }
 
   restore(backup: CentreData, epoch: EpochId): void {
+    this.hasLostFiles ||= this.data.files.size > backup.files.size;
     this.data = inEpoch(backup, epoch);
     this.crash();
     this.start();
@@ -115,7 +124,10 @@ export class Centre {
     if (!this.data.logs.has(scope)) return failed;
     const facts = pushFacts(this.data, scope, (id) => this.released.has(id));
     const { verdicts, admitted } = admitPush(items, facts, { crypto, verify });
-    for (const { change } of admitted) this.data.changes.set(change.id, change);
+    for (const { change } of admitted) {
+      this.#watch(change);
+      this.data.changes.set(change.id, change);
+    }
     append(
       this.data,
       scope,
@@ -134,6 +146,12 @@ export class Centre {
     return ok(toJson({ epoch: this.data.epoch, verdicts, receipt, at: now }));
   }
 
+  /** [I14] */
+  #watch({ id, header }: Change): void {
+    const isRevoked = this.data.devices.get(header.device)?.state === 'revoked';
+    if (isRevoked && !this.released.has(id)) this.faults.push(`I14: ${id} of a revoked device was admitted`);
+  }
+
   /** What other scopes still lack of records they see; each scope is a transaction of its own. */
   spreadAll(): void {
     const records = new Set([...this.data.changes.values()].map(({ header }) => header.record));
@@ -141,7 +159,12 @@ export class Centre {
       for (const record of records) append(this.data, scope, passOn(this.#placeFacts(scope, record)));
   }
 
+  rot(id: ChangeId): void {
+    this.rotten.add(id);
+  }
+
   share(record: RecordId, scope: ScopeId): void {
+    this.everHere.add(`${scope} ${record}`);
     append(this.data, scope, bringIn(this.#placeFacts(scope, record)));
   }
 
@@ -197,18 +220,24 @@ export class Centre {
     const last = Math.min(upTo, from + limit);
     const entries = logOf(this.data, cursor.scope).entries.slice(from, Math.max(from, last));
     const items = entries.map((entry): NumberedItem => {
-      if (entry.kind === 'joined' || entry.kind === 'left') return { kind: entry.kind, subject: entry.subject, seq: entry.seq };
+      if (entry.kind === 'joined' || entry.kind === 'left')
+        return { kind: entry.kind, subject: entry.subject, seq: entry.seq };
       if (!isChangeEntry(entry)) throw new Error('no erasures in this simulation');
       return { kind: entry.kind, subject: entry.subject, seq: entry.seq, bytes: this.#bytesOf(entry.subject) };
     });
     const end = entries.at(-1);
-    const to = end === undefined ? { seq: from, chain: standing.there ?? cursor.chain } : { seq: end.seq, chain: end.chain };
+    const to =
+      end === undefined ? { seq: from, chain: standing.there ?? cursor.chain } : { seq: end.seq, chain: end.chain };
     return encodePage({ standing, from, to, at: now, items });
   }
 
   #bytesOf(id: ChangeId): ChangeItem['bytes'] {
-    const { headerBytes, bodyBytes, signature }: Change = required(this.data.changes.get(id), 'a logged change is stored');
-    return { header: headerBytes, body: bodyBytes, signature };
+    const { headerBytes, bodyBytes, signature }: Change = required(
+      this.data.changes.get(id),
+      'a logged change is stored',
+    );
+    const body = this.rotten.has(id) && bodyBytes !== null ? bodyBytes.with(10, 0) : bodyBytes;
+    return { header: headerBytes, body, signature };
   }
 
   #locate(bytes: Uint8Array, now: number): Answer {
@@ -224,7 +253,10 @@ export class Centre {
     if (request === null) return failed;
     const chains = request.chains.map((tip) => {
       const steps = stepsOf(this.data, request.scope, tip.device, tip.incarnation);
-      return chainPrefix({ ...tip, n: 0, id: null }, steps.filter(({ n }) => n <= tip.n));
+      return chainPrefix(
+        { ...tip, n: 0, id: null },
+        steps.filter(({ n }) => n <= tip.n),
+      );
     });
     return ok(toJson({ epoch: this.data.epoch, chains: chains.filter(({ n }) => n > 0), at: now }));
   }
@@ -268,7 +300,14 @@ export class Centre {
       parts.push(this.page({ ...log.head, seq, chain }, now, 4));
     }
     for (const part of parts) this.#snapshotParts.set(hexOf(part), part);
-    const facts = { point: log.head, at: now, format: 'documents', changes: log.seqById.size, records: log.places.size, parts };
+    const facts = {
+      point: log.head,
+      at: now,
+      format: 'documents',
+      changes: log.seqById.size,
+      records: log.places.size,
+      parts,
+    };
     return ok(toJson({ manifest: toWire(makeManifest(facts, centreSigner, crypto)), at: now }));
   }
 

@@ -121,7 +121,12 @@ function requeueBrokenReceipts(data: DeskData, scope: ScopeId, to: LogPoint): vo
   }
 }
 
-export function onLocate(data: Readonly<DeskData>, { scope }: Of<'locate'>, bytes: Uint8Array, commit: Commit): Arrival {
+export function onLocate(
+  data: Readonly<DeskData>,
+  { scope }: Of<'locate'>,
+  bytes: Uint8Array,
+  commit: Commit,
+): Arrival {
   const answer = fromJson(bytes, messages.locate.output);
   if (answer === null) return nothing;
   const change = afterLocating(factsOfScope(data, scope), answer, crypto);
@@ -150,7 +155,12 @@ function doubtBehind(data: DeskData, scope: ScopeId, common: number): void {
   }
 }
 
-export function onHave(data: Readonly<DeskData>, { scope, chains }: Of<'have'>, bytes: Uint8Array, commit: Commit): Arrival {
+export function onHave(
+  data: Readonly<DeskData>,
+  { scope, chains }: Of<'have'>,
+  bytes: Uint8Array,
+  commit: Commit,
+): Arrival {
   const answer = fromJson(bytes, messages.have.output);
   const { reoffer, cursor } = factsOfScope(data, scope);
   if (answer === null || reoffer === null || (cursor !== null && answer.epoch !== cursor.epoch)) return nothing;
@@ -166,11 +176,21 @@ export function onReoffer(
   bytes: Uint8Array,
   commit: Commit,
 ): Arrival {
-  const arrival = onOffer(data, scope, offered.map(({ id }) => id), bytes, commit);
+  const arrival =
+    offered.length === 0
+      ? { progress: true }
+      : onOffer(
+          data,
+          scope,
+          offered.map(({ id }) => id),
+          bytes,
+          commit,
+        );
   if (!arrival.progress) return arrival;
   commit((writing) => {
     const { reoffer } = factsOfScope(writing, scope);
-    if (reoffer !== null) setScope(writing, scope, { reoffer: afterOffering(reoffer, range, offered.at(-1)?.n ?? null) });
+    if (reoffer !== null)
+      setScope(writing, scope, { reoffer: afterOffering(reoffer, range, offered.at(-1)?.n ?? null) });
   });
   return arrival;
 }
@@ -307,7 +327,8 @@ export function onPart(
     return nothing;
   }
   const change = afterPart(facts, index);
-  if (facts.bootstrap === null || change === null || !isPart(facts.bootstrap.manifest, index, bytes, crypto)) return nothing;
+  if (facts.bootstrap === null || change === null || !isPart(facts.bootstrap.manifest, index, bytes, crypto))
+    return nothing;
   commit((writing) => {
     writing.parts.set(bytesToHex(crypto.sha256(bytes)), bytes);
     setScope(writing, scope, change);
@@ -315,7 +336,11 @@ export function onPart(
   return { progress: true };
 }
 
-export function installSnapshot(data: Readonly<DeskData>, { scope, manifest }: Of<'install_snapshot'>, commit: Commit): Arrival {
+export function installSnapshot(
+  data: Readonly<DeskData>,
+  { scope, manifest }: Of<'install_snapshot'>,
+  commit: Commit,
+): Arrival {
   const parts = manifest.parts.flatMap(({ sha256 }) => data.parts.get(sha256) ?? []);
   const snapshot = readSnapshot(manifest, parts, crypto);
   if (!snapshot.ok) {

@@ -1,8 +1,8 @@
 // A desk's disk in memory: what was committed and nothing else. A commit is one transaction, so a crash falls before it
 // or after it; on a disk that lies about fsync it may also take the last commits with it.
 
-import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChainTip } from '../../../src-shared/history/chain-tip.ts';
+import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, IncarnationId, RecordId, ScopeId } from '../../../src-shared/history/ids.ts';
 import type { Delivery } from '../../../src-shared/sync/delivery/delivery.ts';
 import type { ScopeFacts } from '../../../src-shared/sync/desk/sync-facts.ts';

@@ -3,6 +3,7 @@
 
 import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
 import { assertNever, required } from '../../../src-shared/base/assert.ts';
+import { textToBytes } from '../../../src-shared/base/bytes.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { Cryptography, Signer } from '../../../src-shared/history/cryptography.ts';
 import { buildGraph } from '../../../src-shared/history/graph.ts';
@@ -20,7 +21,6 @@ import type { SyncEvent, SyncMemory } from '../../../src-shared/sync/desk/sync-m
 import { applyEvent, emptyMemory } from '../../../src-shared/sync/desk/sync-memory.ts';
 import { encodeDocument } from '../../../src-shared/sync/format/document.ts';
 import type { ChangeItem } from '../../../src-shared/sync/format/item.ts';
-import { textToBytes } from '../../../src-shared/base/bytes.ts';
 import { testSigner } from '../../support/seeded-cryptography.ts';
 import type { Dice } from './chance.ts';
 import type { Arrival, Commit } from './desk-answers.ts';
@@ -121,7 +121,9 @@ export class Desk {
 
   beginIncarnation(): void {
     this.#incarnations += 1;
-    const incarnation: IncarnationId = toIncarnationId(`${this.data.incarnation.split('_')[0]}_${this.name}${this.#incarnations}`);
+    const incarnation: IncarnationId = toIncarnationId(
+      `${this.data.incarnation.split('_')[0]}_${this.name}${this.#incarnations}`,
+    );
     this.store.commit((data) => {
       data.incarnation = incarnation;
     });
@@ -133,7 +135,12 @@ export class Desk {
       ...edit,
       at: this.#world.wall(),
       by: `p_${this.name}`,
-      parents: toParents(buildGraph([...changesOfRecord(this.data, edit.record), ...before.filter(({ header }) => header.record === edit.record)]).heads),
+      parents: toParents(
+        buildGraph([
+          ...changesOfRecord(this.data, edit.record),
+          ...before.filter(({ header }) => header.record === edit.record),
+        ]).heads,
+      ),
     }));
     const group = makeGroup(made, ownTip(this.data, this.home), this.#signer, this.#world.crypto);
     if (!group.ok) throw new Error(`cannot save: ${JSON.stringify(group.problem)}`);
@@ -238,9 +245,14 @@ export class Desk {
   encodePush(scope: ScopeId, batch: Batch): { readonly document: Uint8Array; readonly damaged: readonly ChangeId[] } {
     const chosen = batch.ids.map((id) => required(this.data.changes.get(id), 'what is to be sent is stored'));
     const links = batch.complete.flatMap((id) => toNextSigned(this.data, id));
-    const items = [...new Map([...chosen, ...links].map((stored) => [stored.id, stored])).values()].map((stored) => this.#itemOf(stored, batch.sign));
+    const items = [...new Map([...chosen, ...links].map((stored) => [stored.id, stored])).values()].map((stored) =>
+      this.#itemOf(stored, batch.sign),
+    );
     const { bytes, unsendable } = encodeDocument({ push: 1, scope, device: this.data.device }, items);
-    return { document: bytes, damaged: items.filter((item) => unsendable.includes(item)).map(({ subject }) => subject) };
+    return {
+      document: bytes,
+      damaged: items.filter((item) => unsendable.includes(item)).map(({ subject }) => subject),
+    };
   }
 
   #itemOf({ id, bytes }: Stored, sign: readonly ChangeId[]): ChangeItem {
@@ -298,7 +310,9 @@ export class Desk {
       case 'pull':
         return onPage(data, step.cursor.scope, bytes, this.#pageCommit(step.cursor.scope));
       case 'locate':
-        return this.#sabotage === 'forget_reoffer' ? this.#locateOnly(step, bytes) : onLocate(data, step, bytes, commit);
+        return this.#sabotage === 'forget_reoffer'
+          ? this.#locateOnly(step, bytes)
+          : onLocate(data, step, bytes, commit);
       case 'have':
         return onHave(data, step, bytes, commit);
       case 'reoffer':
@@ -328,7 +342,9 @@ export class Desk {
   }
 
   #offered(step: Extract<Begin, { step: 'reoffer' }>, bytes: Uint8Array) {
-    return bytes.length === 0 ? [] : rangeOf(this.data, step.scope, step.range, 5).map(({ id, tip }) => ({ id, n: tip.n }));
+    return bytes.length === 0
+      ? []
+      : rangeOf(this.data, step.scope, step.range, 5).map(({ id, tip }) => ({ id, n: tip.n }));
   }
 
   #uploaded(hash: string, bytes: Uint8Array): Arrival {
@@ -377,7 +393,14 @@ export class Desk {
     if (step.step === 'poll' && arrival.heads !== undefined)
       this.#apply({ event: 'rested', lane: step.lane, until: now + pollEvery * (0.5 + chance) });
     else
-      this.#apply({ event: 'ended', lane: step.lane, now, progress: arrival.progress, chance, ...(retryAfter === undefined ? {} : { retryAfter }) });
+      this.#apply({
+        event: 'ended',
+        lane: step.lane,
+        now,
+        progress: arrival.progress,
+        chance,
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+      });
   }
 
   /** Everything undelivered goes onto a stick, as the pushes it would have been. */
@@ -387,7 +410,9 @@ export class Desk {
       if (waiting.length === 0) return [];
       const ids = waiting.map(({ id }) => id);
       const sign = waiting.filter(({ device, signed }) => device === this.data.device && !signed).map(({ id }) => id);
-      const complete = waiting.filter(({ device, signed }) => device !== this.data.device && !signed).map(({ id }) => id);
+      const complete = waiting
+        .filter(({ device, signed }) => device !== this.data.device && !signed)
+        .map(({ id }) => id);
       return [this.encodePush(scope, { ids, sign, complete }).document];
     });
     this.#commit((data) => {
@@ -408,7 +433,10 @@ export class Desk {
   }
 
   /** The centre's answers that came back on a stick. */
-  takeAnswers(answers: readonly { readonly scope: ScopeId; readonly ids: readonly ChangeId[]; readonly push: Uint8Array }[], pages: readonly { readonly scope: ScopeId; readonly bytes: Uint8Array }[]): void {
+  takeAnswers(
+    answers: readonly { readonly scope: ScopeId; readonly ids: readonly ChangeId[]; readonly push: Uint8Array }[],
+    pages: readonly { readonly scope: ScopeId; readonly bytes: Uint8Array }[],
+  ): void {
     for (const { scope, ids, push } of answers) onPush(this.data, scope, ids, push, this.#commit);
     for (const { scope, bytes } of pages) {
       const arrival = onPage(this.data, scope, bytes, this.#commit);

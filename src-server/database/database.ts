@@ -1,0 +1,106 @@
+// One database, SQLite or PostgreSQL: what may read, what may write, and that a write is one transaction of one scope or
+// nothing.
+
+import type { Kysely, Transaction } from 'kysely';
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { err, type Result } from '../../src-shared/base/result.ts';
+import { databaseProblem, isWorthRetrying } from './database-problem.ts';
+import type { Words } from './migration.ts';
+import { oneScope } from './one-scope.ts';
+import type { RowScope, Tables } from './tables.ts';
+
+/** Reads only; by its type it cannot change anything. */
+export type Reading = { readonly tables: Pick<Kysely<Tables>, 'selectFrom'> };
+
+/** Handed out only inside `Database.write`; every statement must name the scope of the transaction. */
+export type Writing<Scope extends RowScope = RowScope> = {
+  readonly tables: Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom'>;
+  readonly scope: Scope;
+  readonly dialect: Words['dialect'];
+};
+
+export type Database = {
+  readonly dialect: Words['dialect'];
+  readonly reading: Reading;
+  /**
+   * Runs `save` as one transaction over rows of `scope`: committed when it gives Ok, rolled back when it gives a problem
+   * or throws. It may run again from the start after a deadlock, so it changes nothing outside the database.
+   */
+  write<T, Scope extends RowScope>(
+    scope: Scope,
+    save: (writing: Writing<Scope>) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>>;
+  /** Runs `read` on one unchanging state of the database. */
+  snapshot<T>(read: (reading: Reading) => Promise<T>): Promise<T>;
+  /** Names this very copy of the data: another one means it was restored, promoted or copied. */
+  readonly marker: string;
+  /** Hands connections back and closes; waits for what is under way. */
+  close(): Promise<void>;
+};
+
+export type Connections = {
+  readonly dialect: Words['dialect'];
+  readonly writer: Kysely<Tables>;
+  readonly reader: Kysely<Tables>;
+  readonly marker: string;
+  close(): Promise<void>;
+};
+
+const attempts = 4;
+
+export function createDatabase({ dialect, writer, reader, marker, close }: Connections): Database {
+  return {
+    dialect,
+    marker,
+    reading: { tables: reader },
+    write: (scope, save) => writeAgain(() => writeOnce(writer, dialect, scope, save)),
+    snapshot: (read) =>
+      reader
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((tables) => read({ tables })),
+    close,
+  };
+}
+
+/** Carries a problem out of a transaction, which only an exception rolls back. */
+class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+async function writeOnce<T, Scope extends RowScope>(
+  writer: Kysely<Tables>,
+  dialect: Words['dialect'],
+  scope: Scope,
+  save: (writing: Writing<Scope>) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> {
+  try {
+    return await writer.transaction().execute(async (transaction) => {
+      const result = await save({ tables: transaction.withPlugin(oneScope(scope)), scope, dialect });
+      if (!result.ok) throw new Refusal(result.problem);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return err(error.problem);
+    throw error;
+  }
+}
+
+/** A deadlock or a serialisation failure is nobody's fault: the whole transaction runs again. */
+async function writeAgain<T>(once: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once();
+    } catch (error) {
+      if (attempt < attempts && isWorthRetrying(error)) continue;
+      const problem = databaseProblem(error);
+      if (problem !== null) return err(problem);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+// Every version the centre's database has had, oldest first.
+
+import type { Migration } from './migration.ts';
+import { statements as centre1 } from './migrations/0001-centre.ts';
+
+export const migrations: readonly Migration[] = [{ version: 1, statements: centre1 }];

@@ -1,0 +1,73 @@
+// Invitations: the hash of a one-time code, what it lets a desk into, and who used it.
+
+import type { DeviceId, ScopeId } from '../../src-shared/history/ids.ts';
+import { isDeviceId, toScopeId } from '../../src-shared/history/ids.ts';
+import type { Writing } from '../database/database.ts';
+import type { centreScope } from '../database/tables.ts';
+
+export type Invite = {
+  readonly target: ScopeId;
+  /** Set where only this device may use it: to come back after it was revoked, or to reach one more scope. */
+  readonly forDevice: DeviceId | null;
+  readonly note: string;
+  readonly expiresAt: number;
+  readonly usedBy: DeviceId | null;
+};
+
+/** @param codeHash SHA-256 of the code; the code itself is nowhere kept */
+export async function insertInvite(
+  { tables, scope }: Writing<typeof centreScope>,
+  codeHash: Uint8Array,
+  { target, forDevice, note, expiresAt }: Omit<Invite, 'usedBy'>,
+  at: number,
+): Promise<void> {
+  await tables
+    .insertInto('invite')
+    .values({
+      scope,
+      code: codeHash,
+      target,
+      for_device: forDevice,
+      note,
+      created_at: at,
+      expires_at: expiresAt,
+      used_at: null,
+      used_by: null,
+    })
+    .execute();
+}
+
+/** Locked until the transaction ends: of two desks with one code, the second finds it used. */
+export async function lockInvite(
+  { tables, scope, dialect }: Writing<typeof centreScope>,
+  codeHash: Uint8Array,
+): Promise<Invite | null> {
+  const query = tables
+    .selectFrom('invite')
+    .select(['target', 'for_device', 'note', 'expires_at', 'used_by'])
+    .where('scope', '=', scope)
+    .where('code', '=', codeHash);
+  const row = await (dialect === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    target: toScopeId(row.target),
+    forDevice: isDeviceId(row.for_device) ? row.for_device : null,
+    note: row.note,
+    expiresAt: row.expires_at,
+    usedBy: isDeviceId(row.used_by) ? row.used_by : null,
+  };
+}
+
+export async function noteInviteUsed(
+  { tables, scope }: Writing<typeof centreScope>,
+  codeHash: Uint8Array,
+  device: DeviceId,
+  at: number,
+): Promise<void> {
+  await tables
+    .updateTable('invite')
+    .set({ used_at: at, used_by: device })
+    .where('scope', '=', scope)
+    .where('code', '=', codeHash)
+    .execute();
+}

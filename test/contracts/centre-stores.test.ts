@@ -1,0 +1,41 @@
+// The contract of the centre's stores on every database it runs on: in memory, in a file, on a real PostgreSQL.
+
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import type { Database } from '../../src-server/database/database.ts';
+import { inMemory, openSqlite } from '../../src-server/database/open-sqlite.ts';
+import { required } from '../../src-shared/base/assert.ts';
+import { okValue } from '../support/ok-value.ts';
+import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { openTestPostgres } from '../support/test-centre.ts';
+import { centreStoresContract } from './centre-stores.contract.ts';
+import { scopeLogContract } from './scope-log.contract.ts';
+
+async function openFile(path: string): Promise<Database> {
+  const database = okValue(await openSqlite(path));
+  onTestFinished(() => database.close());
+  return database;
+}
+
+describe('SQLite in memory', () => {
+  scopeLogContract(() => openFile(inMemory));
+  centreStoresContract(() => openFile(inMemory));
+});
+
+describe('SQLite in a file', () => {
+  scopeLogContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
+  centreStoresContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
+});
+
+describe('PostgreSQL', () => {
+  let postgres: TestPostgres | undefined;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres?.stop());
+  const openFresh = async () => openTestPostgres(await required(postgres, 'started before the tests').freshUrl());
+
+  scopeLogContract(openFresh);
+  centreStoresContract(openFresh);
+});

@@ -13,8 +13,8 @@ function deskMenu({ words, printWindow }: MenuSetting): MenuItemConstructorOptio
   return {
     label: words.desk,
     submenu: [
-      // The key is left to the page, which may know better what to print.
-      { label: words.printWindow, accelerator: 'CommandOrControl+P', registerAccelerator: false, click: printWindow },
+      // A page that shows a paper prints that itself: it is asked for the key before the menu is.
+      { label: words.printWindow, accelerator: 'CommandOrControl+P', click: printWindow },
       { type: 'separator' },
       { role: 'about', label: words.about },
       { role: 'quit', label: words.quit },

@@ -23,6 +23,11 @@ export async function buildShell(): Promise<void> {
   assert(code === 0, 'the preload and the window can be built');
 }
 
+/** The whole program as it is packed. */
+export async function buildProgram(): Promise<void> {
+  assert((await buildStale(process.execPath)) === 0, 'the program can be built');
+}
+
 export type ShellPlaces = { readonly appData: string; readonly documents: string; readonly desk: string };
 
 export function newShellPlaces(): ShellPlaces {
@@ -63,10 +68,17 @@ async function endShell(electron: ElectronStandIn): Promise<void> {
 
 export type LoadedShell = { readonly electron: ElectronStandIn; readonly logged: () => string };
 
+export type ShellOptions = Omit<StandInOptions, 'folders'> & {
+  /** Runs `out/main/electron.js` instead of the sources. */
+  readonly isBuilt?: boolean;
+};
+
+const builtProgram = '../../out/main/electron.js';
+
 /** Runs the program's first file and nothing more: Electron is not ready yet. */
 export async function loadShell(
   places: ShellPlaces = newShellPlaces(),
-  options: Omit<StandInOptions, 'folders'> = {},
+  options: ShellOptions = {},
 ): Promise<LoadedShell> {
   const electron = createElectronStandIn({ ...options, folders: places });
   const restoreProcess = rememberProcess();
@@ -79,7 +91,7 @@ export async function loadShell(
     vi.doUnmock('electron');
     restoreProcess();
   });
-  await import('../../src-main/electron.ts');
+  await (options.isBuilt === true ? import(builtProgram) : import('../../src-main/electron.ts'));
   return { electron, logged: () => textOf(logFileOf(electron)) };
 }
 
@@ -106,7 +118,7 @@ export function bridgeOf(page: StandInPage): ShellBridge {
 /** Runs the program until its window is there. */
 export async function startShell(
   places: ShellPlaces = newShellPlaces(),
-  options: Omit<StandInOptions, 'folders'> = {},
+  options: ShellOptions = {},
 ): Promise<StartedShell> {
   const loaded = await loadShell(places, options);
   loaded.electron.app.becomeReady();

@@ -28,6 +28,8 @@ it('names itself, registers its scheme and takes the lock before Electron is rea
     'disable-component-update': '',
     'disable-domain-reliability': '',
     'no-pings': '',
+    'password-store': 'basic',
+    'use-mock-keychain': '',
   });
 });
 

@@ -12,6 +12,7 @@ import { type LoopbackServer, startLoopback } from './serve/loopback/loopback-se
 import { hasDisplay, openWindow } from './serve/loopback/open-window.ts';
 import { samplePassword } from './serve/sample-desk.ts';
 import { startDesk } from './serve/start-desk.ts';
+import { thisMachineOptions } from './serve/this-machine.ts';
 
 const help = `case-desk browser shell: node out/main/browser.js [--dir D] [--port N] [--no-open] [--sample]\n`;
 
@@ -25,7 +26,7 @@ function fail(problem: Problem): never {
 }
 
 async function serve(host: DeskHost, options: DeskOptions): Promise<LoopbackServer> {
-  const log = (line: string) => process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+  const { log } = thisMachineOptions(options.directory);
   return startLoopback({
     serving: { host, makePdf: browserPdf, log },
     windowFolder: join(productFolder(), 'out', 'renderer'),

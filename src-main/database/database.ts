@@ -35,6 +35,11 @@ export type Database = {
   write<T>(save: (writing: Writing) => Result<T, Problem>): Result<T, Problem>;
   /** Runs `read` on one snapshot of the database. */
   snapshot<T>(read: (reading: Reading) => T): T;
+  /**
+   * Copies what was written since the last time from the log into the file, if anything was; called while nobody waits, so
+   * that hardly any save has to.
+   */
+  settle(): void;
   /** What SQLite finds when it checks its own structure; empty when whole. */
   integrityFaults(): readonly string[];
   close(): void;
@@ -43,9 +48,17 @@ export type Database = {
 /** Wraps an open connection; prepared statements are kept for its lifetime. */
 export function createDatabase(connection: Sqlite.Database): Database {
   const writing = createWriting(connection);
+  let isSettled = true;
   return {
     reading: writing,
-    write: (save) => write(connection, () => save(writing)),
+    write(save) {
+      isSettled = false;
+      return write(connection, () => save(writing));
+    },
+    settle() {
+      if (!isSettled) connection.pragma('wal_checkpoint(PASSIVE)');
+      isSettled = true;
+    },
     snapshot: (read) => connection.transaction(() => read(writing)).deferred(),
     integrityFaults: () => integrityFaults(connection),
     close: () => connection.close(),

@@ -5,9 +5,9 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { type Attachment, systemContent } from '../../src-shared/records/system-paths.ts';
 import { putThumbnail, readBlob, readThumbnail } from '../stores/attachment-store.ts';
-import { appendAudit } from '../stores/audit-store.ts';
 import { isRestricted } from './access.ts';
 import type { Desk } from './desk.ts';
+import { logReading } from './log-reading.ts';
 import type { Person } from './people.ts';
 import { loadRecord, type StoredRecord } from './stored-record.ts';
 
@@ -25,7 +25,9 @@ export function readAttachment(desk: Desk, person: Person, asked: Asked): Result
   const { record, attachment } = found.value;
   const bytes = readBlob(desk.attachments.reading, attachment.hash);
   if (!bytes) return err({ code: 'attachment_absent' });
-  const logged = isRestricted(record.row.secrecy) ? logReading(desk, person, asked.id, attachment.id) : ok(null);
+  const logged = isRestricted(record.row.secrecy)
+    ? logReading(desk, person, 'attachment_read', asked.id, { attachment: attachment.id })
+    : ok(null);
   return logged.ok ? ok({ name: attachment.name, media: attachment.media, bytes }) : logged;
 }
 
@@ -58,17 +60,4 @@ function findAttachment(
   if (!record.ok) return record;
   const attachment = systemContent(record.value.merged.values).attachments.find((one) => one.id === wanted);
   return attachment ? ok({ record: record.value, attachment }) : err({ code: 'attachment_unknown' });
-}
-
-function logReading(desk: Desk, person: Person, record: string, attachment: string): Result<null, Problem> {
-  return desk.database.write((writing) => {
-    appendAudit(writing, {
-      at: desk.tools.now(),
-      account: person.id,
-      action: 'attachment_read',
-      record,
-      detail: { attachment },
-    });
-    return ok(null);
-  });
 }

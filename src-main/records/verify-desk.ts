@@ -3,8 +3,6 @@
 
 import { z } from 'zod';
 import { hexToBytes } from '../../src-shared/base/bytes.ts';
-import type { Problem } from '../../src-shared/base/problem.ts';
-import { ok, type Result } from '../../src-shared/base/result.ts';
 import { chainStart } from '../../src-shared/history/chain-tip.ts';
 import type { Change } from '../../src-shared/history/change.ts';
 import { toDeviceId, toIncarnationId, toScopeId } from '../../src-shared/history/ids.ts';
@@ -13,7 +11,7 @@ import { type ChainFault, verifyChain } from '../../src-shared/history/verify-ch
 import { systemContent } from '../../src-shared/records/system-paths.ts';
 import type { Reading } from '../database/database.ts';
 import { hasBlob } from '../stores/attachment-store.ts';
-import { appendAudit, auditFaults } from '../stores/audit-store.ts';
+import { auditFaults } from '../stores/audit-store.ts';
 import {
   chainPart,
   changeCount,
@@ -23,13 +21,13 @@ import {
   type StoredChain,
   storedChains,
 } from '../stores/change-store.ts';
+import { keysOutOfSearch } from '../stores/projection-store.ts';
 import { countRecords, facetsOf, linksOf, recordByKey } from '../stores/record-store.ts';
 import { readSetting } from '../stores/setting-store.ts';
 import { createVerify } from '../trust/node-cryptography.ts';
-import { needRole } from './access.ts';
+import { accountKey } from './account-kind.ts';
 import type { Desk } from './desk.ts';
 import { settingNames } from './desk-settings.ts';
-import type { Person } from './people.ts';
 import { projectRecord } from './project-record.ts';
 import { textToValues } from './values-text.ts';
 
@@ -47,26 +45,10 @@ export function verifyDesk(desk: Desk): Verified {
       ...desk.attachments.integrityFaults().map((fault) => `attachments.db: ${fault}`),
       ...storedChains(reading).flatMap((chain) => chainFaults(desk, reading, chain)),
       ...recordFaults(desk, reading),
+      ...keysOutOfSearch(reading, accountKey).map((key) => `record ${key}: the search does not know it; rebuild`),
       ...auditFaults(reading).map((seq) => `log: entry ${seq} does not follow from what stands before it`),
     ];
     return { changes: changeCount(reading), records: countRecords(reading), faults: faults.slice(0, mostFaults) };
-  });
-}
-
-/** The same for a person who keeps or audits the desk, in the log. Problems: `not_allowed`, those of the disk. */
-export function auditedVerification(desk: Desk, person: Person): Result<Verified, Problem> {
-  const allowed = needRole(person, ['head', 'system_administrator', 'security_administrator', 'auditor']);
-  if (!allowed.ok) return allowed;
-  const verified = verifyDesk(desk);
-  return desk.database.write((writing) => {
-    appendAudit(writing, {
-      at: desk.tools.now(),
-      account: person.id,
-      action: 'verified',
-      record: '',
-      detail: { faults: verified.faults.length },
-    });
-    return ok(verified);
   });
 }
 

@@ -5,8 +5,7 @@ import { ORPCError } from '@orpc/server';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { databaseProblem } from '../database/database-problem.ts';
 import { problemError } from './call-context.ts';
-
-export type CallLog = (line: string) => void;
+import { type CallLog, faultPlace } from './fault-place.ts';
 
 type Call = { readonly path: readonly string[]; readonly next: () => Promise<unknown> };
 
@@ -34,15 +33,8 @@ function problemOf(error: unknown, path: readonly string[], log: CallLog, refere
   const ofDisk = databaseProblem(error);
   if (ofDisk) return ofDisk;
   const name = reference();
-  log(`${name} ${path.join('.')} ${describe(error)}`);
+  log(`${name} ${path.join('.')} ${faultPlace(error)}`);
   return { code: 'desk_failed', facts: { reference: name } };
-}
-
-/** The kind of error and the places it came through; messages may quote what a person typed. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...places.slice(0, 12).map((place) => place.trim())].join(' | ');
 }
 
 function refusedPath(data: unknown): string {

@@ -16,13 +16,14 @@ import { newRecordId } from '../records/new-ids.ts';
 import { closeDesk, type OpenDeskOptions, openDesk } from '../records/open-desk.ts';
 import { type Person, toPersonView } from '../records/people.ts';
 import { type FirstRun, type SetUp, setUpDesk } from '../records/set-up-desk.ts';
-import { takeSystemSteps } from '../records/take-system-steps.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.ts';
 import type { StretchingCost } from '../trust/password-key.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
+import { type DeskClock, startDeskClock } from './desk-clock.ts';
 import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
 import { DeskSession } from './desk-session.ts';
+import type { CallLog } from './fault-place.ts';
 
 export type HostOptions = {
   readonly directory: string;
@@ -32,13 +33,12 @@ export type HostOptions = {
   readonly machine: string;
   readonly cost: StretchingCost;
   readonly pid: number;
+  readonly log: CallLog;
   /** Largest size of the main database in pages, when a test plays a full disk. */
   readonly maxPages?: number;
 };
 
-type Opened = { readonly desk: Desk; readonly deskKey: Uint8Array; readonly clock: NodeJS.Timeout };
-
-const hour = 3_600_000;
+type Opened = { readonly desk: Desk; readonly deskKey: Uint8Array; readonly clock: DeskClock };
 
 /** Takes the directory for this process. Problems: `desk_in_use`, `disk_…`. */
 export function hostDesk(options: HostOptions): Result<DeskHost, Problem> {
@@ -144,6 +144,12 @@ export class DeskHost {
     return desk.ok ? ok({ desk: desk.value, keyring: keyring.value, deskKey: deskKey.value }) : desk;
   }
 
+  /** Where the desk lies, for a thread that opens it beside this one. */
+  place(): { readonly directory: string; readonly machine: string } {
+    const { directory, machine } = this.#options;
+    return { directory, machine };
+  }
+
   newAccountId(): string {
     return newRecordId(this.now(), this.#options.tools.crypto);
   }
@@ -167,7 +173,7 @@ export class DeskHost {
   close(): void {
     this.lockAll();
     if (this.#opened) {
-      clearInterval(this.#opened.clock);
+      this.#opened.clock.stop();
       closeDesk(this.#opened.desk);
       this.#opened.deskKey.fill(0);
     }
@@ -180,10 +186,8 @@ export class DeskHost {
     const opened = openDesk(this.#openOptions(deskKey));
     if (!opened.ok) return opened;
     const desk = opened.value;
-    const clock = setInterval(() => takeSystemSteps(desk), hour).unref();
-    this.#opened = { desk, deskKey, clock };
-    // Neither a full disk nor a read-only keyring keeps anybody from reading; both are met again with words when saving.
-    takeSystemSteps(desk);
+    this.#opened = { desk, deskKey, clock: startDeskClock(desk, this.#options.log) };
+    // A keyring that cannot be written keeps nobody from reading; that is met again, with words, when people change.
     const keyring = this.#readKeyring();
     if (keyring.ok) await alignKeyring({ desk, keyring: keyring.value });
     return ok(desk);

@@ -6,9 +6,10 @@ import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { RPCHandler as SocketHandler } from '@orpc/server/ws';
 import type { WebSocket } from 'ws';
 import type { CallContext } from './call-context.ts';
-import { type CallLog, createFaultInterceptor } from './call-faults.ts';
+import { createFaultInterceptor } from './call-faults.ts';
 import type { DeskHost } from './desk-host.ts';
 import { deskRouter } from './desk-router.ts';
+import type { CallLog } from './fault-place.ts';
 import type { MakePdf } from './make-pdf.ts';
 
 export type Serving = { readonly host: DeskHost; readonly makePdf: MakePdf; readonly log: CallLog };

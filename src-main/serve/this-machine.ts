@@ -18,6 +18,7 @@ export function thisMachineOptions(directory: string): HostOptions {
     machine: machineId(process.platform),
     cost: usualCost,
     pid: process.pid,
+    log: (line) => process.stderr.write(`${new Date().toISOString()} ${line}\n`),
   };
 }
 

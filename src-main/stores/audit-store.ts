@@ -21,6 +21,7 @@ export type AuditAction =
   | 'decided'
   | 'undone'
   | 'sensitive_opened'
+  | 'paper_shown'
   | 'revealed'
   | 'attachment_read'
   | 'printed'

@@ -25,6 +25,15 @@ const contents: readonly Statement<None, object>[] = [
   statement<SqlParameters, object>('select rowid from search order by rowid'),
 ];
 
+const outOfSearch = statement<{ internal: string; limit: number }, { key: number }>(
+  `select key from record where kind <> @internal and key not in (select rowid from search) order by key limit @limit`,
+);
+
+/** Records that the search index does not have; those of the internal kind it has none of. */
+export function keysOutOfSearch(reading: Reading, internal: string): readonly number[] {
+  return reading.all(outOfSearch, { internal, limit: 100 }).map(({ key }) => key);
+}
+
 export function emptyProjections(writing: Writing): void {
   for (const empty of empties) writing.run(empty, {});
 }

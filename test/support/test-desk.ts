@@ -38,6 +38,7 @@ export function hostOptions(directory: string, clock: TestClock): HostOptions {
     machine: 'test machine',
     cost: { memory: 64, passes: 1, lanes: 1 },
     pid: process.pid,
+    log: (line) => process.stderr.write(`${line}\n`),
   };
 }
 

@@ -2,6 +2,8 @@
 
 import type { Problem } from '../../../src-shared/base/problem.ts';
 import type { Result } from '../../../src-shared/base/result.ts';
+import type { RecordView } from '../../../src-shared/contract/views.ts';
+import { isRestricted } from '../../records/access.ts';
 import { addRecord } from '../../records/add-record.ts';
 import { createLinkedRecord } from '../../records/create-linked-record.ts';
 import { decideConflict } from '../../records/decide-conflict.ts';
@@ -9,6 +11,7 @@ import type { Desk } from '../../records/desk.ts';
 import { editStoredRecord, stepStoredRecord } from '../../records/edit-stored-record.ts';
 import { viewHistory } from '../../records/history-view.ts';
 import { countRows, findRows, listPage } from '../../records/list-records.ts';
+import { logReading } from '../../records/log-reading.ts';
 import { matchRecord } from '../../records/match-record.ts';
 import type { Person } from '../../records/people.ts';
 import { viewRecord } from '../../records/record-view.ts';
@@ -30,6 +33,14 @@ export function forPerson<Input, T>(
 
 const { records } = contract;
 
+/** Looking at a record marked 敏感 is in the log. */
+function openRecord(desk: Desk, person: Person, { id }: { readonly id: string }): Result<RecordView, Problem> {
+  const view = viewRecord(desk, person, id);
+  if (!view.ok || !isRestricted(view.value.secrecy)) return view;
+  const logged = logReading(desk, person, 'sensitive_opened', id);
+  return logged.ok ? view : logged;
+}
+
 export const recordHandlers = {
   add: records.add.handler(forPerson(addRecord)),
   edit: records.edit.handler(forPerson(editStoredRecord)),
@@ -37,7 +48,7 @@ export const recordHandlers = {
   create: records.create.handler(forPerson(createLinkedRecord)),
   undo: records.undo.handler(forPerson(undoChange)),
   decide: records.decide.handler(forPerson(decideConflict)),
-  open: records.open.handler(forPerson((desk, person, { id }) => viewRecord(desk, person, id))),
+  open: records.open.handler(forPerson(openRecord)),
   history: records.history.handler(forPerson(viewHistory)),
   reveal: records.reveal.handler(forPerson(revealValue)),
   list: records.list.handler(forPerson(listPage)),

@@ -1,9 +1,9 @@
 // Settings of the desk and of the person, and the desk's check of itself.
 
 import { calendarView, setCalendar, setLockAfter, setPersonal, setUnit } from '../../records/change-settings.ts';
-import { auditedVerification } from '../../records/verify-desk.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
 import { alignKeyring } from '../desk-people.ts';
+import { verifyInThread } from '../verify-in-thread.ts';
 import { forPerson } from './record-handlers.ts';
 
 const { settings } = contract;
@@ -20,8 +20,5 @@ export const settingsHandlers = {
   ),
   calendar: settings.calendar.handler(({ context }) => calendarView(asPerson(context).desk)),
   setCalendar: settings.setCalendar.handler(forPerson((desk, person, { json }) => setCalendar(desk, person, json))),
-  verify: settings.verify.handler(({ context }) => {
-    const { desk, person } = asPerson(context);
-    return answer(auditedVerification(desk, person));
-  }),
+  verify: settings.verify.handler(async ({ context }) => answer(await verifyInThread(context.host, context.session))),
 };

@@ -9,10 +9,10 @@ import { appendAudit } from '../stores/audit-store.ts';
 import { runningRecordKeys } from '../stores/board-store.ts';
 import { writeAccountSetting, writeSetting } from '../stores/setting-store.ts';
 import { keepers, needRole } from './access.ts';
-import { showRecord } from './commit.ts';
 import type { Desk } from './desk.ts';
 import { readDeskSettings, settingNames } from './desk-settings.ts';
 import type { Person } from './people.ts';
+import { showRecord } from './show-record.ts';
 
 export function setUnit(desk: Desk, person: Person, unit: UnitView): Result<null, Problem> {
   return changeSetting(desk, person, 'unit', (writing) => writeSetting(writing, settingNames.unit, unit));

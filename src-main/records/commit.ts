@@ -4,32 +4,29 @@ import { required } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
+import { appendLinear, beginRecord } from '../../src-shared/history/append-linear.ts';
 import type { Change } from '../../src-shared/history/change.ts';
-import { toRecordId } from '../../src-shared/history/ids.ts';
+import { type ChangeId, toRecordId } from '../../src-shared/history/ids.ts';
 import { type ChangeInput, makeGroup } from '../../src-shared/history/make-change.ts';
-import { mergeRecord } from '../../src-shared/history/merge-record.ts';
-import { searchTokens } from '../../src-shared/records/search/search-tokens.ts';
+import type { MergedRecord } from '../../src-shared/history/merged-record.ts';
 import { systemActor } from '../../src-shared/records/take-step.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { type AuditAction, type AuditEntry, appendAudit } from '../stores/audit-store.ts';
-import { chainTip, changesOf, headsOf, insertOneChange, putHeads } from '../stores/change-store.ts';
+import { chainTip, headsOf, insertOneChange, putOnlyHead } from '../stores/change-store.ts';
 import { addToOutbox } from '../stores/outbox-store.ts';
-import { linksTo, putProjection, type RecordRow, recordById, recordByKey } from '../stores/record-store.ts';
-import { indexRecord } from '../stores/search-store.ts';
+import { linksTo, recordById, recordByKey } from '../stores/record-store.ts';
 import { accountKey } from './account-kind.ts';
 import type { Desk } from './desk.ts';
 import { dueStepSave } from './due-step.ts';
 import { readPeople } from './people.ts';
-import { projectRecord } from './project-record.ts';
 import type { Save } from './save.ts';
+import { putShown, type Shown, showQuoting, showRecord } from './show-record.ts';
 
 export type Logged = { readonly action: AuditAction; readonly detail?: AuditEntry['detail'] };
 
 /** Records looked at for steps that follow a save, and steps one record takes in a row. */
 const mostFollowing = 100;
 const stepsInARow = 5;
-/** Records whose projection can depend on another's title in turn; a title does not reach further. */
-const titleReach = 3;
 
 /** What to save, the first of which is answered for; or the record as it is, when nothing would change. */
 export type Planned =
@@ -66,7 +63,7 @@ function writeSaves(
   const stored = storeGroup(desk, writing, by, saves, touched);
   if (!stored.ok) return stored;
   const first = required(stored.value[0], 'a group has a change for each save');
-  const { id } = first.row;
+  const { id, number } = first.shown.row;
   appendAudit(writing, {
     at: desk.tools.now(),
     account: by,
@@ -74,13 +71,19 @@ function writeSaves(
     record: id,
     detail: { ...logged.detail, change: first.change },
   });
-  const followed = takeStepsThatFollow(desk, writing, saves, touched);
+  const followed = takeStepsThatFollow(desk, writing, stored.value, touched);
   if (!followed.ok) return followed;
-  const { key, number } = required(recordById(writing, id), 'a saved record is shown');
-  return ok({ id, number, change: first.change, heads: headsOf(writing, key) });
+  const isLast = saves.length === 1 && followed.value === 0;
+  const heads = isLast ? first.shown.merged.heads : headsOf(writing, first.shown.row.key);
+  return ok({ id, number, change: first.change, heads });
 }
 
-type StoredChange = { readonly change: string; readonly row: RecordRow };
+type StoredChange = {
+  readonly change: ChangeId;
+  readonly shown: Shown;
+  /** A record that nobody can name yet: its id was drawn for this very save, and nothing else is saved with it. */
+  readonly isUnheardOf: boolean;
+};
 
 /** Makes, signs and stores the changes, and shows each record anew. */
 function storeGroup(
@@ -94,36 +97,79 @@ function storeGroup(
   const inputs = saves.map((save) => toInput(save, at, by));
   const group = makeGroup(inputs, chainTip(writing, desk.device.chain), desk.device.signer, desk.tools.crypto);
   if (!group.ok) return group;
-  return ok(
-    group.value.changes.map((change) => ({ change: change.id, row: storeChange(desk, writing, change, touched) })),
-  );
+  const alone = saves.length === 1 ? saves[0] : undefined;
+  return ok(group.value.changes.map((change) => storeChange(desk, writing, change, alone, touched)));
+}
+
+function toInput({ kind, record, parents, ops, reason }: Save, at: number, by: string): ChangeInput {
+  return { kind, record: toRecordId(record), parents, at, by, ops, ...(reason ? { reason } : {}) };
+}
+
+/**
+ * Stores one change and shows its record. A record's first change, and one that follows everything its author read in this
+ * transaction, is merged without reading the history again; `alone` is its save when the group holds no other.
+ */
+function storeChange(
+  desk: Desk,
+  writing: Writing,
+  change: Change,
+  alone: Save | undefined,
+  touched: Set<string>,
+): StoredChange {
+  const before = recordById(writing, change.header.record) ?? null;
+  const { recordKey, seq } = insertOneChange(writing, change, before?.key ?? null, desk.tools.now());
+  addToOutbox(writing, seq);
+  const merged = before === null ? beginRecord(change) : appended(alone?.onto, change);
+  if (merged === null)
+    return { change: change.id, shown: showRecord(desk, writing, recordKey, touched), isUnheardOf: false };
+  putOnlyHead(writing, recordKey, seq, before === null);
+  const shown = putShown(desk, writing, merged, { key: recordKey, before });
+  touched.add(shown.row.id);
+  const isUnheardOf = before === null && alone !== undefined;
+  if (!isUnheardOf) showQuoting(desk, writing, { before, after: shown.row }, touched);
+  return { change: change.id, shown, isUnheardOf };
+}
+
+function appended(onto: MergedRecord | undefined, change: Change): MergedRecord | null {
+  return onto === undefined ? null : appendLinear(onto, change);
 }
 
 /**
  * Steps that need nobody's decision follow the save that makes them due, in the same transaction: of the saved records, and
- * of those that wait for one of them.
+ * of those that wait for one of them. Gives how many were taken.
  */
 function takeStepsThatFollow(
   desk: Desk,
   writing: Writing,
-  saves: readonly Save[],
+  stored: readonly StoredChange[],
   touched: Set<string>,
-): Result<null, Problem> {
-  const saved = new Set(saves.map(({ record }) => record));
+): Result<number, Problem> {
+  const [only] = stored;
+  if (only !== undefined && stored.length === 1 && only.isUnheardOf)
+    return takeDueSteps(desk, writing, only.shown.row.id, touched, only.shown);
+  const saved = new Set(stored.map(({ shown }) => shown.row.id));
   const waiting = [...saved].flatMap((id) =>
     linksTo(writing, id, mostFollowing).map(({ key }) => recordByKey(writing, key)?.id ?? ''),
   );
+  let count = 0;
   for (const id of new Set([...saved, ...waiting])) {
     const taken = takeDueSteps(desk, writing, id, touched);
     if (!taken.ok) return taken;
+    count += taken.value;
   }
-  return ok(null);
+  return ok(count);
 }
 
-/** Takes the steps of the desk's clock that are due on a record now; gives how many. */
-export function takeDueSteps(desk: Desk, writing: Writing, id: string, touched: Set<string>): Result<number, Problem> {
-  for (let taken = 0; taken < stepsInARow; taken += 1) {
-    const due = dueStepSave(desk, writing, id);
+/** Takes the steps of the desk's clock that are due on a record now; gives how many. `shown`: as it was just shown. */
+export function takeDueSteps(
+  desk: Desk,
+  writing: Writing,
+  id: string,
+  touched: Set<string>,
+  shown?: Shown,
+): Result<number, Problem> {
+  for (let taken = 0, now = shown; taken < stepsInARow; taken += 1, now = undefined) {
+    const due = dueStepSave(desk, writing, id, now);
     if (!due.ok) return due;
     if (due.value === null) return ok(taken);
     const { save, step } = due.value;
@@ -133,56 +179,6 @@ export function takeDueSteps(desk: Desk, writing: Writing, id: string, touched: 
     appendAudit(writing, { at: desk.tools.now(), account: systemActor.id, action: 'step_taken', record: id, detail });
   }
   return ok(stepsInARow);
-}
-
-function toInput({ kind, record, parents, ops, reason }: Save, at: number, by: string): ChangeInput {
-  return { kind, record: toRecordId(record), parents, at, by, ops, ...(reason ? { reason } : {}) };
-}
-
-function storeChange(desk: Desk, writing: Writing, change: Change, touched: Set<string>): RecordRow {
-  const known = recordById(writing, change.header.record);
-  const { recordKey, seq } = insertOneChange(writing, change, known?.key ?? null, desk.tools.now());
-  addToOutbox(writing, seq);
-  return showRecord(desk, writing, recordKey, touched);
-}
-
-/** Brings everything that is worked out from a record's changes up to date, and the titles that quote it. */
-export function showRecord(
-  desk: Desk,
-  writing: Writing,
-  recordKey: number,
-  touched: Set<string>,
-  reach = titleReach,
-): RecordRow {
-  const before = recordByKey(writing, recordKey);
-  const merged = mergeRecord(changesOf(writing, recordKey, desk.tools.crypto));
-  const kind = kindOf(desk, merged.kind);
-  const projected = projectRecord(desk, writing, recordKey, merged, kind);
-  putProjection(writing, projected);
-  putHeads(writing, recordKey, merged.heads);
-  if (kind.key !== accountKey) indexRecord(writing, recordKey, searchTokens(projected.terms, kind.key));
-  touched.add(projected.row.id);
-  if (reach > 0 && quotesChanged(before, projected.row)) {
-    for (const { key } of linksTo(writing, projected.row.id, 10_000))
-      if (key !== recordKey) showRecord(desk, writing, key, touched, reach - 1);
-  }
-  return projected.row;
-}
-
-function kindOf(desk: Desk, key: string) {
-  const kind = desk.kinds.get(key);
-  if (!kind.ok) throw new Error(`broken invariant: a record of unknown kind ${key} is shown`);
-  return kind.value;
-}
-
-/** What other records show of this one: number, title, whether it is done. */
-function quotesChanged(before: RecordRow | undefined, after: RecordRow): boolean {
-  if (!before) return true;
-  return (
-    before.number !== after.number ||
-    before.title !== after.title ||
-    (before.stage === 'done') !== (after.stage === 'done')
-  );
 }
 
 /** Tells the windows; called once everything is on the disk. */

@@ -3,6 +3,7 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import { toParents } from '../../src-shared/history/parents.ts';
+import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import { systemActor, takeStep } from '../../src-shared/records/take-step.ts';
 import { dueSystemStep } from '../../src-shared/records/workflow-steps.ts';
 import type { Reading } from '../database/database.ts';
@@ -10,19 +11,25 @@ import { recordById } from '../stores/record-store.ts';
 import type { Desk } from './desk.ts';
 import { newEntryId } from './new-ids.ts';
 import type { Save } from './save.ts';
+import type { Shown } from './show-record.ts';
 import { contextOf, readRecord } from './stored-record.ts';
 
 export type DueStep = { readonly save: Save; readonly step: string };
 
-export function dueStepSave(desk: Desk, reading: Reading, id: string): Result<DueStep | null, Problem> {
-  const row = recordById(reading, id);
+/** `shown`: the record as it was just shown in this transaction, when it was. */
+export function dueStepSave(desk: Desk, reading: Reading, id: string, shown?: Shown): Result<DueStep | null, Problem> {
+  const row = shown?.row ?? recordById(reading, id);
   const kind = row ? desk.kinds.get(row.kind) : null;
   if (!row || !kind?.ok || row.conflict === 1 || !kind.value.transitions.some(({ by }) => by.includes('system')))
     return ok(null);
-  const record = readRecord(desk, reading, row);
+  const record = shown ? ok(shown) : readRecord(desk, reading, row);
   if (!record.ok) return record;
   const { merged } = record.value;
-  const context = { ...contextOf(desk, reading, kind.value, merged), actor: systemActor };
+  const isOfNow = shown?.context.now === epochMsToLocal(desk.tools.now());
+  const context = {
+    ...(shown && isOfNow ? shown.context : contextOf(desk, reading, kind.value, merged)),
+    actor: systemActor,
+  };
   const transition = dueSystemStep(context);
   if (!transition) return ok(null);
   const request = { transition: transition.key, actor: systemActor, answers: [], reason: '' };

@@ -7,9 +7,9 @@ import type { Writing } from '../database/database.ts';
 import { recordKeysWithChanges } from '../stores/change-store.ts';
 import { emptyProjections, projectionsHash } from '../stores/projection-store.ts';
 import { linksOf } from '../stores/record-store.ts';
-import { showRecord } from './commit.ts';
 import type { Desk } from './desk.ts';
 import { readPeople } from './people.ts';
+import { showRecord } from './show-record.ts';
 
 export type Rebuilt = { readonly records: number; readonly before: string; readonly after: string };
 

@@ -1,4 +1,5 @@
-// The fast way for the ordinary save: a change that has seen every head replaces whatever it writes and needs no graph.
+// The fast way for the ordinary save: a record's first change, and one that has seen every head and replaces whatever it
+// writes, need no graph.
 
 import type { Scalar } from '../base/scalar.ts';
 import type { Change } from './change.ts';
@@ -49,6 +50,32 @@ function writeOver(
   const written = new Set(pathsOf(change));
   const conflicts = merged.conflicts.filter(({ path }) => !written.has(path) && provenance.has(path));
   return { values: sortByPath(values), provenance: sortByPath(provenance), conflicts };
+}
+
+/** Gives exactly what a full merge of this one change would give, or null where it is not the first or has no body. */
+export function beginRecord(change: Change): MergedRecord | null {
+  if (change.body === null || change.header.parents.length > 0) return null;
+  const values = new Map<Path, Scalar>();
+  const provenance = new Map<Path, ChangeId>();
+  for (const { path, value } of change.body.ops) {
+    if (isHidden(path, values, provenance)) continue;
+    provenance.set(path, change.id);
+    if (value !== null) values.set(path, value);
+  }
+  const { record, kind, scope } = change.header;
+  const stamp = stampOf(change);
+  const shown = { values, provenance, conflicts: [], waiting: [] };
+  return {
+    record,
+    kind,
+    scope,
+    heads: [change.id],
+    generation: 1,
+    ...shown,
+    created: stamp,
+    updated: stamp,
+    changeCount: 1,
+  };
 }
 
 /** Operations come in order of path, so what encloses a path is already as the change leaves it. */

@@ -16,9 +16,15 @@ export type CanonicalObject = ReadonlyMap<string, CanonicalValue>;
 
 /** Refuses fractions, unsafe integers, lone surrogates, NUL, and nesting deeper than `limits.depth`. */
 export function encodeCanonical(value: CanonicalValue): Result<Uint8Array, Problem> {
+  const text = writeCanonical(value);
+  return text.ok ? ok(textToBytes(text.value)) : text;
+}
+
+/** The same as text; its bytes are its UTF-8. */
+export function writeCanonical(value: CanonicalValue): Result<string, Problem> {
   const parts: string[] = [];
   const problem = write(value, 1, parts);
-  return problem === null ? ok(textToBytes(parts.join(''))) : err(problem);
+  return problem === null ? ok(parts.join('')) : err(problem);
 }
 
 export function isCanonicalObject(value: unknown): value is CanonicalObject {

@@ -1,8 +1,10 @@
 // Reads a record's values once and sets it in its surroundings.
 
+import { rememberByObject } from '../base/remember.ts';
 import type { Content } from './content.ts';
 import { valuesToContent } from './content-values.ts';
 import { deriveContent } from './derive-content.ts';
+import type { Fields } from './field.ts';
 import type { Kind } from './kind.ts';
 import { recordPlace } from './place.ts';
 import type { RecordContext, Surroundings } from './record-context.ts';
@@ -20,12 +22,15 @@ export function createRecordContext(kind: Kind, values: Values, surroundings: Su
 
 /** The same record with other content (a form that is not saved yet); status, papers and attachments stay. */
 export function withContent(context: RecordContext, stored: Content): RecordContext {
-  const fields = { ...systemFields, ...context.kind.fields };
+  const fields = fieldsOfPlace(context.kind.fields);
   const facts = systemFacts(context);
   const placed = { ...context, stored, content: stored, place: recordPlace(fields, { ...facts, ...stored }) };
   const content = deriveContent(placed);
-  return { ...placed, content, place: recordPlace(fields, { ...facts, ...content }) };
+  return content === stored ? placed : { ...placed, content, place: recordPlace(fields, { ...facts, ...content }) };
 }
+
+/** What paths may name on the record itself. */
+const fieldsOfPlace = rememberByObject((fields: Fields): Fields => ({ ...systemFields, ...fields }));
 
 function systemFacts({ system, created }: RecordContext): Content {
   const last = system.steps.filter(({ to }) => to === system.status).at(-1);

@@ -1,5 +1,6 @@
 // Computes the derived fields of a record: inner ones first (a cash line's amount), then those that add them up.
 
+import { rememberByObject } from '../base/remember.ts';
 import type { Content, ContentValue } from './content.ts';
 import { evaluate } from './evaluate-expression.ts';
 import type { Field, Fields } from './field.ts';
@@ -45,9 +46,9 @@ function deriveInside(context: RecordContext, field: Field, name: string, outer:
   }));
 }
 
-function hasDerived(fields: Fields): boolean {
-  return Object.values(fields).some(
+const hasDerived = rememberByObject((fields: Fields): boolean =>
+  Object.values(fields).some(
     (field) =>
       field.derived !== undefined || ((field.type === 'group' || field.type === 'list') && hasDerived(field.fields)),
-  );
-}
+  ),
+);

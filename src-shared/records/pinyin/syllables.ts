@@ -1,6 +1,7 @@
 // Readings of Chinese characters, one code point at a time; everything else is kept in runs as it is written.
 
 import { pinyin } from 'pinyin-pro';
+import { rememberByText } from '../../base/remember.ts';
 import { foldText } from '../text/fold-text.ts';
 import { surnameReading } from './surname-readings.ts';
 
@@ -40,14 +41,22 @@ export function textToSyllables(text: string, isName: boolean): Syllable[] {
   return joinRuns(cut);
 }
 
+/** Texts and characters whose readings are kept: a record asks for the same name several times over. */
+const keptTexts = 1_000;
+const keptCharacters = 10_000;
+
+const readText = rememberByText((text): readonly string[] => pinyin(text, options), keptTexts);
+const allReadings = rememberByText(
+  (character): readonly string[] =>
+    /\p{Script=Han}/u.test(character) ? pinyin(character, { ...options, multiple: true }) : [],
+  keptCharacters,
+);
+
 function readingsInText(text: string, count: number): readonly string[] {
-  const readings = pinyin(text, options);
+  // Prose is not asked for twice and is not worth keeping.
+  const readings = count > longestWithAllReadings ? pinyin(text, options) : readText(text);
   // Where the library counts characters otherwise than code points, the single readings must do.
   return readings.length === count ? readings : [];
-}
-
-function allReadings(character: string): readonly string[] {
-  return /\p{Script=Han}/u.test(character) ? pinyin(character, { ...options, multiple: true }) : [];
 }
 
 function isReading(text: string | undefined): text is string {

@@ -23,13 +23,14 @@ export function searchTokens(terms: SearchTerms, kind: string): string {
   const addAll = (some: Iterable<string>) => {
     for (const token of some) tokens.add(token);
   };
-  for (const text of terms.texts) addAll(textTokens(text, ''));
+  for (const text of terms.texts) addAll(textTokens(runsOf(text), ''));
   for (const name of terms.names) {
-    addAll(textTokens(name, ''));
-    addAll(textTokens(name, 'N'));
+    const runs = runsOf(name);
+    addAll(textTokens(runs, ''));
+    addAll(textTokens(runs, 'N'));
     addAll(pinyinTokens(name));
   }
-  for (const number of terms.numbers) addAll(textTokens(number, 'N'));
+  for (const number of terms.numbers) addAll(textTokens(runsOf(number), 'N'));
   for (const tail of terms.tails) tokens.add(tailToken(tail));
   return [...tokens].join(' ');
 }
@@ -42,8 +43,12 @@ export function tailToken(tail: string): string {
   return `t${tail.toLowerCase()}`;
 }
 
-function textTokens(text: string, mark: '' | 'N'): readonly string[] {
-  return textRuns(foldText(text)).flatMap((run) => runTokens(run, mark));
+function runsOf(text: string): readonly Run[] {
+  return textRuns(foldText(text));
+}
+
+function textTokens(runs: readonly Run[], mark: '' | 'N'): readonly string[] {
+  return runs.flatMap((run) => runTokens(run, mark));
 }
 
 function runTokens({ writing, characters }: Run, mark: '' | 'N'): readonly string[] {

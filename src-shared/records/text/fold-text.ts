@@ -16,8 +16,10 @@ export function foldText(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  return unifyNameSeparators(Array.from(folded, simplify).join(''));
+  return unifyNameSeparators(folded.replace(traditional, simplify));
 }
+
+const traditional = new RegExp(`[${[...simplifiedByTraditional.keys()].join('')}]`, 'gu');
 
 function simplify(character: string): string {
   return simplifiedByTraditional.get(character) ?? character;

@@ -7,10 +7,12 @@ import { withContent } from '../../src-shared/records/create-record-context.ts';
 import { holds } from '../../src-shared/records/evaluate-condition.ts';
 import { evaluate } from '../../src-shared/records/evaluate-expression.ts';
 import type { Expression } from '../../src-shared/records/expression.ts';
+import { storedFieldAt } from '../../src-shared/records/field-at.ts';
 import { entriesAt, find, groupsAt, type Place } from '../../src-shared/records/place.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { show } from '../../src-shared/records/show.ts';
 import type { Language } from '../../src-shared/records/words.ts';
+import { isEmpty, valueAt, withValueAt } from './content-paths.ts';
 
 export type FormWorld = {
   readonly contextOf: (content: Content) => RecordContext;
@@ -18,12 +20,16 @@ export type FormWorld = {
   readonly shows: (expression: Expression, at: string, content: Content) => string;
 };
 
-/** @param base the record in its surroundings; its own content does not matter */
-export function createFormWorld(base: RecordContext, language: Language): FormWorld {
+/**
+ * @param base the record in its surroundings; its own content does not matter
+ * @param masked paths of values this person does not see: they count as filled in, whatever they are
+ */
+export function createFormWorld(base: RecordContext, language: Language, masked: readonly string[] = []): FormWorld {
   let last: { readonly content: Content; readonly context: RecordContext; readonly places: Map<string, Place> } | null =
     null;
   const worldOf = (content: Content) => {
-    if (last?.content !== content) last = { content, context: withContent(base, content), places: new Map() };
+    if (last?.content !== content)
+      last = { content, context: withContent(base, withUnseen(base, content, masked)), places: new Map() };
     return last;
   };
   const placed = (content: Content, at: string) => {
@@ -43,6 +49,16 @@ export function createFormWorld(base: RecordContext, language: Language): FormWo
       return show(evaluate(expression, place, context), { for: 'screen', language });
     },
   };
+}
+
+/** Something stands where a value is left out of what this person sees, so that it is not asked for again. */
+function withUnseen({ kind }: RecordContext, content: Content, masked: readonly string[]): Content {
+  const unseen = masked.filter((path) => isEmpty(valueAt(content, path)));
+  return unseen.reduce((filled, path) => {
+    const type = storedFieldAt(kind.fields, path)?.type;
+    if (type === 'text' || type === 'longText') return withValueAt(filled, path, '•');
+    return type === 'integer' || type === 'money' ? withValueAt(filled, path, 0) : filled;
+  }, content);
 }
 
 /** The group or entry at a stored path (`releases/<id>`); the nearest place around it where there is none. */

@@ -4,11 +4,12 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
+import type { Problem } from '../../src-shared/base/problem.ts';
 import type { RecordView } from '../../src-shared/contract/views.ts';
-import type { Entry } from '../../src-shared/records/content.ts';
+import type { Content, Entry } from '../../src-shared/records/content.ts';
 import type { Fields } from '../../src-shared/records/field.ts';
-import { declaredPath } from '../../src-shared/records/field-at.ts';
+import { declaredPath, storedFieldAt } from '../../src-shared/records/field-at.ts';
 import type { Creation, Kind } from '../../src-shared/records/kind.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useKinds } from '../desk/kinds.ts';
@@ -16,23 +17,25 @@ import { useOpenDesk } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { checkTyped } from '../forms/check-typed.ts';
-import { isEmpty } from '../forms/content-paths.ts';
+import { isEmpty, joinPath } from '../forms/content-paths.ts';
 import { FieldBlocks } from '../forms/field-block.tsx';
 import formClasses from '../forms/form.module.css';
 import { FormFrame } from '../forms/form-frame.tsx';
 import type { FormSetting } from '../forms/form-setting.ts';
 import { createFormStore } from '../forms/form-store.ts';
+import type { FormWorld } from '../forms/form-world.ts';
 import { newEntryId, startContent } from '../forms/start-content.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDeskClock } from './use-desk-clock.ts';
 import { useFormWorld, useRecordSetting, useSavedContext } from './use-record-setting.tsx';
 
-type Wanted = { readonly creation: Creation; readonly entry: Entry; readonly target: Kind };
+type Wanted = { readonly creation: Creation; readonly entry: Entry; readonly target: Kind; readonly asked: Fields };
 
 /** The buttons on list entries, and the dialog they open. */
 export function useEntryActions(
   view: RecordView,
   kind: Kind,
+  world: FormWorld,
 ): { readonly entryActions: FormSetting['entryActions']; readonly dialog: ReactNode } {
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const kinds = useKinds();
@@ -40,8 +43,9 @@ export function useEntryActions(
   const entryActions = useCallback(
     (path: string, entry: Entry) => {
       const list = declaredPath(kind.fields, path);
+      const at = { world, content: view.content, path };
       const offered = (kind.creations ?? []).filter(
-        (creation) => creation.from === list && isEmpty(entry[creation.into]),
+        (creation) => creation.from === list && isOpen(creation, kind, entry, at),
       );
       return offered.map((creation) => {
         const target = kinds.byKey(creation.kind);
@@ -52,14 +56,14 @@ export function useEntryActions(
             size="compact-xs"
             variant="default"
             leftSection={<IconArrowForwardUp size={14} aria-hidden />}
-            onClick={() => setWanted({ creation, entry, target })}
+            onClick={() => setWanted({ creation, entry, target, asked: fieldsToAsk(creation, target, at) })}
           >
             {say(creation.label)}
           </Button>
         );
       });
     },
-    [kind, kinds, view.mayEdit, say],
+    [kind, kinds, world, view, say],
   );
   const dialog =
     wanted === null ? null : (
@@ -73,10 +77,31 @@ export function useEntryActions(
   return { entryActions, dialog };
 }
 
+/** Everything asked for here is needed. */
+function missingIn(asked: Fields, content: Content): readonly Problem[] {
+  return Object.keys(asked)
+    .filter((key) => isEmpty(content[key]))
+    .map((path) => ({ code: 'required', path }));
+}
+
+/** Where a list entry stands. */
+type Standing = { readonly world: FormWorld; readonly content: Content; readonly path: string };
+
+/** Not made yet, and meant for this entry (its field is asked for there). */
+function isOpen(creation: Creation, kind: Kind, entry: Entry, { world, content, path }: Standing): boolean {
+  const into = storedFieldAt(kind.fields, joinPath(path, creation.into));
+  if (into === null || !isEmpty(entry[creation.into])) return false;
+  return into.shown === undefined || world.holds(into.shown, path, content);
+}
+
 /** What the new record needs beyond what is copied into it. */
-function fieldsToAsk({ target, creation }: Wanted): Fields {
+function fieldsToAsk(creation: Creation, target: Kind, { world, content, path }: Standing): Fields {
+  const isCopied = (key: string) => {
+    const copied = creation.copy[key];
+    return copied !== undefined && world.shows(copied, path, content) !== '';
+  };
   return Object.fromEntries(
-    Object.entries(target.fields).filter(([key, field]) => field.required === true && creation.copy[key] === undefined),
+    Object.entries(target.fields).filter(([key, field]) => field.required === true && !isCopied(key)),
   );
 }
 
@@ -94,15 +119,14 @@ function CreationDialog({
   const { t, say } = useWords();
   const now = useDeskClock();
   const navigate = useNavigate();
-  const { target, creation, entry } = wanted;
-  const asked = useMemo(() => fieldsToAsk(wanted), [wanted]);
+  const { target, creation, entry, asked } = wanted;
   const [store] = useState(() =>
     createFormStore({
       content: startContent(asked, { now: now(), me: person.id, newId: newEntryId }),
-      check: (content) => checkTyped(asked, content, now()),
+      check: (content) => [...missingIn(asked, content), ...checkTyped(asked, content, now())],
     }),
   );
-  const world = useFormWorld(useSavedContext(target, null));
+  const world = useFormWorld(useSavedContext(target, null), null);
   const setting = useRecordSetting({ kind: target, view: null, store, world, readOnly: false });
   const create = useCall(calls.records.create, async (saved) => {
     notifications.show({

@@ -18,8 +18,8 @@ export function ReadRecord({ view, kind }: { readonly view: RecordView; readonly
   const { t, say } = useWords();
   const [showsEmpty, setShowsEmpty] = useState(false);
   const [store] = useState(() => createFormStore({ content: view.content, check: nothingWrong }));
-  const world = useFormWorld(useSavedContext(kind, view));
-  const { entryActions, dialog } = useEntryActions(view, kind);
+  const world = useFormWorld(useSavedContext(kind, view), view);
+  const { entryActions, dialog } = useEntryActions(view, kind, world);
   const setting = useRecordSetting({ kind, view, store, world, readOnly: true, showsEmpty, entryActions });
   return (
     <FormFrame setting={setting} label={say(kind.label)}>

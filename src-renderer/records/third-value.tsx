@@ -34,7 +34,7 @@ export function ThirdValue({ view, kind, path, field, onKeep }: Props) {
       check: (content) => checkTyped(kind.fields, content, now()).filter((problem) => problem.path === path),
     }),
   );
-  const world = useFormWorld(useSavedContext(kind, view));
+  const world = useFormWorld(useSavedContext(kind, view), view);
   const setting = useRecordSetting({ kind, view, store, world, readOnly: false });
   const keep = () => {
     const value = valueAt(store.kept(), path);

@@ -66,7 +66,7 @@ export function useEditSession(sitting: Sitting): EditSession {
   }));
   const saved = useSavedContext(kind, start.view);
   // Files and papers given meanwhile count at once; what is typed stays on the record it began with.
-  const world = useFormWorld(useSavedContext(kind, view));
+  const world = useFormWorld(useSavedContext(kind, view), view);
   const now = useDeskClock();
   const [store] = useState(() =>
     createFormStore({ ...startOf(sitting), check: createFormCheck(kind, saved, start.view?.masked ?? [], now) }),

@@ -43,10 +43,13 @@ export function useSavedContext(kind: Kind, view: RecordView | null): RecordCont
   }, [kind, view, codeLists, people, unit, now, cache, queries, kinds, documents]);
 }
 
+const nothingMasked: readonly string[] = [];
+
 /** The declaration's conditions and expressions over this record. */
-export function useFormWorld(saved: RecordContext): FormWorld {
+export function useFormWorld(saved: RecordContext, view: RecordView | null): FormWorld {
   const { language } = useWords();
-  return useMemo(() => createFormWorld(saved, language), [saved, language]);
+  const masked = view?.masked ?? nothingMasked;
+  return useMemo(() => createFormWorld(saved, language, masked), [saved, language, masked]);
 }
 
 type Given = {

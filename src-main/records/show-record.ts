@@ -10,6 +10,7 @@ import { changesOf, putHeads } from '../stores/change-store.ts';
 import { linksTo, putProjection, type RecordRow, recordByKey } from '../stores/record-store.ts';
 import { indexRecord } from '../stores/search-store.ts';
 import { accountKey } from './account-kind.ts';
+import { bareKind } from './bare-kind.ts';
 import type { Desk } from './desk.ts';
 import { projectRecord } from './project-record.ts';
 
@@ -71,8 +72,7 @@ export function showQuoting(
 
 function kindOf(desk: Desk, key: string): Kind {
   const kind = desk.kinds.get(key);
-  if (!kind.ok) throw new Error(`broken invariant: a record of unknown kind ${key} is shown`);
-  return kind.value;
+  return kind.ok ? kind.value : bareKind(key);
 }
 
 /** What other records show of this one: number, title, whether it is done. */

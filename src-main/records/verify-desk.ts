@@ -26,6 +26,7 @@ import { countRecords, facetsOf, linksOf, recordByKey } from '../stores/record-s
 import { readSetting } from '../stores/setting-store.ts';
 import { createVerify } from '../trust/node-cryptography.ts';
 import { accountKey } from './account-kind.ts';
+import { bareKind } from './bare-kind.ts';
 import type { Desk } from './desk.ts';
 import { settingNames } from './desk-settings.ts';
 import { projectRecord } from './project-record.ts';
@@ -116,8 +117,7 @@ function oneRecordFaults(desk: Desk, reading: Reading, key: number): readonly st
   try {
     const merged = mergeRecord(changesOf(reading, key, desk.tools.crypto));
     const kind = desk.kinds.get(merged.kind);
-    if (!kind.ok) return [];
-    const expected = projectRecord(desk, reading, key, merged, kind.value);
+    const expected = projectRecord(desk, reading, key, merged, kind.ok ? kind.value : bareKind(merged.kind));
     const same =
       sameText(expected.row, row) &&
       sameText(expected.facets, facetsOf(reading, key)) &&

@@ -16,6 +16,12 @@ const parent = required(process.parentPort, 'the desk service is started as a ut
 const post = (message: FromService) => parent.postMessage(message);
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
+// Electron lets a utility process live on after a rejection that nobody caught; a service that did not start must end, so
+// that it is started again.
+process.on('unhandledRejection', (reason) => {
+  throw reason;
+});
+
 function fail(problem: Problem): void {
   post({ type: 'failed', problem });
   process.exitCode = 1;

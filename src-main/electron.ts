@@ -12,6 +12,7 @@ import { deskArguments, serviceArguments } from './shell/desk-arguments.ts';
 import { endAfterService, stopWithSession } from './shell/end-program.ts';
 import { guardAllContents } from './shell/guard-contents.ts';
 import { hardenSession } from './shell/harden-session.ts';
+import { keepProfileIn } from './shell/keep-profile.ts';
 import { endAfterFault, logFaults } from './shell/log-faults.ts';
 import { lockWithMachine } from './shell/machine-lock.ts';
 import { createMainWindow } from './shell/main-window.ts';
@@ -30,8 +31,8 @@ import { createShellLog } from './shell/shell-log.ts';
 import { shellLanguage, shellWords } from './shell/shell-words.ts';
 
 const machineLocked: WindowNews = 'shell:machine-lock';
-/** Milliseconds: for one page to load before it prints, for the service to finish, for the window to put drafts away. */
-const times = { paper: 60_000, stop: 20_000, lock: 2_000 } as const;
+/** Milliseconds: for a page to load before it prints, for the service to be ready and to finish, for drafts to be put away. */
+const times = { paper: 60_000, ready: 180_000, stop: 20_000, lock: 2_000, look: 3_000 } as const;
 
 const isDevelopment = !app.isPackaged;
 const desk = deskArguments(process.argv.slice(1), process.cwd());
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     printer,
     log,
     after: afterTimeout,
+    readyTimeoutMs: times.ready,
     stopTimeoutMs: times.stop,
     ask: questions,
     quit: () => app.quit(),
@@ -74,6 +76,8 @@ async function start(): Promise<void> {
     lockService: () => host.lock(),
     after: afterTimeout,
     graceMs: times.lock,
+    // Linux tells of sleep but not of a locked screen.
+    lookEveryMs: process.platform === 'linux' ? times.look : null,
   });
   endAfterService(host);
   app.on('second-instance', main.show);
@@ -83,8 +87,9 @@ async function start(): Promise<void> {
 }
 
 app.setName('Case Desk');
-app.setAppUserModelId('cn.casedesk.desk');
-app.setPath('userData', places.profile);
+// As in the installer: Windows joins windows, shortcuts and notices by it.
+if (process.platform === 'win32') app.setAppUserModelId('cn.casedesk.desk');
+keepProfileIn(places.profile);
 registerAppScheme();
 quietChromium();
 logFaults(log);

@@ -10,6 +10,15 @@ import { safeFileName } from './safe-file-name.ts';
 import type { ShellWords } from './shell-words.ts';
 import { writeChosenFile } from './write-chosen-file.ts';
 
+/** Some Linux machines have no folder for documents, for which Electron throws. */
+function documentsFolder(): string {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return app.getPath('home');
+  }
+}
+
 /** False when the person cancelled. */
 export async function saveFile(
   window: BrowserWindow,
@@ -20,7 +29,7 @@ export async function saveFile(
   const ending = extname(name).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.save,
-    defaultPath: join(app.getPath('documents'), name),
+    defaultPath: join(documentsFolder(), name),
     filters: ending === '' ? [] : [{ name: ending.toUpperCase(), extensions: [ending] }],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });

@@ -32,7 +32,8 @@ const printOptions: WebContentsPrintOptions = {
 
 function throughDialog(contents: WebContents): Promise<Result<boolean, Problem>> {
   return new Promise((resolve) => {
-    contents.print(printOptions, (success, failureReason) => {
+    // A copy, since Electron writes into what it is given.
+    contents.print({ ...printOptions }, (success, failureReason) => {
       if (success) resolve(ok(true));
       else if (/cancel/i.test(failureReason)) resolve(ok(false));
       else resolve(err({ code: 'print_failed', facts: { exit: failureReason.slice(0, 120) } }));

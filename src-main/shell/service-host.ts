@@ -18,6 +18,8 @@ export type ServiceHostSetting = {
   readonly printer: Printer;
   readonly log: ShellLog;
   readonly after: After;
+  /** Milliseconds the service gets to be ready; making a sample desk takes the longest. */
+  readonly readyTimeoutMs: number;
   /** Milliseconds the service gets to finish what it is doing. */
   readonly stopTimeoutMs: number;
   readonly ask: Pick<Questions, 'afterFailure' | 'afterFalls'>;
@@ -44,7 +46,7 @@ export class ServiceHost {
   }
 
   start(): void {
-    const { program, plan, log } = this.#setting;
+    const { program, plan, log, after, readyTimeoutMs } = this.#setting;
     this.#failure = null;
     plan.started();
     const started: ServiceProcess = startService(
@@ -53,6 +55,10 @@ export class ServiceHost {
       log,
     );
     this.#running = started;
+    this.#callOff = after(readyTimeoutMs, () => {
+      log(`the service was not ready in ${readyTimeoutMs} ms and is ended`);
+      started.kill();
+    });
   }
 
   /** Calls back with the way to the service, at once or when it is ready; a later wish takes the place of a waiting one. */
@@ -110,6 +116,7 @@ export class ServiceHost {
   }
 
   #becomeReady(): void {
+    if (this.#stopped === null) this.#callOff();
     this.#isReady = true;
     const waiting = this.#waiting;
     this.#waiting = null;
@@ -126,6 +133,7 @@ export class ServiceHost {
   }
 
   #ended(code: number): void {
+    this.#callOff();
     this.#running = null;
     this.#isReady = false;
     this.#setting.log(`the service ended with code ${code}`);
@@ -133,7 +141,6 @@ export class ServiceHost {
       void this.#goOn();
       return;
     }
-    this.#callOff();
     this.#hasStopped();
   }
 

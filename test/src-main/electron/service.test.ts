@@ -1,6 +1,7 @@
 // The desk service behind the window: its own process, reached over ports, locked with the machine, brought back when it
 // falls over, asked when it cannot be.
 
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { required } from '../../../src-shared/base/assert.ts';
 import { buildShell, newShellPlaces, type StartedShell, startShell, until } from '../../support/started-shell.ts';
@@ -148,4 +149,12 @@ it('says in words why the desk cannot be opened, and ends when the person does n
   });
   expect(second.electron.dialogs.shown).toEqual([question, question]);
   expect(second.electron.services).toHaveLength(2);
+});
+
+it('notices a service that falls over before it is ready', async () => {
+  const places = newShellPlaces();
+  writeFileSync(places.desk, 'a file where the desk is to be');
+  const shell = await startShell(places);
+  await until('the end is noticed', () => shell.logged().includes('the service ended with code 1'));
+  expect(shell.logged()).toContain('EEXIST');
 });

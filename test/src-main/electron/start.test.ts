@@ -9,7 +9,7 @@ beforeAll(buildShell);
 
 const beforeReady = [
   'name Case Desk',
-  'id cn.casedesk.desk',
+  ...(process.platform === 'win32' ? ['id cn.casedesk.desk'] : []),
   'path userData',
   'scheme',
   'sandbox for all',

@@ -1,6 +1,7 @@
 // `app`: readiness, the single instance, paths, and how a program ends.
 
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { AboutPanelOptionsOptions, App } from 'electron';
 import type { StandInWindow } from './browser-window.ts';
 import { assertNotReady, assertReady, type Journal, preventable, type Readiness } from './journal.ts';
@@ -87,6 +88,7 @@ export class StandInApp
 
   setPath(name: string, path: string): void {
     assertNotReady(this.#setting.readiness, 'setPath');
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`);
     this.paths.set(name, path);
     this.#setting.journal.note(`path ${name}`);
   }

@@ -2,12 +2,18 @@
 // Electron's rules about order. What the shell does with it is written down; what people and pages do is played by tests.
 
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, Display, MenuItemConstructorOptions, Rectangle } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  Display,
+  MenuItemConstructorOptions,
+  PowerMonitor,
+  Rectangle,
+} from 'electron';
 import { type AppSetting, StandInApp } from './app.ts';
 import { StandInWindow, type WindowWorld } from './browser-window.ts';
 import { StandInDialogs } from './dialogs.ts';
 import { StandInIpc } from './ipc.ts';
-import { assertNotReady, createJournal } from './journal.ts';
+import { assertNotReady, assertReady, createJournal } from './journal.ts';
 import { StandInChannelMain } from './message-ports.ts';
 import { createNotifications } from './notifications.ts';
 import { createSessions } from './sessions.ts';
@@ -24,6 +30,14 @@ export type StandInOptions = Pick<AppSetting, 'folders'> &
 
 const usualScreen: Rectangle = { x: 0, y: 0, width: 1920, height: 1040 };
 
+class StandInPowerMonitor extends EventEmitter implements Pick<PowerMonitor, 'getSystemIdleState'> {
+  idleState: ReturnType<PowerMonitor['getSystemIdleState']> = 'active';
+
+  getSystemIdleState(): ReturnType<PowerMonitor['getSystemIdleState']> {
+    return this.idleState;
+  }
+}
+
 export type ElectronStandIn = ReturnType<typeof createElectronStandIn>;
 
 export function createElectronStandIn(options: StandInOptions) {
@@ -34,7 +48,7 @@ export function createElectronStandIn(options: StandInOptions) {
   const ipc = new StandInIpc();
   const menus: MenuItemConstructorOptions[][] = [];
   const privileged: object[] = [];
-  const powerMonitor = new EventEmitter();
+  const powerMonitor = new StandInPowerMonitor();
   const outcomes: PrintOutcome[] = [];
   const printed: Printing['printed'] = [];
   const pdfs: Printing['pdfs'] = [];
@@ -76,11 +90,18 @@ export function createElectronStandIn(options: StandInOptions) {
     protocol: {
       registerSchemesAsPrivileged: (schemes: object[]) => {
         assertNotReady(readiness, 'registerSchemesAsPrivileged');
+        if (privileged.length > 0) throw new Error('registerSchemesAsPrivileged can be called once');
         journal.note('scheme');
         privileged.push(...schemes);
       },
     },
-    screen: { getPrimaryDisplay: () => displays[0], getAllDisplays: () => displays },
+    screen: {
+      getPrimaryDisplay: () => {
+        assertReady(readiness, 'screen');
+        return displays[0];
+      },
+      getAllDisplays: () => displays,
+    },
     session: sessions.module,
     utilityProcess: utility.module,
   } satisfies Offered;

@@ -21,7 +21,8 @@ export class StandInProcess extends EventEmitter implements Pick<UtilityProcess,
     const [, out = 'inherit', errors = 'inherit'] = Array.isArray(options.stdio) ? options.stdio : [];
     this.child = fork(host, [modulePath, ...args], {
       serialization: 'advanced',
-      execArgv: [],
+      // As Electron runs utility processes.
+      execArgv: ['--unhandled-rejections=warn-with-error-code'],
       stdio: ['ignore', out, errors, 'ipc'],
     });
     this.child.on('spawn', () => this.emit('spawn'));

@@ -31,11 +31,20 @@ export async function startAfresh({ cache, queries }: Desk): Promise<void> {
   await cache.resetQueries({ predicate: isOther });
 }
 
-/** Puts drafts away, locks the service, forgets everything the window had read. */
+/** How the open desk looks once it is locked, as the service will say it. */
+function locked(state: DeskState | undefined): DeskState | undefined {
+  if (state?.state !== 'open') return state;
+  const people = state.people.filter(({ enabled }) => enabled).map(({ id, name }) => ({ id, name }));
+  return { state: 'locked', unitName: state.unit.name, people };
+}
+
+/** Hides everything at once, puts drafts away, locks the service, forgets what the window had read. */
 export function useLock(): () => Promise<void> {
   const desk = useDesk();
   return useCallback(async () => {
-    await desk.leaving.keepAll();
+    const kept = desk.leaving.keepAll();
+    desk.cache.setQueryData<DeskState>(desk.queries.desk.state.queryKey(), locked);
+    await kept;
     await desk.calls.session.lock();
     await startAfresh(desk);
   }, [desk]);

@@ -1,43 +1,52 @@
-// The whole frame without a mouse.
+// A record is written, saved, read and stepped on without a mouse.
 
-import { expectAccessible } from './support/accessible.ts';
-import { expect, test } from './support/desk.ts';
+import { expect, goTo, signIn, test } from './support/desk.ts';
+import { field } from './support/forms.ts';
 
-test('Alt and a digit go to each place, and the focus goes where the next key does something', async ({
-  deskPage: page,
+test('a to-do from N to saved with the keys alone, then edited, with Tab in the paper’s order', async ({
+  page,
+  sampleDesk,
 }) => {
-  const links = page.getByRole('navigation').getByRole('link');
-  const count = Math.min(9, await links.count());
-  for (let digit = 1; digit <= count; digit += 1) {
-    await page.keyboard.press(`Alt+${digit}`);
-    await expect(links.nth(digit - 1)).toHaveAttribute('aria-current', 'page');
-    await expect(page.locator('#main :focus')).toHaveCount(1);
-  }
-});
-
-test('F1 lists the keys, and Escape gives the focus back', async ({ deskPage: page }) => {
-  await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-});
-
-test('the first Tab offers to skip the navigation', async ({ deskPage: page }) => {
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  });
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: '跳到正文' })).toBeFocused();
+  page.setDefaultTimeout(10_000);
+  await page.goto(sampleDesk.address);
+  await signIn(page, '陈晓岚');
+  await goTo(page, '/list/handbook_task');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('工作手册');
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/#\/new\/handbook_task/);
+  await expect(field(page, '工作事项')).toBeFocused();
+  await page.keyboard.type('查看楼道灭火器');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(field(page, '登记时间')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(field(page, '最终办结时限')).toBeFocused();
+  await page.keyboard.type('2027.1.10 18:00');
+  await page.keyboard.press('Tab');
+  await expect(field(page, '责任人')).toBeFocused();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('查看楼道灭火器');
+  await expect(page.getByRole('main')).toContainText('2027-01-10 18:00');
+  await page.keyboard.press('e');
+  await expect(field(page, '工作事项')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: '历史' })).toBeVisible();
 });
 
-test('an address that leads nowhere says so and leads back', async ({ deskPage: page }) => {
-  await page.evaluate(() => {
-    window.location.hash = '/nowhere';
-  });
-  await expect(page.getByRole('heading', { name: '没有这一页' })).toBeVisible();
-  await page.getByRole('link', { name: '回到今日' }).press('Enter');
-  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
+test('Alt and Enter adds an entry where the cursor is; the calendar opens and closes by keys', async ({
+  page,
+  sampleDesk,
+}) => {
+  page.setDefaultTimeout(10_000);
+  await page.goto(sampleDesk.address);
+  await signIn(page, '陈晓岚');
+  await goTo(page, '/new/found_item');
+  await page.getByRole('group', { name: '物品 1', exact: true }).getByLabel('物品名称').focus();
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('group', { name: '物品 2', exact: true }).getByLabel('类别')).toBeFocused();
+  await field(page, '拾得时间').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('button', { name: '下个月' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '下个月' })).toBeHidden();
+  await expect(page).toHaveURL(/#\/new\/found_item/);
 });

@@ -56,14 +56,20 @@ export async function startDesk(directory: string, ...more: readonly string[]): 
   return { address, directory, process: child, stop, output: () => output };
 }
 
+/** Lets the page go before its desk does, so that what it was still reading is no complaint. */
+async function leave(page: Page): Promise<void> {
+  if (!page.isClosed()) await page.goto('about:blank');
+}
+
 function newDirectory(): string {
   return mkdtempSync(join(tmpdir(), 'case-desk-e2e-'));
 }
 
 /** Signs in on the sign-in page that is shown, as the person whose name is given or the one that is chosen. */
 export async function signIn(page: Page, name?: string, password: string = samplePassword): Promise<void> {
+  await page.getByRole('listbox').waitFor();
   if (name !== undefined) await page.getByRole('option', { name: new RegExp(name) }).click();
-  await page.getByRole('textbox', { name: /密码|Password/ }).fill(password);
+  await page.getByRole('textbox', { name: /^(密码|Password)$/ }).fill(password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').waitFor();
 }
@@ -98,19 +104,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: startLimit },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  emptyDesk: async ({}, use) => {
+  emptyDesk: async ({ page }, use) => {
     const directory = newDirectory();
     const desk = await startDesk(directory);
     await use(desk);
+    await leave(page);
     await desk.stop();
     rmSync(directory, { recursive: true });
   },
-  sampleDesk: async ({ sampleTemplate }, use) => {
+  sampleDesk: async ({ page, sampleTemplate }, use) => {
     const directory = newDirectory();
     cpSync(sampleTemplate, directory, { recursive: true });
     const desk = await startDesk(directory);
     await use(desk);
+    await leave(page);
     await desk.stop();
     rmSync(directory, { recursive: true });
   },

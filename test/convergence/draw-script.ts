@@ -82,7 +82,7 @@ export function drawScript(seed: number): Script {
   const scopes = 1 + dice.draw(dice.happens(0.5) ? 1 : 3);
   const actions = [
     ...drawFrom(work, 12 + dice.draw(20), dice, desks),
-    ...drawFrom(misfortune, dice.draw(14), dice, desks),
+    ...drawFrom(misfortune, dice.draw(24), dice, desks),
   ];
   const trouble = dice.happens(0.15) ? 0 : dice.fraction();
   const cuts = dice.happens(0.5) ? 0 : dice.fraction() * 0.02;

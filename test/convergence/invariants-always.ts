@@ -68,27 +68,29 @@ export const bytesAreAuthors: Check = ({ desks, centre }) =>
   );
 
 /** Delivery: the counters add up to everything the desk has written, and "confirmed" is true. */
-export const ledgerIsTrue: Check = ({ desks, centre }) =>
-  desks.flatMap(({ name, data }) => {
-    const counters = countDeliveries([...data.delivery.values()].map(({ state }) => state));
-    const own = [...data.changes.values()].filter((stored) => stored.own).length;
-    const faults = totalOf(counters) === own ? [] : [`${name} counts ${totalOf(counters)} of ${own}`];
-    for (const [id, delivery] of data.delivery) {
-      const isOut = data.outbox.has(id);
-      const isSettled = delivery.state === 'received' || delivery.state === 'confirmed';
-      if (isOut && delivery.state === 'confirmed') faults.push(`${name} sends ${id} again though it is confirmed`);
-      const scope = data.changes.get(id)?.scope;
-      const cursor = scope === undefined ? undefined : data.scopes.get(scope)?.cursor;
-      if (delivery.state !== 'confirmed' || cursor?.epoch !== delivery.epoch || scope === undefined) continue;
-      const isListed = data.listed.get(scope)?.get(id) === delivery.seq;
-      const isThere = logOf(centre.data, scope).seqById.get(id) === delivery.seq;
-      if (isSettled && !isListed) faults.push(`${name} calls ${id} confirmed without having read it`);
-      const isSameLog = logOf(centre.data, scope).entries[cursor.seq - 1]?.chain === cursor.chain;
-      if (cursor.epoch === centre.data.epoch && isSameLog && !isThere)
-        faults.push(`${name} wrongly calls ${id} confirmed`);
-    }
-    return faults;
+export const ledgerIsTrue: Check = (world) =>
+  world.desks.flatMap((desk) => [...addsUp(desk), ...isConfirmedTruly(world, desk)]);
+
+function addsUp({ name, data }: Desk): readonly string[] {
+  const total = totalOf(countDeliveries([...data.delivery.values()].map(({ state }) => state)));
+  const own = [...data.changes.values()].filter((stored) => stored.own).length;
+  return total === own ? [] : [`${name} counts ${total} of ${own}`];
+}
+
+function isConfirmedTruly({ centre }: World, { name, data }: Desk): readonly string[] {
+  return [...data.delivery].flatMap(([id, delivery]) => {
+    const stored = data.changes.get(id);
+    if (delivery.state !== 'confirmed' || stored === undefined) return [];
+    if (data.outbox.has(id)) return [`${name} sends ${id} again though it is confirmed`];
+    const cursor = data.scopes.get(stored.scope)?.cursor;
+    if (cursor?.epoch !== delivery.epoch) return [];
+    if (data.listed.get(stored.scope)?.get(id) !== delivery.seq)
+      return [`${name} calls ${id} confirmed without having read it`];
+    const log = logOf(centre.data, stored.scope);
+    const isSameLog = cursor.epoch === log.head.epoch && log.entries[cursor.seq - 1]?.chain === cursor.chain;
+    return isSameLog && log.seqById.get(id) !== delivery.seq ? [`${name} wrongly calls ${id} confirmed`] : [];
   });
+}
 
 /** I7: nothing a desk has written drops out of its outbox unless the centre has it, or had it by a receipt. */
 export const nothingDropsOut: Check = ({ desks }) =>

@@ -17,6 +17,7 @@ import type { Check } from './invariants-always.ts';
 import { verify } from './sim/centre.ts';
 import { logOf } from './sim/centre-store.ts';
 import type { Desk } from './sim/desk.ts';
+import type { ScopeRow } from './sim/desk-store.ts';
 import { changesOfRecord } from './sim/desk-tables.ts';
 import type { World } from './sim/world.ts';
 
@@ -35,21 +36,25 @@ export const outboxesEmpty: Check = (world) =>
   servedDesks(world).flatMap((desk) => unrest(world, desk).map((what) => `${desk.name} ${what}`));
 
 function unrest(world: World, desk: Desk): readonly string[] {
-  const found: string[] = [];
   const { data } = desk;
-  for (const [scope, row] of data.scopes) {
-    if (row.reoffer !== null) found.push(`still offers ${scope}`);
-    if (!row.granted) continue;
-    if (row.doubt !== null || row.bootstrap !== null || row.holes.size > 0) found.push(`has not settled ${scope}`);
-    const { head } = logOf(world.centre.data, scope);
-    if (row.cursor?.epoch !== head.epoch || row.cursor.chain !== head.chain) found.push(`has not read ${scope}`);
-  }
-  for (const [id, row] of data.outbox)
-    if (row.aside === null && !isStranded(world, desk, id)) found.push(`has not delivered ${id}`);
-  for (const [hash, file] of data.files)
-    if (!file.confirmed && !world.network.badFiles.has(hash)) found.push(`has not delivered the file ${hash}`);
-  if (!data.scopes.has(desk.home) || data.scopes.get(desk.home)?.cursor === null) found.push('has not begun');
-  return found;
+  const unread = [...data.scopes].flatMap(([scope, row]) => unsettled(world, scope, row));
+  const unsent = [...data.outbox]
+    .filter(([id, { aside }]) => aside === null && !isStranded(world, desk, id))
+    .map(([id]) => `has not delivered ${id}`);
+  const files = [...data.files]
+    .filter(([hash, { confirmed }]) => !confirmed && !world.network.badFiles.has(hash))
+    .map(([hash]) => `has not delivered the file ${hash}`);
+  const begun = data.scopes.get(desk.home)?.cursor === null ? ['has not begun'] : [];
+  return [...unread, ...unsent, ...files, ...begun];
+}
+
+function unsettled(world: World, scope: ScopeId, row: ScopeRow): readonly string[] {
+  if (row.reoffer !== null) return [`still offers ${scope}`];
+  if (!row.granted) return [];
+  const { head } = logOf(world.centre.data, scope);
+  const isRead = row.cursor?.epoch === head.epoch && row.cursor.chain === head.chain;
+  const isSettled = row.doubt === null && row.bootstrap === null && row.holes.size === 0;
+  return isRead && isSettled ? [] : [`has not read ${scope}`];
 }
 
 /** It builds on something that nobody who still delivers has: the waiting is named, and it is right to wait. */

@@ -154,7 +154,7 @@ function writeNewer(world: World, desk: Desk): void {
 }
 
 function restoreDisk(world: World, copy: number, noticed: boolean): void {
-  const chosen = world.copies[copy];
+  const chosen = world.copies[copy % world.copies.length];
   if (chosen === undefined) return;
   world.seen('disk_restored');
   const { desk, data } = chosen;
@@ -171,7 +171,7 @@ function stickToDesk(
   desk: Desk,
   { stick: number, damaged }: Extract<Action, { do: 'stick_to_desk' }>,
 ): void {
-  const stick = world.sticks[number];
+  const stick = world.sticks[number % world.sticks.length];
   if (stick === undefined || stick.from === desk || stick.from.home !== desk.home) return;
   world.seen('stick_to_desk');
   const changes = world.readStick(stick, damaged).flatMap(({ document }) =>
@@ -208,7 +208,7 @@ function playElsewhere(world: World, action: Exclude<Action, AtDesk>): void {
       return;
     case 'restore_centre':
     case 'silent_failover': {
-      const backup = world.backups[action.backup];
+      const backup = world.backups[action.backup % world.backups.length];
       if (backup === undefined) return;
       world.seen(action.do);
       const { devices } = centre.data;
@@ -230,7 +230,7 @@ function playElsewhere(world: World, action: Exclude<Action, AtDesk>): void {
 }
 
 function stickToCentre(world: World, { stick: number, damaged }: Extract<Action, { do: 'stick_to_centre' }>): void {
-  const stick = world.sticks[number];
+  const stick = world.sticks[number % world.sticks.length];
   const { centre, agenda } = world;
   if (stick === undefined || !centre.isUp) return;
   world.seen('stick_to_centre');
@@ -251,7 +251,7 @@ function stickToCentre(world: World, { stick: number, damaged }: Extract<Action,
 }
 
 function stickHome(world: World, number: number): void {
-  const stick = world.sticks[number];
+  const stick = world.sticks[number % world.sticks.length];
   if (stick === undefined) return;
   world.seen('stick_home');
   world.safely(stick.from, () => stick.from.takeAnswers(stick.answers, stick.pages));

@@ -118,8 +118,13 @@ export function afterOffering(reoffer: Reoffer, range: OfferRange, last: number 
   return { ...reoffer, ranges };
 }
 
-export function afterManifest(manifest: SnapshotManifest): Change<'bootstrap'> {
-  return { bootstrap: { manifest, next: 0 } };
+/** Only a desk that has read nothing yet begins with a snapshot, and only with one of the log it is about to read. */
+export function afterManifest(
+  { cursor, bootstrap }: ScopeFacts,
+  manifest: SnapshotManifest,
+): Change<'bootstrap'> | null {
+  const isOfUse = cursor?.seq === 0 && cursor.epoch === manifest.epoch && cursor.scope === manifest.scope;
+  return isOfUse && bootstrap === null ? { bootstrap: { manifest, next: 0 } } : null;
 }
 
 export function afterPart({ bootstrap }: ScopeFacts, index: number): Change<'bootstrap'> | null {

@@ -54,8 +54,8 @@ export type Step = Begin | Wait;
 
 /** @param now ms of a clock that never jumps; wall clocks have no say here */
 export function nextStep(facts: SyncFacts, memory: SyncMemory, now: number): Step {
-  if (memory.access !== 'granted') return { step: 'wait', until: now + longestRest, because: memory.access };
-  for (const lane of lanesOf(facts)) {
+  if (memory.access === 'not_enrolled') return { step: 'wait', until: now + longestRest, because: memory.access };
+  for (const lane of lanesOf(facts, memory)) {
     if (!isFree(laneOf(memory, lane.name), now)) continue;
     const work = lane.work(memory, now);
     if (work !== null) return { ...work, lane: lane.name };
@@ -65,7 +65,10 @@ export function nextStep(facts: SyncFacts, memory: SyncMemory, now: number): Ste
 
 type LaneWork = { readonly name: LaneName; work(memory: SyncMemory, now: number): Work | null };
 
-function lanesOf(facts: SyncFacts): readonly LaneWork[] {
+/** A desk that was turned away goes on asking now and then: what was revoked by mistake needs nobody at the desk. */
+function lanesOf(facts: SyncFacts, { access }: SyncMemory): readonly LaneWork[] {
+  const poll: LaneWork = { name: 'poll', work: () => pollStep(facts) };
+  if (access !== 'granted') return [poll];
   const scopes = facts.scopes.flatMap((scope): readonly LaneWork[] => [
     { name: `down ${scope.scope}`, work: (memory) => readingStep(scope, facts, memory) },
     { name: `fetch ${scope.scope}`, work: () => fetchingStep(scope) },
@@ -77,7 +80,7 @@ function lanesOf(facts: SyncFacts): readonly LaneWork[] {
       work: () => ({ step: direction === 'up' ? 'upload' : 'download', hash }),
     }),
   );
-  return [{ name: 'poll', work: () => pollStep(facts) }, ...scopes, ...blobs];
+  return [poll, ...scopes, ...blobs];
 }
 
 function pollStep({ scopes }: SyncFacts): Work {
@@ -135,14 +138,14 @@ function reofferStep({ scope, reoffer, chains }: ScopeFacts): Work | null {
 
 function restUntil(facts: SyncFacts, memory: SyncMemory, now: number): Wait {
   const moments = [
-    ...lanesOf(facts).map(({ name }) => freeAt(laneOf(memory, name))),
+    ...lanesOf(facts, memory).map(({ name }) => freeAt(laneOf(memory, name))),
     ...[...memory.blocks.values()].map(freeAt),
   ].filter((moment) => moment > now);
-  const isBusy = [...memory.lanes.values()].some(({ busyUntil }) => busyUntil > now);
+  const because = [...memory.lanes.values()].some(({ busyUntil }) => busyUntil > now) ? 'busy' : 'up_to_date';
   return {
     step: 'wait',
     until: Math.min(now + longestRest, ...moments),
-    because: isBusy ? 'busy' : 'up_to_date',
+    because: memory.access === 'granted' ? because : memory.access,
   };
 }
 

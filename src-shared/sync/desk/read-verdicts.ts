@@ -81,6 +81,27 @@ export function readVerdicts(
   });
 }
 
+export type OfferEffects = VerdictEffects & {
+  /** To be sent: the centre did not know them when it answered, and the desk has not read them in its log since. */
+  readonly unknown: readonly ChangeId[];
+};
+
+/** What the answer to an offer means: what is known is received, and the rest is still to be sent. */
+export function readOffer(
+  known: readonly { readonly id: ChangeId; readonly seq: number }[],
+  receipt: Signed,
+  facts: VerdictFacts,
+  key: CentreKey,
+  hashing: Hashing,
+): Result<OfferEffects, Problem> {
+  const verdicts = known.map(({ id, seq }): Verdict => ({ id, verdict: 'already_known', seq }));
+  const effects = readVerdicts(verdicts, receipt, facts, key, hashing);
+  if (!effects.ok) return effects;
+  const knownIds = new Set(known.map(({ id }) => id));
+  const isUnknown = (id: ChangeId) => !knownIds.has(id) && !facts.isListed(id) && !facts.isAside(id);
+  return ok({ ...effects.value, unknown: [...facts.asked].filter(isUnknown) });
+}
+
 function contradicts({ id, seq }: Received, { cursor, isListed }: VerdictFacts): boolean {
   return cursor !== null && seq <= cursor.seq && !isListed(id);
 }

@@ -1,13 +1,15 @@
 // The centre as a process: reads requests, answers from its database, and can be killed between any two of its steps.
 
+import { z } from 'zod';
 import { createVerify, nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, RecordId, ScopeId } from '../../../src-shared/history/ids.ts';
-import { toDeviceId } from '../../../src-shared/history/ids.ts';
+import { toDeviceId, toScopeId } from '../../../src-shared/history/ids.ts';
 import { admitPush } from '../../../src-shared/sync/centre/admit-push.ts';
 import { chainPrefix } from '../../../src-shared/sync/centre/chain-prefix.ts';
 import { makeManifest } from '../../../src-shared/sync/centre/make-snapshot.ts';
+import { mayUse } from '../../../src-shared/sync/centre/may-use.ts';
 import { bringIn, passOn, takeOut } from '../../../src-shared/sync/centre/place-record.ts';
 import { standingOf, whatFollows } from '../../../src-shared/sync/centre/what-follows.ts';
 import { commonPoint } from '../../../src-shared/sync/format/checkpoints.ts';
@@ -18,6 +20,7 @@ import type { EpochId, LogPoint } from '../../../src-shared/sync/format/log-poin
 import { messages, pushHead } from '../../../src-shared/sync/format/messages.ts';
 import { encodePage } from '../../../src-shared/sync/format/page.ts';
 import { makeReceipt } from '../../../src-shared/sync/format/receipt.ts';
+import { scopeShape } from '../../../src-shared/sync/format/shapes.ts';
 import { testPublicKey, testSigner } from '../../support/seeded-cryptography.ts';
 import type { CentreData } from './centre-store.ts';
 import {
@@ -90,6 +93,15 @@ export class Centre {
 
   /** Every call but a push and an upload: answered from one look at the database. */
   answer(call: Call, device: DeviceId, bytes: Uint8Array, now: number): Answer {
+    const use = call === 'have' || call === 'offer' ? 'deliver' : 'read';
+    const scope = scopeAsked(bytes);
+    const verdict = mayUse(
+      this.data.devices.get(device) ?? null,
+      use,
+      scope ?? this.#grantedTo(device)[0] ?? unknownScope,
+    );
+    if (verdict === 'revoked') return { ...failed, status: 403 };
+    if (verdict !== 'allowed') return failed;
     switch (call) {
       case 'poll':
         return this.#poll(device, bytes, now);
@@ -126,6 +138,7 @@ export class Centre {
     const { verdicts, admitted } = admitPush(items, facts, { crypto, verify });
     for (const { change } of admitted) {
       this.#watch(change);
+      this.everHere.add(`${scope} ${change.header.record}`);
       this.data.changes.set(change.id, change);
     }
     append(
@@ -199,7 +212,6 @@ export class Centre {
   #poll(device: DeviceId, bytes: Uint8Array, now: number): Answer {
     const request = fromJson(bytes, messages.poll.input);
     if (request === null) return failed;
-    if (this.data.devices.get(device)?.state === 'revoked') return { ...failed, status: 403 };
     const granted = this.#grantedTo(device);
     const standings = granted.map((scope) => {
       const cursor = request.cursors.find((point) => point.scope === scope) ?? null;
@@ -316,6 +328,17 @@ export class Centre {
     const part = request === null ? undefined : this.#snapshotParts.get(request.sha256);
     return part === undefined ? failed : ok(part);
   }
+}
+
+/** Of any call but a poll, which is for all scopes a desk may read. */
+const asked = z.union([
+  z.object({ scope: scopeShape }).transform(({ scope }) => scope),
+  z.object({ cursor: z.object({ scope: scopeShape }) }).transform(({ cursor }) => cursor.scope),
+]);
+const unknownScope = toScopeId('none');
+
+function scopeAsked(bytes: Uint8Array): ScopeId | null {
+  return fromJson(bytes, asked);
 }
 
 export function hexOf(bytes: Uint8Array): string {

@@ -20,13 +20,12 @@ import type { Begin } from '../../../src-shared/sync/desk/next-step.ts';
 import type { PageContent } from '../../../src-shared/sync/desk/read-page.ts';
 import { readChange, readPage } from '../../../src-shared/sync/desk/read-page.ts';
 import { isPart, readManifest, readSnapshot } from '../../../src-shared/sync/desk/read-snapshot.ts';
-import type { VerdictEffects } from '../../../src-shared/sync/desk/read-verdicts.ts';
-import { readVerdicts } from '../../../src-shared/sync/desk/read-verdicts.ts';
+import type { VerdictEffects, VerdictFacts } from '../../../src-shared/sync/desk/read-verdicts.ts';
+import { readOffer, readVerdicts } from '../../../src-shared/sync/desk/read-verdicts.ts';
 import { decodeDocument } from '../../../src-shared/sync/format/document.ts';
 import type { LogPoint } from '../../../src-shared/sync/format/log-point.ts';
 import { fetchHead, messages } from '../../../src-shared/sync/format/messages.ts';
 import { decodePage } from '../../../src-shared/sync/format/page.ts';
-import type { Verdict } from '../../../src-shared/sync/format/verdict.ts';
 import { centreKey } from './centre.ts';
 import type { DeskData } from './desk-store.ts';
 import { addChange, factsOfScope, note, queue, setScope } from './desk-tables.ts';
@@ -204,17 +203,14 @@ export function onOffer(
 ): Arrival {
   const answer = fromJson(bytes, messages.offer.output);
   if (answer === null) return nothing;
-  const verdicts = answer.known.map(({ id, seq }): Verdict => ({ id, verdict: 'already_known', seq }));
-  const effects = effectsOf(data, scope, asked, verdicts, answer.receipt);
-  if (effects === null) return nothing;
-  const known = new Set(answer.known.map(({ id }) => id));
+  const read = readOffer(answer.known, fromWire(answer.receipt), verdictFacts(data, scope, asked), centreKey, crypto);
+  if (!read.ok) return nothing;
   commit((writing) => {
-    applyEffects(writing, scope, effects);
-    for (const id of asked) {
-      if (known.has(id) || !writing.changes.has(id)) continue;
+    applyEffects(writing, scope, read.value);
+    for (const id of read.value.unknown) {
+      if (!writing.changes.has(id)) continue;
       note(writing, id, { event: 'unknown' });
-      if (writing.outbox.get(id)?.aside === undefined || writing.outbox.get(id)?.aside === null)
-        queue(writing, id, { unsure: false });
+      queue(writing, id, { unsure: false });
     }
   });
   return { progress: true };
@@ -229,8 +225,15 @@ export function onPush(
 ): Arrival {
   const answer = fromJson(bytes, messages.push.output);
   if (answer === null) return nothing;
-  const effects = effectsOf(data, scope, asked, answer.verdicts, answer.receipt);
-  if (effects === null) return nothing;
+  const read = readVerdicts(
+    answer.verdicts,
+    fromWire(answer.receipt),
+    verdictFacts(data, scope, asked),
+    centreKey,
+    crypto,
+  );
+  if (!read.ok) return nothing;
+  const effects = read.value;
   commit((writing) => applyEffects(writing, scope, effects));
   const recordOf = (id: ChangeId) => data.changes.get(id)?.record;
   return {
@@ -240,24 +243,16 @@ export function onPush(
   };
 }
 
-function effectsOf(
-  data: Readonly<DeskData>,
-  scope: ScopeId,
-  asked: readonly ChangeId[],
-  verdicts: readonly Verdict[],
-  receipt: { readonly bytes: string; readonly signature: string },
-): VerdictEffects | null {
+function verdictFacts(data: Readonly<DeskData>, scope: ScopeId, asked: readonly ChangeId[]): VerdictFacts {
   const listed = data.listed.get(scope);
-  const facts = {
+  return {
     cursor: cursorFor(data, scope),
-    isListed: (id: ChangeId) => listed?.has(id) === true,
+    isListed: (id) => listed?.has(id) === true,
     asked: new Set(asked),
-    isOwn: (id: ChangeId) => data.changes.get(id)?.own === true,
-    isAlone: (id: ChangeId) => data.outbox.get(id)?.alone === true,
-    isAside: (id: ChangeId) => (data.outbox.get(id)?.aside ?? null) !== null,
+    isOwn: (id) => data.changes.get(id)?.own === true,
+    isAlone: (id) => data.outbox.get(id)?.alone === true,
+    isAside: (id) => (data.outbox.get(id)?.aside ?? null) !== null,
   };
-  const read = readVerdicts(verdicts, fromWire(receipt), facts, centreKey, crypto);
-  return read.ok ? read.value : null;
 }
 
 /** For a scope that is only carried the desk has no log; then only the epoch is known, from the scopes it reads. */
@@ -305,13 +300,20 @@ export function onFetch({ scope }: Of<'fetch'>, bytes: Uint8Array, commit: Commi
   return { progress: true };
 }
 
-export function onSnapshot({ scope }: Of<'snapshot'>, bytes: Uint8Array, commit: Commit): Arrival {
+export function onSnapshot(
+  data: Readonly<DeskData>,
+  { scope }: Of<'snapshot'>,
+  bytes: Uint8Array,
+  commit: Commit,
+): Arrival {
   const answer = fromJson(bytes, messages.snapshot.output);
   if (answer === null) return nothing;
   if (answer.manifest === null) return { progress: true, noSnapshot: scope };
   const manifest = readManifest(fromWire(answer.manifest), centreKey, crypto);
   if (!manifest.ok || manifest.value.scope !== scope) return nothing;
-  commit((writing) => setScope(writing, scope, afterManifest(manifest.value)));
+  const change = afterManifest(factsOfScope(data, scope), manifest.value);
+  if (change === null) return nothing;
+  commit((writing) => setScope(writing, scope, change));
   return { progress: true };
 }
 

@@ -270,6 +270,7 @@ export class Desk {
     try {
       this.#world.maybeCrash();
       if (answer.status === 403) this.#apply({ event: 'access', access: 'revoked' });
+      if (answer.status === 200 && step.step === 'poll') this.#apply({ event: 'access', access: 'granted' });
       if (answer.status === 503) this.#world.seen('asked_to_wait');
       if (answer.status === 200) this.#arrive(step, answer.bytes);
       else if (step.step === 'snapshot_part') this.#end(step, onPart(this.data, step, null, this.#commit));
@@ -327,7 +328,7 @@ export class Desk {
       case 'fetch':
         return onFetch(step, bytes, commit);
       case 'snapshot':
-        return onSnapshot(step, bytes, commit);
+        return onSnapshot(data, step, bytes, commit);
       case 'snapshot_part':
         return onPart(data, step, bytes, commit);
       case 'install_snapshot':

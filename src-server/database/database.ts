@@ -33,7 +33,7 @@ export type Database = {
   /** Runs `read` on one unchanging state of the database. */
   snapshot<T>(read: (reading: Reading) => Promise<T>): Promise<T>;
   /** Names this very copy of the data: another one means it was restored, promoted or copied. */
-  readonly marker: string;
+  readMarker(): Promise<string>;
   /** Hands connections back and closes; waits for what is under way. */
   close(): Promise<void>;
 };
@@ -42,16 +42,16 @@ export type Connections = {
   readonly dialect: Words['dialect'];
   readonly writer: Kysely<Tables>;
   readonly reader: Kysely<Tables>;
-  readonly marker: string;
+  readMarker(): Promise<string>;
   close(): Promise<void>;
 };
 
 const attempts = 4;
 
-export function createDatabase({ dialect, writer, reader, marker, close }: Connections): Database {
+export function createDatabase({ dialect, writer, reader, readMarker, close }: Connections): Database {
   return {
     dialect,
-    marker,
+    readMarker,
     reading: { tables: reader },
     write: (scope, save) => writeAgain(() => writeOnce(writer, dialect, scope, save)),
     snapshot: (read) =>

@@ -5,7 +5,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { assert } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
-import { err, type Result } from '../../src-shared/base/result.ts';
+import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { createDatabase, type Database } from './database.ts';
 import { databaseProblem } from './database-problem.ts';
 import { migrate } from './migrate.ts';
@@ -35,12 +35,9 @@ export async function openPostgres(options: PostgresOptions): Promise<Result<Dat
       await tables.destroy();
       return migrated;
     }
-    const marker = await markerOf(tables);
+    const readMarker = () => markerOf(tables);
     const close = () => tables.destroy();
-    return {
-      ok: true,
-      value: createDatabase({ dialect: 'postgres', writer: tables, reader: tables, marker, close }),
-    };
+    return ok(createDatabase({ dialect: 'postgres', writer: tables, reader: tables, readMarker, close }));
   } catch (error) {
     await tables.destroy();
     const problem = databaseProblem(error);

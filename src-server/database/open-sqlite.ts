@@ -16,7 +16,7 @@ import {
 } from 'kysely';
 import { assert } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
-import { err, type Result } from '../../src-shared/base/result.ts';
+import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { createDatabase, type Database } from './database.ts';
 import { databaseProblem } from './database-problem.ts';
 import { migrate } from './migrate.ts';
@@ -42,7 +42,8 @@ export async function openSqlite(path: string): Promise<Result<Database, Problem
       if (reader !== writer) await reader.destroy();
       await writer.destroy();
     };
-    return { ok: true, value: createDatabase({ dialect: 'sqlite', writer, reader, marker: markerOf(path), close }) };
+    const readMarker = async () => markerOf(path);
+    return ok(createDatabase({ dialect: 'sqlite', writer, reader, readMarker, close }));
   } catch (error) {
     writing?.close();
     const problem = databaseProblem(error);

@@ -81,12 +81,7 @@ export async function bytesOf(
       .where('scope', '=', scope)
       .where('id', 'in', chunk.map(hexToRow))
       .execute();
-    for (const { id, header, body, signature } of rows)
-      bytes.set(rowToChangeId(id), {
-        header: rowToBytes(header),
-        body: body === null ? null : rowToBytes(body),
-        signature: signature === null ? null : rowToBytes(signature),
-      });
+    for (const { id, ...row } of rows) bytes.set(rowToChangeId(id), rowToChangeBytes(row));
   }
   return bytes;
 }
@@ -115,13 +110,13 @@ export async function idsByNumber(
   return ids;
 }
 
-/** The next steps of a chain after number `after`, in rising order. */
+/** The steps of a chain with numbers after `after` and up to `upTo`, in rising order. */
 export async function chainSteps(
   reading: Reading,
   scope: ScopeId,
   { device, incarnation }: Chain,
   after: number,
-  limit: number,
+  upTo: number,
 ): Promise<readonly ChainStep[]> {
   const rows = await reading.tables
     .selectFrom('change')
@@ -130,9 +125,9 @@ export async function chainSteps(
     .where('device', '=', device)
     .where('incarnation', '=', incarnation)
     .where('n', '>', after)
+    .where('n', '<=', upTo)
     .orderBy('n')
     .orderBy('id')
-    .limit(limit)
     .execute();
   return rows.map(({ n, id, prev }) => ({
     n,
@@ -155,4 +150,32 @@ export async function changesOfRecord(
     .orderBy('seq')
     .execute();
   return rows.map(({ id }) => rowToChangeId(id));
+}
+
+/** Everything any scope has of a record. Looks into all scopes, so it is asked before a transaction, never in one. */
+export async function recordEverywhere(
+  reading: Reading,
+  record: RecordId,
+): Promise<readonly { readonly id: ChangeId; readonly bytes: ChangeBytes }[]> {
+  const rows = await reading.tables
+    .selectFrom('place')
+    .innerJoin('change', (join) =>
+      join.onRef('change.scope', '=', 'place.scope').onRef('change.record', '=', 'place.record'),
+    )
+    .select(['change.id', 'change.header', 'change.body', 'change.signature'])
+    .where('place.record', '=', record)
+    .orderBy('change.scope')
+    .orderBy('change.seq')
+    .execute();
+  return rows.map(({ id, ...bytes }) => ({ id: rowToChangeId(id), bytes: rowToChangeBytes(bytes) }));
+}
+
+type BytesRow = { readonly header: Uint8Array; readonly body: Uint8Array | null; readonly signature: Uint8Array | null };
+
+function rowToChangeBytes({ header, body, signature }: BytesRow): ChangeBytes {
+  return {
+    header: rowToBytes(header),
+    body: body === null ? null : rowToBytes(body),
+    signature: signature === null ? null : rowToBytes(signature),
+  };
 }

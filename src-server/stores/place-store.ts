@@ -50,3 +50,30 @@ export async function putPlaces(
       .onConflict((conflict) => conflict.columns(['scope', 'record']).doUpdateSet({ place }))
       .execute();
 }
+
+/** Scopes that see the record now. Looks into all scopes, so it is asked before a transaction, never in one. */
+export async function scopesSeeing(reading: Reading, record: RecordId): Promise<readonly ScopeId[]> {
+  const rows = await reading.tables
+    .selectFrom('place')
+    .select('scope')
+    .where('record', '=', record)
+    .where('place', '=', 'here')
+    .orderBy('scope')
+    .execute();
+  return rows.map(({ scope }) => scope);
+}
+
+/** Records that more than one scope sees, by id, from after `after`. */
+export async function sharedRecords(reading: Reading, after: string, limit: number): Promise<readonly RecordId[]> {
+  const rows = await reading.tables
+    .selectFrom('place')
+    .select('record')
+    .where('record', '>', after)
+    .where('place', '=', 'here')
+    .groupBy('record')
+    .having((having) => having.fn.countAll(), '>', 1)
+    .orderBy('record')
+    .limit(limit)
+    .execute();
+  return rows.map(({ record }) => toRecordId(record));
+}

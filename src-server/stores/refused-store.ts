@@ -122,3 +122,14 @@ export async function countRefused(reading: Reading, scope: ScopeId, device: Dev
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** How many changes wait for a decision. */
+export async function countRefusedOf(reading: Reading, scope: ScopeId): Promise<number> {
+  const { count } = await reading.tables
+    .selectFrom('refused')
+    .select((select) => select.fn.countAll<number | string>().as('count'))
+    .where('scope', '=', scope)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -13,6 +13,7 @@ export type Layer = {
 const base = 'src-shared/base';
 const kernel = [base, 'src-shared/records', 'src-shared/history'];
 const service = [...kernel, 'src-shared/contract', 'src-main/database', 'src-main/stores', 'src-main/trust'];
+const centre = [...kernel, 'src-shared/sync', 'src-server/database', 'src-server/stores'];
 const windowParts = [
   ...kernel,
   'src-shared/contract',
@@ -81,12 +82,43 @@ export const layers: readonly Layer[] = [
   },
   { path: 'src-main/cli.ts', imports: [base, 'src-main/command-line', 'src-main/serve'], packages: ['commander'] },
 
+  { path: 'src-server/config.ts', imports: [base], packages: ['zod'] },
   { path: 'src-server/database', imports: [base, 'src-shared/history'], packages: ['better-sqlite3', 'kysely', 'pg'] },
+  { path: 'src-server/trust', imports: kernel, packages: [] },
   {
     path: 'src-server/stores',
     imports: [...kernel, 'src-shared/sync', 'src-server/database'],
     packages: ['kysely', 'zod'],
   },
+  { path: 'src-server/sync', imports: [...centre, 'src-server/trust'], packages: ['zod'] },
+  {
+    path: 'src-server/accounts',
+    imports: [...centre, 'src-server/trust', 'src-server/sync'],
+    packages: ['jose', 'zod'],
+  },
+  {
+    path: 'src-server/http',
+    imports: [...centre, 'src-shared/contract', 'src-server/config.ts', 'src-server/sync', 'src-server/accounts'],
+    packages: ['@orpc/openapi', '@orpc/server', '@orpc/zod', 'fastify'],
+  },
+  {
+    path: 'src-server/main.ts',
+    imports: [
+      ...centre,
+      'src-server/config.ts',
+      'src-server/trust',
+      'src-server/sync',
+      'src-server/accounts',
+      'src-server/http',
+    ],
+    packages: ['fastify'],
+  },
+  {
+    path: 'src-server/command-line',
+    imports: [...centre, 'src-server/config.ts', 'src-server/sync', 'src-server/accounts', 'src-server/main.ts'],
+    packages: ['commander', 'uqr'],
+  },
+  { path: 'src-server/cli.ts', imports: [base, 'src-server/command-line'], packages: ['commander'] },
 
   {
     path: 'src-renderer/words',

@@ -1,0 +1,100 @@
+// What the centre is told from outside: flags first, then the environment, then defaults under which it runs at once.
+
+import { z } from 'zod';
+import type { Problem } from '../src-shared/base/problem.ts';
+import { err, ok, type Result } from '../src-shared/base/result.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const count = z.coerce.number().int().min(1);
+
+/** Names of the environment, in the order of a help page. */
+const settings = z.object({
+  /** Database file, blobs, uploads under way. */
+  CASE_DESK_DATA: z.string().min(1).default('case-desk-centre'),
+  /** `postgres://…`; empty for the embedded database in the data directory. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .or(z.literal(''))
+    .default(''),
+  CASE_DESK_HOST: z.string().min(1).default('127.0.0.1'),
+  CASE_DESK_PORT: port.default(7420),
+  /** How desks reach the centre; for invitations. */
+  CASE_DESK_URL: z.url().or(z.literal('')).default(''),
+  /** PEM files; both or neither. */
+  CASE_DESK_TLS_CERTIFICATE: z.string().default(''),
+  CASE_DESK_TLS_KEY: z.string().default(''),
+  CASE_DESK_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** Connections to PostgreSQL of one process. */
+  CASE_DESK_DATABASE_CONNECTIONS: count.max(500).default(20),
+  /** Open connections of desks to one process. */
+  CASE_DESK_CONNECTIONS: count.max(100_000).default(5_000),
+  /** Requests that one device may make: a burst of as many, refilled within a minute. */
+  CASE_DESK_REQUESTS_PER_MINUTE: count.max(1_000_000).default(1_200),
+  /** Pushes that are taken in at one time; more are told to come back. */
+  CASE_DESK_PUSHES: count.max(1_000).default(16),
+  /** Bytes of one attachment. */
+  CASE_DESK_BLOB_BYTES: count.default(2 * 1024 ** 3),
+  /** s without a byte after which a connection is cut. */
+  CASE_DESK_SILENCE: count.max(3_600).default(60),
+});
+
+export type Config = {
+  readonly directory: string;
+  readonly databaseUrl: string | null;
+  readonly databaseConnections: number;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | null;
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  readonly logLevel: z.infer<typeof settings>['CASE_DESK_LOG'];
+  readonly limits: ServerLimits;
+};
+
+export type ServerLimits = {
+  readonly connections: number;
+  readonly requestsPerMinute: number;
+  readonly pushesAtOnce: number;
+  readonly blobBytes: number;
+  /** ms. */
+  readonly silence: number;
+};
+
+/** Reads settings by name; an empty value counts as not given. Values of secrets are never repeated in a problem. */
+export function readConfig(given: Readonly<Record<string, string | undefined>>): Result<Config, Problem> {
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(filled);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0] ?? '?');
+    return err({ code: 'server_bad_setting', facts: { name, value: shown(name, filled[name]) } });
+  }
+  const values = parsed.data;
+  const hasBoth = (values.CASE_DESK_TLS_CERTIFICATE === '') === (values.CASE_DESK_TLS_KEY === '');
+  if (!hasBoth) return err({ code: 'server_bad_setting', facts: { name: 'CASE_DESK_TLS_KEY', value: '' } });
+  return ok(toConfig(values));
+}
+
+function shown(name: string, value: string | undefined): string {
+  return name === 'DATABASE_URL' ? '…' : (value ?? '');
+}
+
+function toConfig(values: z.infer<typeof settings>): Config {
+  const certificate = values.CASE_DESK_TLS_CERTIFICATE;
+  return {
+    directory: values.CASE_DESK_DATA,
+    databaseUrl: values.DATABASE_URL === '' ? null : values.DATABASE_URL,
+    databaseConnections: values.CASE_DESK_DATABASE_CONNECTIONS,
+    host: values.CASE_DESK_HOST,
+    port: values.CASE_DESK_PORT,
+    publicUrl: values.CASE_DESK_URL === '' ? null : values.CASE_DESK_URL,
+    tls: certificate === '' ? null : { certificate, key: values.CASE_DESK_TLS_KEY },
+    logLevel: values.CASE_DESK_LOG,
+    limits: {
+      connections: values.CASE_DESK_CONNECTIONS,
+      requestsPerMinute: values.CASE_DESK_REQUESTS_PER_MINUTE,
+      pushesAtOnce: values.CASE_DESK_PUSHES,
+      blobBytes: values.CASE_DESK_BLOB_BYTES,
+      silence: values.CASE_DESK_SILENCE * 1_000,
+    },
+  };
+}

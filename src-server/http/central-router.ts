@@ -1,0 +1,83 @@
+// The contract between desk and centre, implemented: every call there, or this does not compile.
+
+import type { Problem } from '../../src-shared/base/problem.ts';
+import type { ScopeId } from '../../src-shared/history/ids.ts';
+import { enrol } from '../accounts/enrol.ts';
+import { giveToken } from '../accounts/token.ts';
+import type { Device } from '../stores/device-store.ts';
+import { answerHave, answerLocate, answerOffer, answerPoll } from '../sync/answer-poll.ts';
+import { answerFetch, answerPull } from '../sync/answer-pull.ts';
+import { answerPush } from '../sync/answer-push.ts';
+import { answerOf, checkProtocol, contract, enrolled, open, problemError } from './call-context.ts';
+import type { Metrics } from './metrics.ts';
+import type { Turnstile } from './turnstile.ts';
+
+function checkGranted(device: Device, scope: ScopeId): void {
+  const problem: Problem = { code: 'sync_scope_not_granted', facts: { device: device.device, scope } };
+  if (!device.scopes.has(scope)) throw problemError(problem);
+}
+
+function documentOf(bytes: Uint8Array): Blob {
+  return new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' });
+}
+
+/** @param pushes how many are taken in at one time */
+export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
+  return contract.router({
+    enrol: open.enrol.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      return answerOf(await enrol(context.centre, input));
+    }),
+    token: open.token.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      return answerOf(await giveToken(context.centre, input.assertion));
+    }),
+    poll: enrolled.poll.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      return answerOf(await answerPoll(context.centre, context.device, input));
+    }),
+    pull: enrolled.pull.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      checkGranted(context.device, input.cursor.scope);
+      return documentOf(answerOf(await answerPull(context.centre, input.cursor)));
+    }),
+    locate: enrolled.locate.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      checkGranted(context.device, input.scope);
+      return answerOf(await answerLocate(context.centre, input));
+    }),
+    have: enrolled.have.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      return answerOf(await answerHave(context.centre, input));
+    }),
+    offer: enrolled.offer.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      return answerOf(await answerOffer(context.centre, context.device, input));
+    }),
+    push: enrolled.push.handler(async ({ input, context }) => {
+      const bytes = new Uint8Array(await input.arrayBuffer());
+      const { answer, records, scope } = answerOf(
+        await pushes.pass(() => answerPush(context.centre, context.device, bytes)),
+      );
+      for (const { verdict } of answer.verdicts) metrics.count('case_desk_changes_total', { verdict });
+      context.onAdmitted(scope, records);
+      return answer;
+    }),
+    fetch: enrolled.fetch.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      checkGranted(context.device, input.scope);
+      return documentOf(await answerFetch(context.centre, input.scope, input.ids));
+    }),
+    // Every log is read from its beginning so far; a desk takes that for an answer.
+    snapshot: enrolled.snapshot.handler(({ input, context }) => {
+      checkProtocol(input.protocol);
+      checkGranted(context.device, input.scope);
+      return { manifest: null, at: context.centre.now() };
+    }),
+    snapshotPart: enrolled.snapshotPart.handler(({ input, context }) => {
+      checkProtocol(input.protocol);
+      checkGranted(context.device, input.scope);
+      throw problemError({ code: 'server_no_snapshot' });
+    }),
+  });
+}

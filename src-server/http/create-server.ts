@@ -1,0 +1,124 @@
+// The centre over HTTP: the calls of desks, health and metrics, with limits on everything that comes from outside.
+
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { syncLimits } from '../../src-shared/sync/format/sync-limits.ts';
+import type { ServerLimits } from '../config.ts';
+import type { Centre } from '../sync/centre.ts';
+import type { CallContext } from './call-context.ts';
+import { createCentralRouter } from './central-router.ts';
+import { codingFor, packBody, unpackBody } from './content-coding.ts';
+import { createFaultInterceptor } from './call-faults.ts';
+import { registerHealth } from './health.ts';
+import { type Certificates, makeListener } from './make-listener.ts';
+import type { Metrics } from './metrics.ts';
+import { callPrefix, makeOpenApiDocument } from './openapi.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { createTurnstile } from './turnstile.ts';
+
+export type ServerOptions = {
+  readonly centre: Centre;
+  readonly limits: ServerLimits;
+  readonly metrics: Metrics;
+  readonly logLevel: string;
+  /** Null behind a proxy that ends TLS. */
+  readonly certificates: Certificates | null;
+  onAdmitted(scope: string, records: readonly string[]): void;
+};
+
+/** Not listening yet. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { limits, certificates } = options;
+  const server = Fastify({
+    serverFactory: (listener) => makeListener(listener, limits, certificates),
+    logger: {
+      level: options.logLevel,
+      // Nothing of a person and nothing of a record: which call, how it ended, how long it took.
+      serializers: {
+        req: (request: FastifyRequest) => ({ method: request.method, route: routeOf(request) }),
+        res: ({ statusCode }) => ({ statusCode }),
+      },
+    },
+    bodyLimit: syncLimits.documentBytes,
+    forceCloseConnections: 'idle',
+  });
+  countRequests(server, options.metrics);
+  registerHealth(server, options);
+  const document = await makeOpenApiDocument();
+  server.get('/openapi.json', () => document);
+  await server.register(async (scope) => registerCalls(scope, options));
+  return server;
+}
+
+function routeOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '';
+}
+
+function countRequests(server: FastifyInstance, metrics: Metrics): void {
+  server.addHook('onResponse', async (request, reply) => {
+    // Unknown addresses are one series, or a scanner would make thousands.
+    const route = reply.statusCode === 404 ? 'unknown' : routeOf(request).replace(/^(\/blobs)\/.*/, '$1');
+    metrics.count('case_desk_requests_total', { route, status: String(reply.statusCode) });
+    metrics.observe(route, reply.elapsedTime / 1_000);
+  });
+}
+
+/** oRPC answers requests of the web's shape; their bodies are unpacked here, within limits. */
+function registerCalls(server: FastifyInstance, options: ServerOptions): void {
+  const { centre, limits, onAdmitted, metrics } = options;
+  const rateLimit = createRateLimit(limits.requestsPerMinute);
+  const pushes = createTurnstile(limits.pushesAtOnce, limits.pushesAtOnce * 8);
+  const handler = new OpenAPIHandler<CallContext>(createCentralRouter(pushes, metrics), {
+    clientInterceptors: [createFaultInterceptor((line) => server.log.error(line))],
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.all(`${callPrefix}/*`, async (request, reply) => {
+    const unpacked = await unpackBody(
+      Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
+      request.headers['content-encoding'],
+      syncLimits.documentBytes,
+    );
+    if (!unpacked.ok) return reply.status(422).send(unpacked.problem);
+    const context: CallContext = {
+      centre,
+      rateLimit,
+      onAdmitted,
+      authorization: request.headers.authorization ?? null,
+      address: request.ip,
+    };
+    const { matched, response } = await handler.handle(toWebRequest(request, unpacked.value), {
+      prefix: callPrefix,
+      context,
+    });
+    if (!matched) return reply.status(404).send({ code: 'NOT_FOUND' });
+    return sendResponse(request, reply, response);
+  });
+}
+
+const passedOn = ['content-type', 'content-disposition', 'accept'] as const;
+
+function toWebRequest(request: FastifyRequest, body: Uint8Array): Request {
+  const headers = new Headers();
+  for (const name of passedOn) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(new URL(request.url, 'http://centre'), {
+    method: request.method,
+    headers,
+    ...(hasBody ? { body: new Uint8Array(body) } : {}),
+  });
+}
+
+async function sendResponse(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<FastifyReply> {
+  const accepted = request.headers['accept-encoding'];
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const { body, coding } = await packBody(bytes, codingFor(typeof accepted === 'string' ? accepted : undefined));
+  reply.status(response.status);
+  for (const [name, value] of response.headers) if (name !== 'content-length') reply.header(name, value);
+  if (coding !== 'identity') reply.header('content-encoding', coding).header('vary', 'accept-encoding');
+  if (response.status === 503) reply.header('retry-after', '5');
+  return reply.send(Buffer.from(body));
+}

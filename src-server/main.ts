@@ -1,0 +1,99 @@
+// Builds a centre from its settings and serves it: clock, chance, database, identity, server, in this order; and takes it
+// down again in the other.
+
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Problem } from '../src-shared/base/problem.ts';
+import { err, ok, type Result } from '../src-shared/base/result.ts';
+import { toRecordId } from '../src-shared/history/ids.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { openPostgres } from './database/open-postgres.ts';
+import { openSqlite } from './database/open-sqlite.ts';
+import { createServer } from './http/create-server.ts';
+import { readCertificates } from './http/make-listener.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+import type { Centre } from './sync/centre.ts';
+import { openCentre } from './sync/centre.ts';
+import { createSpreader } from './sync/spread.ts';
+import { nodeCryptography } from './trust/node-cryptography.ts';
+
+export type OpenCentre = { readonly centre: Centre; readonly metrics: Metrics; close(): Promise<void> };
+
+/** Opens the data; serves nobody yet. */
+export async function openFromConfig(config: Config): Promise<Result<OpenCentre, Problem>> {
+  const metrics = createMetrics();
+  const lost: { tell: () => void } = { tell: () => undefined };
+  const database = await openDatabase(config, () => {
+    metrics.count('case_desk_connections_lost_total');
+    lost.tell();
+  });
+  if (!database.ok) return database;
+  const centre = await openCentre({ database: database.value, crypto: nodeCryptography, now: () => Date.now() });
+  if (!centre.ok) {
+    await database.value.close();
+    return centre;
+  }
+  lost.tell = centre.value.doubtEpoch;
+  return ok({ centre: centre.value, metrics, close: () => database.value.close() });
+}
+
+async function openDatabase(config: Config, onConnectionLost: () => void): Promise<Result<Database, Problem>> {
+  try {
+    mkdirSync(config.directory, { recursive: true, mode: 0o700 });
+  } catch {
+    return err({ code: 'server_directory_not_writable', facts: { path: resolve(config.directory) } });
+  }
+  if (config.databaseUrl === null) return openSqlite(join(config.directory, 'centre.db'));
+  return openPostgres({
+    url: config.databaseUrl,
+    connections: config.databaseConnections,
+    statementTimeout: 60_000,
+    lockTimeout: 10_000,
+    idleTransactionTimeout: 30_000,
+    onConnectionLost,
+  });
+}
+
+export type Serving = { readonly url: string; readonly server: FastifyInstance; stop(): Promise<void> };
+
+/** Serves until `stop`, which lets what is under way come to its end. */
+export async function serve(config: Config): Promise<Result<Serving, Problem>> {
+  const certificates = config.tls === null ? ok(null) : readCertificates(config.tls);
+  if (!certificates.ok) return certificates;
+  const opened = await openFromConfig(config);
+  if (!opened.ok) return opened;
+  const { centre, metrics, close } = opened.value;
+  const spreader = createSpreader(centre);
+  const server = await createServer({
+    centre,
+    metrics,
+    certificates: certificates.value,
+    limits: config.limits,
+    logLevel: config.logLevel,
+    onAdmitted: (_scope, records) => spreader.note(records.map(toRecordId)),
+  });
+  const listening = await listen(server, config);
+  if (!listening.ok) {
+    await close();
+    return listening;
+  }
+  spreader.catchUp();
+  const stop = async () => {
+    await server.close();
+    await spreader.stop();
+    await close();
+  };
+  return ok({ url: listening.value, server, stop });
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<Result<string, Problem>> {
+  try {
+    return ok(await server.listen({ host, port }));
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+    if (isTaken) return err({ code: 'server_port_in_use', facts: { address: `${host}:${port}` } });
+    throw error;
+  }
+}

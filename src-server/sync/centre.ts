@@ -1,0 +1,109 @@
+// The centre at work: its database, its name and key, its epoch, and the clock and chance it was given.
+
+import { bytesToHex } from '../../src-shared/base/bytes.ts';
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { ok, type Result } from '../../src-shared/base/result.ts';
+import type { Cryptography, Signer, Verify } from '../../src-shared/history/cryptography.ts';
+import type { DeviceId } from '../../src-shared/history/ids.ts';
+import { toDeviceId } from '../../src-shared/history/ids.ts';
+import type { EpochId } from '../../src-shared/sync/format/log-point.ts';
+import type { Database } from '../database/database.ts';
+import { centreScope } from '../database/tables.ts';
+import { insertEpoch, readEpoch, toEpochId } from '../stores/epoch-store.ts';
+import { insertIdentity, readIdentity } from '../stores/identity-store.ts';
+import { createSigner, createVerify, publicKeyOf } from '../trust/node-cryptography.ts';
+
+export type Surroundings = {
+  readonly database: Database;
+  readonly crypto: Cryptography;
+  /** ms since 1970. */
+  now(): number;
+};
+
+export type Centre = Surroundings & {
+  readonly centre: DeviceId;
+  readonly seed: Uint8Array;
+  /** Raw Ed25519. */
+  readonly publicKey: Uint8Array;
+  readonly signer: Signer;
+  readonly verify: Verify;
+  /** The epoch that answers belong to; looked up anew after the database was out of reach, since it may be another one. */
+  epoch(): Promise<EpochId>;
+  /** To be told when a connection broke: a replica may have taken over. */
+  doubtEpoch(): void;
+};
+
+/** Gives the centre its identity and its epoch, making them where it starts for the first time. */
+export async function openCentre(surroundings: Surroundings): Promise<Result<Centre, Problem>> {
+  const { database, crypto, now } = surroundings;
+  const made = await database.write(centreScope, async (writing) => {
+    const known = await readIdentity(writing);
+    if (known !== null) return ok(known);
+    const identity = {
+      centre: toDeviceId(`centre-${bytesToHex(crypto.randomBytes(8))}`),
+      seed: crypto.randomBytes(32),
+    };
+    await insertIdentity(writing, identity, now());
+    return ok((await readIdentity(writing)) ?? identity);
+  });
+  if (!made.ok) return made;
+  const { centre, seed } = made.value;
+  let known: Promise<EpochId> | null = null;
+  const epoch = () => {
+    known ??= currentEpoch(surroundings).catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
+  await epoch();
+  return ok({
+    ...surroundings,
+    centre,
+    seed,
+    publicKey: publicKeyOf(seed),
+    signer: createSigner(centre, seed),
+    verify: createVerify(),
+    epoch,
+    doubtEpoch: () => {
+      known = null;
+    },
+  });
+}
+
+/** Begins a new epoch where the data is another copy than before: a restored backup, a promoted replica, a moved file. */
+async function currentEpoch({ database, crypto, now }: Surroundings): Promise<EpochId> {
+  const marker = await database.readMarker();
+  const last = await readEpoch(database.reading);
+  if (last?.marker === marker) return last.epoch;
+  const next = { epoch: newEpochId(crypto), ordinal: (last?.ordinal ?? 0) + 1, marker };
+  return beginEpoch({ database, crypto, now }, next, last === null ? 'new' : 'other copy of the data');
+}
+
+/** Begins an epoch because a person says so: after a restore that nothing else shows. */
+export async function forceEpoch(surroundings: Surroundings): Promise<EpochId> {
+  const { database, crypto } = surroundings;
+  const last = await readEpoch(database.reading);
+  const marker = await database.readMarker();
+  return beginEpoch(
+    surroundings,
+    { epoch: newEpochId(crypto), ordinal: (last?.ordinal ?? 0) + 1, marker },
+    'ordered',
+  );
+}
+
+type NewEpoch = { readonly epoch: EpochId; readonly ordinal: number; readonly marker: string };
+
+/** Of several processes that find out at once, one begins the epoch and the others join it. */
+async function beginEpoch({ database, now }: Surroundings, next: NewEpoch, reason: string): Promise<EpochId> {
+  const began = await database.write(centreScope, async (writing) => {
+    await insertEpoch(writing, next, reason, now());
+    return ok(await readEpoch(writing));
+  });
+  if (!began.ok) throw Object.assign(new Error('the epoch could not be begun'), { code: 'ECONNREFUSED' });
+  return began.value?.epoch ?? next.epoch;
+}
+
+function newEpochId(crypto: Cryptography): EpochId {
+  return toEpochId(bytesToHex(crypto.randomBytes(12)));
+}

@@ -32,7 +32,7 @@ export function projectRecord(desk: Desk, reading: Reading, key: number, merged:
 
 function rowOf(key: number, merged: MergedRecord, context: RecordContext, terms: SearchTerms): RecordRow {
   const { kind, system, stored } = context;
-  const summary = summarise(context);
+  const summary = summarise(context, terms);
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const secrecy = text(stored.secrecy);
   return {

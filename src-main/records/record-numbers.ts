@@ -3,14 +3,7 @@
 import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import type { Writing } from '../database/database.ts';
-import {
-  addBlock,
-  hasBlock,
-  isNumberUsed,
-  nextTemporarySerial,
-  spendNumber,
-  takeSerial,
-} from '../stores/number-store.ts';
+import { addBlock, hasBlock, nextTemporarySerial, spendNumber, takeSerial } from '../stores/number-store.ts';
 import type { Desk } from './desk.ts';
 
 /** Serials of the block a desk begins a year with while no centre gives out blocks. */
@@ -22,16 +15,22 @@ const ownBlock = { first: 1, last: 9_999 } as const;
  */
 export function takeNumber(desk: Desk, writing: Writing, kind: Kind, record: string): string {
   const year = Number(epochMsToLocal(desk.tools.now()).slice(0, 4));
-  if (!hasBlock(writing, kind.key, year)) addBlock(writing, { kind: kind.key, year, ...ownBlock });
   for (;;) {
-    const own = takeSerial(writing, kind.key, year);
+    const own = takeSerial(writing, kind.key, year) ?? firstSerial(writing, kind.key, year);
     const serial = own ?? nextTemporarySerial(writing, kind.key, year);
     const number = writeNumber(desk.settings.current.unit.shortName, kind.numberWord, year, serial, own === null);
     // A unit that was renamed and renamed back would meet its old numbers again.
-    const isFree = !isNumberUsed(writing, number);
-    if (isFree) spendNumber(writing, { number, kind: kind.key, year, serial, temporary: own === null ? 1 : 0, record });
+    const spent = { number, kind: kind.key, year, serial, temporary: own === null ? 1 : 0, record };
+    const isFree = spendNumber(writing, spent);
     if (isFree || own === null) return number;
   }
+}
+
+/** Begins the year's own block where the desk has none yet; null when all it has is used up. */
+function firstSerial(writing: Writing, kind: string, year: number): number | null {
+  if (hasBlock(writing, kind, year)) return null;
+  addBlock(writing, { kind, year, ...ownBlock });
+  return takeSerial(writing, kind, year);
 }
 
 export function writeNumber(unit: string, word: string, year: number, serial: number, temporary: boolean): string {

@@ -1,7 +1,7 @@
 // The desk's log: who did what, when. Rows are never altered or removed, and each holds the hash of all before it, so
 // that a row taken out by other means is noticed.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
@@ -83,7 +83,5 @@ export function auditFaults(reading: Reading): readonly number[] {
 
 function entryHash(before: string, row: Omit<AuditRow, 'hash'>): string {
   const { seq, at, account, action, record, detail } = row;
-  return createHash('sha256')
-    .update(`case-desk audit 1\n${JSON.stringify([before, seq, at, account, action, record, detail])}`)
-    .digest('hex');
+  return hash('sha256', `case-desk audit 1\n${JSON.stringify([before, seq, at, account, action, record, detail])}`);
 }

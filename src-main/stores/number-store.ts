@@ -33,10 +33,7 @@ const lastTemporary = statement<{ kind: string; year: number }, { serial: number
 );
 const insertUsed = statement<UsedNumber>(
   `insert into number_used (number, kind, year, serial, temporary, record)
-   values (@number, @kind, @year, @serial, @temporary, @record)`,
-);
-const isUsed = statement<{ number: string }, { record: string }>(
-  'select record from number_used where number = @number',
+   values (@number, @kind, @year, @serial, @temporary, @record) on conflict (number) do nothing`,
 );
 
 export function hasBlock(reading: Reading, kind: string, year: number): boolean {
@@ -60,10 +57,7 @@ export function nextTemporarySerial(reading: Reading, kind: string, year: number
   return (reading.first(lastTemporary, { kind, year })?.serial ?? 0) + 1;
 }
 
-export function spendNumber(writing: Writing, used: UsedNumber): void {
-  writing.run(insertUsed, used);
-}
-
-export function isNumberUsed(reading: Reading, number: string): boolean {
-  return reading.first(isUsed, { number }) !== undefined;
+/** Uses a number for ever; false, and nothing done, when it was used before. */
+export function spendNumber(writing: Writing, used: UsedNumber): boolean {
+  return writing.run(insertUsed, used).changes === 1;
 }

@@ -8,6 +8,7 @@ import { withContent } from './create-record-context.ts';
 import { datePart } from './dates/iso-date-time.ts';
 import { holds } from './evaluate-condition.ts';
 import type { ChoicesField, Field, GroupField, ListField } from './field.ts';
+import { fieldEntries } from './field-entries.ts';
 import { newlyBroken } from './guard-conflicts.ts';
 import type { Kind } from './kind.ts';
 import { wrongType } from './parse-value.ts';
@@ -25,7 +26,7 @@ export function checkRecord(kind: Kind, content: Content, context: RecordContext
 }
 
 function checkFields(at: Place, fields: Kind['fields'], context: RecordContext): Problem[] {
-  const own = Object.entries(fields).flatMap(([name, field]) =>
+  const own = fieldEntries(fields).flatMap(([name, field]) =>
     checkField(field, at.content[name], `${at.path}${name}`, at, context),
   );
   const names = Object.keys(at.outer ? at.content : context.stored);

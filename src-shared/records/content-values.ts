@@ -5,6 +5,7 @@ import { assert } from '../base/assert.ts';
 import type { Scalar } from '../base/scalar.ts';
 import type { Content, ContentValue, Entry } from './content.ts';
 import type { Field, Fields } from './field.ts';
+import { fieldEntries } from './field-entries.ts';
 import type { Kind } from './kind.ts';
 import { patchToOps } from './patch.ts';
 import { applyOps, noValues, type Values } from './record-values.ts';
@@ -39,7 +40,7 @@ export function contentToValues(kind: Kind, content: Content, newId: () => strin
 function readFields(fields: Fields, values: readonly Below[], path: string, unknown: Unknown): Content {
   const content: Record<string, ContentValue> = {};
   const groups = bySegment(values);
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of fieldEntries(fields)) {
     const below = groups.get(name);
     const value = below ? readField(field, below, path + name, unknown) : undefined;
     if (value !== undefined) content[name] = value;

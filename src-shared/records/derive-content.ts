@@ -4,6 +4,7 @@ import { rememberByObject } from '../base/remember.ts';
 import type { Content, ContentValue } from './content.ts';
 import { evaluate } from './evaluate-expression.ts';
 import type { Field, Fields } from './field.ts';
+import { fieldEntries } from './field-entries.ts';
 import { contentOf, entriesOf, outermost, type Place } from './place.ts';
 import type { RecordContext } from './record-context.ts';
 import { shownScalar } from './show.ts';
@@ -25,8 +26,8 @@ function deriveFields(context: RecordContext, fields: Fields, place: Place): Con
   const set = (name: string, value: ContentValue) => {
     if (value !== here.content[name]) here = { ...here, content: { ...here.content, [name]: value } };
   };
-  for (const [name, field] of Object.entries(fields)) set(name, deriveInside(context, field, name, here));
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of fieldEntries(fields)) set(name, deriveInside(context, field, name, here));
+  for (const [name, field] of fieldEntries(fields)) {
     if (field.derived)
       set(name, shownScalar(evaluate(field.derived, here, { ...context, place: outermost(here) })) ?? undefined);
   }

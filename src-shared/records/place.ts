@@ -1,6 +1,7 @@
 // Where a path is read from: the record, a group or a list entry. A name is looked for in the innermost place first and
 // then outward, as in a program; a leading `/` starts at the record.
 
+import { rememberByText } from '../base/remember.ts';
 import type { Content, ContentValue, Entry } from './content.ts';
 import type { Field, Fields } from './field.ts';
 import { declaredFieldAt } from './field-at.ts';
@@ -29,10 +30,17 @@ export function recordPlace(fields: Fields, content: Content): Place {
 
 /** Everything the path reaches; nothing when no field has that name or a list on the way is empty. */
 export function find(at: Place, path: string): readonly Found[] {
-  const segments = path.replace(/^\//, '').split('/');
+  const segments = segmentsOf(path);
   const start = path.startsWith('/') ? outermost(at) : placeThatKnows(at, segments[0] ?? '');
   return start ? descend(start, segments) : [];
 }
+
+/** More paths than all declarations name. */
+const keptPaths = 10_000;
+const segmentsOf = rememberByText(
+  (path): readonly string[] => (path.startsWith('/') ? path.slice(1) : path).split('/'),
+  keptPaths,
+);
 
 /** The entries of the list at the path, each as a place; for `releases/lines` the lines of all releases. */
 export function entriesAt(at: Place, path: string): readonly Place[] {
@@ -79,17 +87,23 @@ function placeThatKnows(at: Place, name: string): Place | null {
   return at.outer ? placeThatKnows(at.outer, name) : null;
 }
 
-function descend(place: Place, segments: readonly string[]): readonly Found[] {
-  const [name = '', ...rest] = segments;
+function descend(place: Place, segments: readonly string[], depth = 0): readonly Found[] {
+  const name = segments[depth] ?? '';
   const field = Object.hasOwn(place.fields, name) ? place.fields[name] : undefined;
   if (!field) return [];
   const value = place.content[name];
   const path = place.path + name;
-  if (rest.length === 0) return [{ field, value, path, place }];
+  if (depth + 1 >= segments.length) return [{ field, value, path, place }];
   if (field.type === 'group')
-    return descend({ fields: field.fields, content: contentOf(value), path: `${path}/`, outer: place }, rest);
+    return descend(
+      { fields: field.fields, content: contentOf(value), path: `${path}/`, outer: place },
+      segments,
+      depth + 1,
+    );
   if (field.type !== 'list') return [];
-  return entriesOf(value).flatMap((entry) => descend(entryPlace(place, field.fields, entry, path), rest));
+  return entriesOf(value).flatMap((entry) =>
+    descend(entryPlace(place, field.fields, entry, path), segments, depth + 1),
+  );
 }
 
 function entryPlace(outer: Place, fields: Fields, entry: Entry, list: string): Place {

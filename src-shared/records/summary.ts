@@ -6,7 +6,7 @@ import { find } from './place.ts';
 import type { RecordContext } from './record-context.ts';
 import { nextDue, type RunningDeadline } from './record-deadlines.ts';
 import { stateOf } from './record-state.ts';
-import { searchTerms } from './search-terms.ts';
+import { type SearchTerms, searchTerms } from './search-terms.ts';
 import { screenStyle, show } from './show.ts';
 import type { State } from './workflow.ts';
 
@@ -22,15 +22,19 @@ export type Summary = {
   readonly custody: boolean;
 };
 
-export function summarise(context: RecordContext): Summary {
-  const { kind, content, system, place } = context;
+/** `terms`: the record's search terms, where they are known already. */
+export function summarise(
+  context: RecordContext,
+  terms: SearchTerms = searchTerms(context.kind, context.content, ''),
+): Summary {
+  const { kind, system, place } = context;
   const title = show(evaluate(kind.title, place, context), screenStyle);
   const occurredAt = find(place, kind.occurredAt).find(({ value }) => typeof value === 'string')?.value;
   const { stage, custody } = stateOf(kind, system.status);
   return {
     title,
     occurredAt: typeof occurredAt === 'string' ? occurredAt : null,
-    sortName: sortKey(searchTerms(kind, content, '').names[0] ?? title),
+    sortName: sortKey(terms.names[0] ?? title),
     nextDue: nextDue(context),
     stage,
     custody: custody === true,

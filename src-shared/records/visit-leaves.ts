@@ -2,6 +2,7 @@
 
 import type { Content, ContentValue } from './content.ts';
 import type { ChoicesField, Fields, LeafField, Sensitivity } from './field.ts';
+import { fieldEntries } from './field-entries.ts';
 import { contentOf, entriesOf, isFilled } from './place.ts';
 
 export type Leaf = {
@@ -24,19 +25,25 @@ export function maySee(sees: Sensitivity, sensitivity: Sensitivity): boolean {
 
 /** In the order of the declaration. */
 export function leavesOf(fields: Fields, content: Content): Leaf[] {
-  return leavesIn(fields, content, '', 'public');
+  const leaves: Leaf[] = [];
+  addLeaves(leaves, fields, content, { path: '', sensitivity: 'public' });
+  return leaves;
 }
 
-function leavesIn(fields: Fields, content: Content, base: string, around: Sensitivity): Leaf[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
+type Around = { readonly path: string; readonly sensitivity: Sensitivity };
+
+function addLeaves(leaves: Leaf[], fields: Fields, content: Content, around: Around): void {
+  for (const [name, field] of fieldEntries(fields)) {
     const value = content[name];
-    const sensitivity = stricter(around, field.sensitivity ?? 'public');
-    const path = base + name;
-    if (field.type === 'group') return leavesIn(field.fields, contentOf(value), `${path}/`, sensitivity);
-    if (field.type === 'list')
-      return entriesOf(value).flatMap((entry) => leavesIn(field.fields, entry, `${path}/${entry.id}/`, sensitivity));
-    return isFilled(value) ? [{ field, value, path, sensitivity, beside: content }] : [];
-  });
+    if (value === undefined || value === null) continue;
+    const sensitivity = stricter(around.sensitivity, field.sensitivity ?? 'public');
+    const path = around.path + name;
+    if (field.type === 'group') addLeaves(leaves, field.fields, contentOf(value), { path: `${path}/`, sensitivity });
+    else if (field.type === 'list')
+      for (const entry of entriesOf(value))
+        addLeaves(leaves, field.fields, entry, { path: `${path}/${entry.id}/`, sensitivity });
+    else if (isFilled(value)) leaves.push({ field, value, path, sensitivity, beside: content });
+  }
 }
 
 export function stricter(left: Sensitivity, right: Sensitivity): Sensitivity {

@@ -44,7 +44,7 @@ export const commonEn: InEnglish<typeof commonZh> = {
   passwordRule: {
     length: 'At least 8 characters',
     classes: 'Three of: capital letters, small letters, digits, signs',
-    noName: 'Not the person’s own name or number in it',
+    noName: "Not the person's own name or number in it",
   },
   range: {
     today: 'Today',

@@ -15,7 +15,7 @@ export const settingsEn: InEnglish<typeof settingsZh> = {
   textSize: 'Text size',
   textSizeName: { normal: 'Normal', large: 'Large', larger: 'Larger' },
   password: 'Password',
-  passwordNote: 'Only your own key is wrapped anew; the data and other people’s passwords stay as they are.',
+  passwordNote: "Only your own key is wrapped anew; the data and other people's passwords stay as they are.",
   currentPassword: 'Current password',
   changePassword: 'Change the password',
   peopleNote: 'A disabled person cannot sign in; what they did keeps their name.',

@@ -33,7 +33,7 @@ export const setupEn: InEnglish<typeof setupZh> = {
   make: 'Make the desk',
   recoveryTitle: 'The recovery code is shown this once only',
   recoveryBody:
-    'The desk’s data is encrypted. If everybody forgets their password, only these two halves together open it. Print them, cut them apart and have two people keep one each; either alone is useless.',
+    "The desk's data is encrypted. If everybody forgets their password, only these two halves together open it. Print them, cut them apart and have two people keep one each; either alone is useless.",
   half: 'Half {{number}}',
   printRecovery: 'Print the recovery code',
   printAgain: 'Print again',

@@ -1,13 +1,12 @@
 // Changes a saved record: the same form, sending only what was touched, on top of the history it showed.
 
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { DraftView, RecordView } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import { isEmptyPatch } from '../forms/content-patch.ts';
-import { focusField } from '../forms/field-dom.ts';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormSections, SectionIndex } from '../forms/form-sections.tsx';
 import { FormSettingProvider } from '../forms/form-setting.ts';
@@ -17,6 +16,7 @@ import classes from './records.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { SittingTitle } from './sitting-title.tsx';
 import { type Entered, useEditSession } from './use-edit-session.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useSavedNotice } from './use-saved-notice.tsx';
 
 type Props = {
@@ -72,12 +72,4 @@ export function EditRecord({ view, kind, draft, focus, onDone }: Props) {
       </FormSettingProvider>
     </>
   );
-}
-
-/** The cursor goes to the field the person came for, else to the first one. */
-function useFirstFocus(focus: string | null, kind: Kind): void {
-  useEffect(() => {
-    const first = focus ?? kind.sections[0]?.fields[0];
-    if (first !== undefined) requestAnimationFrame(() => focusField(first));
-  }, [focus, kind]);
 }

@@ -22,6 +22,7 @@ import classes from './records.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { useDeskClock } from './use-desk-clock.ts';
 import { type Entered, useEditSession } from './use-edit-session.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useFreshDrafts } from './use-fresh-drafts.ts';
 
 const route = getRouteApi('/new/$kind');
@@ -74,6 +75,7 @@ function NewRecord({ kind, drafts, draft }: Props) {
     send,
     onLeft: () => void navigate({ to: '/list/$kind', params: { kind: kind.key } }),
   });
+  useFirstFocus(null, kind);
   return (
     <div className={classes.page}>
       <SaveBar

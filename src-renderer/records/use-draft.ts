@@ -28,7 +28,7 @@ export type DraftKeeping = {
 
 /** @param contentToKeep what to keep, or null while there is nothing worth keeping */
 export function useDraft(store: FormStore, draft: DraftOf, contentToKeep: () => Content | null): DraftKeeping {
-  const { calls } = useDesk();
+  const { calls, cache, queries } = useDesk();
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const latest = useRef({ draft, contentToKeep });
   const pending = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; isOver: boolean; kept: unknown }>({
@@ -39,6 +39,13 @@ export function useDraft(store: FormStore, draft: DraftOf, contentToKeep: () => 
   useEffect(() => {
     latest.current = { draft, contentToKeep };
   });
+
+  /** Lists of drafts read before are read again where they are shown. */
+  const forgetLists = useCallback(
+    () =>
+      Promise.all([queries.drafts.key(), queries.today.key()].map((queryKey) => cache.invalidateQueries({ queryKey }))),
+    [cache, queries],
+  );
 
   const keepNow = useCallback(async () => {
     const state = pending.current;
@@ -52,17 +59,19 @@ export function useDraft(store: FormStore, draft: DraftOf, contentToKeep: () => 
     try {
       const { updatedAt } = await calls.drafts.keep({ ...rest, heads: [...heads], content });
       setKeptAt(updatedAt);
+      await forgetLists();
     } catch {
       // The next key or the next second tries again; what is typed is still on the screen.
       state.kept = null;
     }
-  }, [calls, store]);
+  }, [calls, store, forgetLists]);
 
   const drop = useCallback(async () => {
     pending.current.isOver = true;
     clearTimeout(pending.current.timer);
     await calls.drafts.drop({ id: latest.current.draft.id });
-  }, [calls]);
+    await forgetLists();
+  }, [calls, forgetLists]);
 
   useKeepBeforeLeaving(keepNow);
   useEffect(() => {

@@ -32,6 +32,7 @@ export function SearchSelect(props: OptionsProps) {
       onBlur={onLeave}
       filter={filter}
       searchable
+      allowDeselect={false}
       clearable
       selectFirstOptionOnChange
       autoComplete="off"

@@ -71,7 +71,7 @@ export async function signIn(page: Page, name?: string, password: string = sampl
   if (name !== undefined) await page.getByRole('option', { name: new RegExp(name) }).click();
   await page.getByRole('textbox', { name: /^(密码|Password)$/ }).fill(password);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation').first().waitFor();
 }
 
 /** Goes to an address of the window: `/list/found_item`. */

@@ -3,6 +3,7 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { PersonView } from '../../src-shared/contract/views.ts';
+import { needRole } from '../records/access.ts';
 import type { Desk } from '../records/desk.ts';
 import { addPersonRecord, changePersonRecord, type PersonFields } from '../records/manage-people.ts';
 import { type AuditAction, appendAudit } from '../stores/audit-store.ts';
@@ -73,6 +74,25 @@ export async function changePerson(
   if (!changed.value.enabled) host.signOut(id);
   const aligned = await alignKeyring(keys.value);
   return aligned.ok ? changed : aligned;
+}
+
+/** A new recovery code, for a head or administrator who gives their password. Problems: `desk_locked`, `not_allowed`, `sign_in_…`. */
+export async function renewRecovery(
+  host: DeskHost,
+  session: DeskSession,
+  password: string,
+): Promise<Result<{ readonly recovery: RecoveryHalves }, Problem>> {
+  const keys = host.keys(session);
+  if (!keys.ok) return keys;
+  const { desk, keyring, person } = keys.value;
+  const allowed = needRole(person, ['head', 'system_administrator']);
+  if (!allowed.ok) return allowed;
+  const deskKey = await keyring.signIn(person.id, password);
+  if (!deskKey.ok) return deskKey;
+  const recovery = await keyring.renewRecovery(deskKey.value);
+  if (!recovery.ok) return recovery;
+  const logged = logAction(desk, person.id, 'recovery_renewed');
+  return logged.ok ? ok({ recovery: recovery.value }) : logged;
 }
 
 /** Another password with the recovery code. Problems: `recovery_…`, `person_…`, `password_…`, `database_…`. */

@@ -16,6 +16,7 @@ export type AuditAction =
   | 'person_added'
   | 'person_changed'
   | 'person_recovered'
+  | 'recovery_renewed'
   | 'saved'
   | 'step_taken'
   | 'decided'

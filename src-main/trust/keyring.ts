@@ -110,6 +110,16 @@ export class Keyring {
     return this.#inTurn(async () => this.#tryRecovery(halves));
   }
 
+  /** A new recovery code; the old halves open nothing from now on. */
+  renewRecovery(deskKey: Uint8Array): Promise<Result<RecoveryHalves, Problem>> {
+    return this.#inTurn(async () => {
+      const { key, halves } = makeRecoveryCode(this.#tools.random);
+      const recovery = seal(deskKey, key, 'recovery', this.#tools.random);
+      const kept = this.#keep({ ...this.#file, recovery, recoveryAttempts: noAttempts });
+      return kept.ok ? ok(halves) : kept;
+    });
+  }
+
   /** Refused sign-ins that the log inside the desk has not got yet. */
   refusals(): KeyringFile['refusals'] {
     return this.#file.refusals;

@@ -9,6 +9,7 @@ import { CalendarSettings } from './calendar-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
 import { PersonalSettingsForm } from './personal-settings.tsx';
+import { RecoverySettings } from './recovery-settings.tsx';
 import classes from './settings.module.css';
 import { UnitSettings } from './unit-settings.tsx';
 
@@ -40,6 +41,7 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="people">
           <PeopleSettings />
+          <RecoverySettings />
         </Tabs.Panel>
         <Tabs.Panel value="unit">
           <UnitSettings />

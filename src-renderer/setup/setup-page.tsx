@@ -5,12 +5,12 @@ import { Anchor, Group, Paper, Stepper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { RecoverySheet } from '../components/recovery-sheet.tsx';
 import { problemOf } from '../desk/desk-problem.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { PersonStep } from './person-step.tsx';
-import { RecoveryStep } from './recovery-step.tsx';
 import classes from './setup.module.css';
 import { emptySetup, type Setup } from './setup.ts';
 import { UnitStep } from './unit-step.tsx';
@@ -68,7 +68,7 @@ export function SetupPage({ onBegin, onDone }: Props) {
           <Stepper.Step label={t('setup.stepRecovery')} />
         </Stepper>
         <ProblemNotice problem={making.problem} />
-        {halves !== null && <RecoveryStep halves={halves} onDone={onDone} />}
+        {halves !== null && <RecoverySheet halves={halves} onDone={onDone} doneLabel={t('setup.begin')} />}
         {halves === null && step === 0 && (
           <UnitStep
             setup={setup}

@@ -68,6 +68,8 @@ export const deskContract = {
     change: base
       .input(newPerson.partial().extend({ id: accountId, enabled: z.boolean().optional() }))
       .output(type<PersonView>()),
+    /** A new recovery code in place of the old one, which opens nothing any more. Shown once, to be printed. */
+    renewRecovery: base.input(z.object({ password })).output(type<{ readonly recovery: readonly [string, string] }>()),
     /** Two people each bring one printed half of the recovery code. */
     recover: base
       .input(z.object({ account: accountId, halves: z.tuple([password, password]), next: password }))

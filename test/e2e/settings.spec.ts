@@ -67,6 +67,18 @@ test('a new password replaces the old one, and a wrong current one is said', asy
   await signIn(page, undefined, 'Next-password-1');
 });
 
+test('a new recovery code is made with the password, printed, and put away', async ({ deskPage: page }) => {
+  await goTo(page, '/settings');
+  await page.getByRole('tab', { name: '人员' }).click();
+  await page.getByLabel('当前密码').fill(samplePassword);
+  await page.getByRole('button', { name: '重新生成恢复码' }).click();
+  await expect(page.getByText(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)).toHaveCount(2);
+  await expectAccessible(page);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '完成' }).click();
+  await expect(page.getByLabel('当前密码')).toBeVisible();
+});
+
 test('a calendar file adds its years, a wrong file is refused in words', async ({ deskPage: page }) => {
   await goTo(page, '/settings');
   await page.getByRole('tab', { name: '工作日历' }).click();

@@ -2,7 +2,7 @@
 
 import { toPersonView } from '../../records/people.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
-import { addPerson, changePerson, recoverPerson } from '../desk-people.ts';
+import { addPerson, changePerson, recoverPerson, renewRecovery } from '../desk-people.ts';
 
 export const peopleHandlers = {
   list: contract.people.list.handler(({ context }) => asPerson(context).desk.people.current.all.map(toPersonView)),
@@ -11,6 +11,9 @@ export const peopleHandlers = {
   ),
   change: contract.people.change.handler(async ({ context, input: { id, ...fields } }) =>
     answer(await changePerson(context.host, context.session, id, fields)),
+  ),
+  renewRecovery: contract.people.renewRecovery.handler(async ({ context, input }) =>
+    answer(await renewRecovery(context.host, context.session, input.password)),
   ),
   recover: contract.people.recover.handler(async ({ context, input }) =>
     answer(await recoverPerson(context.host, input.account, input.halves, input.next)),

@@ -44,6 +44,11 @@ export const settingsEn: InEnglish<typeof settingsZh> = {
     'Locks after this long without a touch; what is unsaved stays as a draft. Protection rules usually ask for 10 minutes at most.',
   lockAfter: 'Lock after',
   minutes: ' minutes',
+  recovery: 'Recovery code',
+  recoveryNote:
+    'When the code is lost, seen by others or its keepers change, make and print a new one; the old halves stop working at once.',
+  renewRecovery: 'Make a new recovery code',
+  recoveryDone: 'Done',
   calendarNote:
     'Used where a deadline counts working days. Load the new file when the holidays of a year are announced.',
   calendarFile: 'Working-day calendar',

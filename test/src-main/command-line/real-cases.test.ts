@@ -95,7 +95,8 @@ describe('W12: a wallet found at the night market', () => {
     expect(shown.number).toMatch(/^方岩所拾〔20\d\d〕0001号$/);
     expect(shown.content).toMatchObject({ found_place: '荆山陈夜市', found_at: '2025-03-28T23:20' });
     expect(shown.derived).toMatchObject({ cash_total_fen: '260.00 元' });
-    expect(shown.content.releases).toMatchObject([{ relation: 'owner', minutes_to_handover: 25 }]);
+    expect(shown.content.releases).toMatchObject([{ relation: 'owner' }]);
+    expect(shown.derived).toMatchObject({ 'releases/handover/minutes_to_handover': '25' });
     expect(shown.steps.filter(({ allowed }) => allowed)).toEqual([]);
   });
 

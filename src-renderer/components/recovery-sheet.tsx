@@ -1,17 +1,22 @@
-// Third step: the recovery code in two halves, shown this once. Work begins when somebody confirms that it was printed.
+// The recovery code in two halves, shown this once, until somebody confirms that it was printed.
 
 import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
-import classes from './setup.module.css';
+import { ProblemNotice } from './problem-notice.tsx';
+import classes from './recovery-sheet.module.css';
 
-type Props = { readonly halves: readonly [string, string]; readonly onDone: () => void };
+type Props = {
+  readonly halves: readonly [string, string];
+  readonly onDone: () => void;
+  /** What the person goes on to. */
+  readonly doneLabel: string;
+};
 
-export function RecoveryStep({ halves, onDone }: Props) {
+export function RecoverySheet({ halves, onDone, doneLabel }: Props) {
   const { t } = useWords();
   const { calls, shell } = useDesk();
   const [isPrinted, setPrinted] = useState(false);
@@ -53,7 +58,7 @@ export function RecoveryStep({ halves, onDone }: Props) {
       <Checkbox checked={isKept} onChange={(event) => setKept(event.currentTarget.checked)} label={t('setup.kept')} />
       <Group justify="flex-end">
         <Button disabled={!isKept} onClick={onDone}>
-          {t('setup.begin')}
+          {doneLabel}
         </Button>
       </Group>
     </Stack>

@@ -1,15 +1,16 @@
 // `npm run bench [-- --records 1000000]`: fills a desk, times what people wait for, and prints it beside what raw
-// better-sqlite3 does in the same run. Ratios, because machines differ and are noisy.
+// better-sqlite3 does in the same run. Ratios, because machines differ and are noisy. `--keep` leaves the desk, and the next
+// run with `--keep` times it again without filling it.
 
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'zod';
 import { type BenchDesk, benchFolder, fillDesk, newBenchDesk, openBenchDesk } from './bench-desk.ts';
-import { timeLists, timeOpens, timeSaves, timeSearches } from './desk-cases.ts';
+import { timeBoard, timeLists, timeOpens, timeSaves, timeSearches } from './desk-cases.ts';
 import type { Timed } from './percentiles.ts';
-import { timeRawRows } from './raw-rows.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,11 +24,28 @@ const seed = z.coerce.number().int().parse(values.seed);
 const directory = join(benchFolder(), `desk-${count}-${seed}`);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-async function newDesk(): Promise<BenchDesk> {
+/** Written last of a filling, so that a desk that was filled by half is filled anew. */
+const filledMark = join(directory, 'filled');
+
+async function fullDesk(): Promise<BenchDesk> {
+  if (values.keep && existsSync(filledMark)) return openBenchDesk(join(directory, 'desk'));
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   await newBenchDesk(join(directory, 'desk'));
-  return openBenchDesk(join(directory, 'desk'));
+  const bench = await openBenchDesk(join(directory, 'desk'));
+  fill(bench);
+  writeFileSync(filledMark, '');
+  return bench;
+}
+
+function fill(bench: BenchDesk): void {
+  const start = performance.now();
+  fillDesk(bench, seed, count, (done) => {
+    if (done % 20_000 === 0) process.stderr.write(`${done} / ${count}\n`);
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const pace = `${Math.round(count / seconds)} records/s, every check, signed groups of 500`;
+  say(`\nFilled in ${seconds.toFixed(0)} s (${pace})`);
 }
 
 function row({ name, count: times, p50, p95, max }: Timed, limit: string): void {
@@ -35,23 +53,16 @@ function row({ name, count: times, p50, p95, max }: Timed, limit: string): void 
 }
 
 async function run(): Promise<void> {
-  const bench = await newDesk();
-  const start = performance.now();
-  fillDesk(bench, seed, count, (done) => {
-    if (done % 20_000 === 0) process.stderr.write(`${done} / ${count}\n`);
-  });
-  const seconds = (performance.now() - start) / 1000;
-  say(
-    `\n${count} records, seed ${seed}, Node ${process.version}; filled in ${seconds.toFixed(0)} s (${Math.round(count / seconds)} records/s, every check, signed groups of 500)\n`,
-  );
+  const bench = await fullDesk();
+  say(`\n${count} records, seed ${seed}, Node ${process.version}, load ${loadavg().map(Math.round).join(' ')}\n`);
   say('| what | times | p50 ms | p95 ms | max ms | target |\n| --- | ---: | ---: | ---: | ---: | --- |');
-  const saves = timeSaves(bench);
-  const raw = timeRawRows(join(directory, 'raw.db'), saves.sizes);
+  const { raw, saved } = timeSaves(bench, join(directory, 'raw.db'));
   row(raw, 'the measure');
-  row(saves.timed, `p50 ≤ 3× raw: here ${(saves.timed.p50 / raw.p50).toFixed(1)}×`);
+  row(saved, `p50 ≤ 3× raw: here ${(saved.p50 / raw.p50).toFixed(1)}×`);
   for (const timed of timeSearches(bench, count)) row(timed, 'p95 ≤ 5 ms');
   for (const timed of timeLists(bench, count)) row(timed, 'p95 ≤ 20 ms');
   row(timeOpens(bench, count), 'p95 ≤ 10 ms');
+  row(timeBoard(bench), '');
   bench.host.close();
   const child = await promisify(execFile)(process.execPath, [
     join(import.meta.dirname, 'memory-child.ts'),

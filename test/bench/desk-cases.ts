@@ -5,33 +5,44 @@ import { addRecord } from '../../src-main/records/add-record.ts';
 import { viewHistory } from '../../src-main/records/history-view.ts';
 import { findRows, listPage } from '../../src-main/records/list-records.ts';
 import { viewRecord } from '../../src-main/records/record-view.ts';
+import { todayBoard } from '../../src-main/records/today-board.ts';
 import { findQuery, listQuery, page } from '../../src-shared/contract/inputs.ts';
 import { pinyinKeys } from '../../src-shared/records/pinyin/pinyin-keys.ts';
 import { okValue } from '../support/ok-value.ts';
 import type { BenchDesk } from './bench-desk.ts';
 import { generateRecords } from './generate-records.ts';
-import { type Timed, timeEach } from './percentiles.ts';
+import { percentiles, type Timed, timeEach, timeOnce } from './percentiles.ts';
+import { openRawRows } from './raw-rows.ts';
 
 type None = Record<never, never>;
-const sizes = statement<None, { bytes: number }>(
-  'select length(header) + length(body) as bytes from change order by seq desc limit 300',
+const lastSize = statement<None, { bytes: number }>(
+  'select length(header) + length(body) as bytes from change order by seq desc limit 1',
 );
 const someContents = statement<{ every: number }, { id: string; content: string }>(
   'select id, content from record where key % @every = 0 order by key limit 400',
 );
 const request = listQuery.extend(page.shape);
 
-export type Saves = {
-  readonly timed: Timed /** Bytes of the changes the timed saves wrote. */;
-  readonly sizes: readonly number[];
-};
+export type Saves = { readonly raw: Timed; readonly saved: Timed };
 
-export function timeSaves({ desk, person, officers }: BenchDesk): Saves {
-  const records = [...generateRecords(99, 300, officers)];
-  const timed = timeEach('durable save through the service', records, ({ kind, content }) =>
-    okValue(addRecord(desk, person, { kind, content })),
-  );
-  return { timed, sizes: desk.database.reading.all(sizes, {}).map(({ bytes }) => bytes) };
+const timedSaves = 300;
+const warmSaves = 40;
+
+/** By turns a save through the service and a raw row of the same bytes, so that both meet the same noise. */
+export function timeSaves({ desk, person, officers }: BenchDesk, rawPath: string): Saves {
+  const rows = openRawRows(rawPath);
+  const saved: number[] = [];
+  const raw: number[] = [];
+  for (const { kind, content } of generateRecords(99, warmSaves + timedSaves, officers)) {
+    saved.push(timeOnce(() => okValue(addRecord(desk, person, { kind, content }))));
+    const bytes = desk.database.reading.first(lastSize, {})?.bytes ?? 0;
+    raw.push(timeOnce(() => rows.insert(bytes)));
+  }
+  rows.close();
+  return {
+    raw: percentiles('one raw committed row', raw.slice(warmSaves)),
+    saved: percentiles('durable save through the service', saved.slice(warmSaves)),
+  };
 }
 
 export function timeSearches(bench: BenchDesk, count: number): readonly Timed[] {
@@ -89,6 +100,11 @@ export function timeOpens({ desk, person }: BenchDesk, count: number): Timed {
     okValue(viewRecord(desk, person, id)),
     okValue(viewHistory(desk, person, { id, limit: 50 })),
   ]);
+}
+
+export function timeBoard({ desk, person }: BenchDesk): Timed {
+  const turns = Array.from({ length: 40 }, (_, turn) => turn);
+  return timeEach('the Today board', turns, () => okValue(todayBoard(desk, person)), 5);
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -11,12 +11,17 @@ export type Timed = {
 /** Runs `act` for every input once and times each run; the first `warm` inputs are run before, untimed. */
 export function timeEach<T>(name: string, inputs: readonly T[], act: (input: T) => unknown, warm = 20): Timed {
   for (const input of inputs.slice(0, warm)) act(input);
-  const times = inputs.map((input) => {
-    const start = performance.now();
-    act(input);
-    return performance.now() - start;
-  });
-  return percentiles(name, times);
+  return percentiles(
+    name,
+    inputs.map((input) => timeOnce(() => act(input))),
+  );
+}
+
+/** Milliseconds that `act` takes. */
+export function timeOnce(act: () => unknown): number {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
 }
 
 export function percentiles(name: string, times: readonly number[]): Timed {

@@ -2,18 +2,27 @@
 
 import { rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { type Timed, timeEach } from './percentiles.ts';
 
-/** `sizes`: bytes of each row. The file is made anew and removed. */
-export function timeRawRows(path: string, sizes: readonly number[]): Timed {
+export type RawRows = {
+  /** Commits one row of so many bytes. */
+  readonly insert: (bytes: number) => void;
+  /** Closes the file and removes it. */
+  readonly close: () => void;
+};
+
+/** The file is made anew. */
+export function openRawRows(path: string): RawRows {
   rmSync(path, { force: true });
   const database = new Sqlite(path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.exec('create table row (key integer primary key, bytes blob not null) strict');
   const insert = database.prepare('insert into row (bytes) values (?)');
-  const timed = timeEach('one raw committed row', sizes, (size) => insert.run(Buffer.alloc(size, 7)));
-  database.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
-  return timed;
+  return {
+    insert: (bytes) => insert.run(Buffer.alloc(bytes, 7)),
+    close: () => {
+      database.close();
+      for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+    },
+  };
 }

@@ -2,22 +2,33 @@
 
 import type { Condition, FieldPath } from './condition.ts';
 import type { Expression } from './expression.ts';
-import type { Field, Fields } from './field.ts';
+import type { Fields } from './field.ts';
 import type { PrintedDocument } from './printed-document.ts';
-import type { Deadline, Guard, State, Transition } from './workflow.ts';
 import type { Words } from './words.ts';
+import type { Deadline, Guard, State, Transition } from './workflow.ts';
 
 export type Section = { readonly key: string; readonly label: Words; readonly fields: readonly string[] };
 
 export type RegisterColumn = { readonly label: Words; readonly value: Expression; readonly align?: 'right' };
 
-export type Measure = { readonly key: string; readonly label: Words; readonly unit: Words; readonly value: Expression | 'records'; readonly where?: Condition };
+export type Measure = {
+  readonly key: string;
+  readonly label: Words;
+  readonly unit: Words;
+  readonly value: Expression | 'records';
+  readonly where?: Condition;
+};
 
 /** Suggests records of another kind that may be the same thing; a person decides. */
 export type Matching = {
   readonly with: string;
   /** Pairs of paths compared, each with its weight; lists compare entry by entry, best pair counts. */
-  readonly compare: readonly { readonly mine: FieldPath; readonly theirs: FieldPath; readonly weight: number; readonly as: 'same' | 'similarText' | 'time' }[];
+  readonly compare: readonly {
+    readonly mine: FieldPath;
+    readonly theirs: FieldPath;
+    readonly weight: number;
+    readonly as: 'same' | 'similarText' | 'time';
+  }[];
   /** States of the other kind that are still worth matching. */
   readonly states: readonly string[];
 };
@@ -67,5 +78,3 @@ export type Kind = {
   readonly secondPerson: readonly FieldPath[];
   readonly retention: { readonly years: number | 'permanent'; readonly from: Words };
 };
-
-export type { Field, Fields };

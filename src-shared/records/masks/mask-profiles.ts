@@ -26,5 +26,3 @@ export const maskProfiles = {
   /** News and thanks: no numbers worth reading. */
   press: { name: 'title', documentNumber: { head: 0, tail: 0 }, phone: { head: 0, tail: 0 }, card: 'tail' },
 } as const satisfies Record<string, MaskProfile>;
-
-export type MaskProfileName = keyof typeof maskProfiles;

@@ -7,6 +7,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Problem } from '../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../src-shared/base/result.ts';
 import { toRecordId } from '../src-shared/history/ids.ts';
+import { createBlobFiles } from './blobs/blob-files.ts';
+import { createUploads } from './blobs/uploads.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openPostgres } from './database/open-postgres.ts';
@@ -56,7 +58,7 @@ async function openDatabase(config: Config, onConnectionLost: () => void): Promi
   });
 }
 
-export type Serving = { readonly url: string; readonly server: FastifyInstance; stop(): Promise<void> };
+export type Serving = { readonly url: string; readonly centre: Centre; stop(): Promise<void> };
 
 /** Serves until `stop`, which lets what is under way come to its end. */
 export async function serve(config: Config): Promise<Result<Serving, Problem>> {
@@ -66,9 +68,19 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   if (!opened.ok) return opened;
   const { centre, metrics, close } = opened.value;
   const spreader = createSpreader(centre);
+  const files = createBlobFiles(join(config.directory, 'blobs'));
+  const uploads = createUploads({
+    centre,
+    files,
+    directory: join(config.directory, 'uploads'),
+    blobBytes: config.limits.blobBytes,
+    onReceived: (bytes) => metrics.count('case_desk_blob_bytes_total', {}, bytes),
+  });
   const server = await createServer({
     centre,
     metrics,
+    files,
+    uploads,
     certificates: certificates.value,
     limits: config.limits,
     logLevel: config.logLevel,
@@ -80,19 +92,22 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
     return listening;
   }
   spreader.catchUp();
+  const cleaning = setInterval(() => void uploads.cleanUp().catch(() => undefined), 3_600_000);
   const stop = async () => {
+    clearInterval(cleaning);
     await server.close();
     await spreader.stop();
     await close();
   };
-  return ok({ url: listening.value, server, stop });
+  return ok({ url: listening.value, centre, stop });
 }
 
 async function listen(server: FastifyInstance, { host, port }: Config): Promise<Result<string, Problem>> {
   try {
     return ok(await server.listen({ host, port }));
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+    const isTaken =
+      error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
     if (isTaken) return err({ code: 'server_port_in_use', facts: { address: `${host}:${port}` } });
     throw error;
   }

@@ -25,7 +25,8 @@ export type Invitation = { readonly code: string; readonly expiresAt: number };
 export async function invite(centre: Centre, request: InviteRequest): Promise<Result<Invitation, Problem>> {
   const { database, crypto, now } = centre;
   const { scope, forDevice, note, lifetime } = request;
-  if ((await readScope(database.reading, scope)) === null) return err({ code: 'server_unknown_scope', facts: { scope } });
+  if ((await readScope(database.reading, scope)) === null)
+    return err({ code: 'server_unknown_scope', facts: { scope } });
   if (forDevice !== null && (await readDevice(database.reading, forDevice)) === null)
     return err({ code: 'server_unknown_device', facts: { device: forDevice } });
   const code = codeFromBytes(crypto.randomBytes(codeBytes));

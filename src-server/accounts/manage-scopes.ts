@@ -16,7 +16,8 @@ export async function addScope(centre: Centre, { scope, parent, name }: Scope): 
   if (parent !== null && (await readScope(database.reading, parent)) === null)
     return err({ code: 'server_unknown_scope', facts: { scope: parent } });
   return database.write(scope, async (writing) => {
-    if (!(await insertScope(writing, { parent, name }, now()))) return err({ code: 'server_scope_exists', facts: { scope } });
+    if (!(await insertScope(writing, { parent, name }, now())))
+      return err({ code: 'server_scope_exists', facts: { scope } });
     await startLog(writing, chainStart(scope, crypto));
     return ok(null);
   });
@@ -29,4 +30,3 @@ export async function revoke(centre: Centre, device: DeviceId, reason: string): 
     return isKnown ? ok(null) : err({ code: 'server_unknown_device', facts: { device } });
   });
 }
-

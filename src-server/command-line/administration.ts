@@ -42,7 +42,9 @@ export function registerAdministration(program: Command, lines: CommandLine): vo
     .action(({ scope }: { scope?: ScopeId }) => lines.withCentre((centre) => verify(centre, scope ?? null)));
   program
     .command('new-epoch')
-    .description('after a restore that the program cannot see: every desk compares what it has and offers what is missing')
+    .description(
+      'after a restore that the program cannot see: every desk compares what it has and offers what is missing',
+    )
     .action(() => lines.withCentre(async (centre) => ok([await forceEpoch(centre)])));
 }
 

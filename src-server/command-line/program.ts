@@ -31,7 +31,9 @@ export type CommandLine = {
 export function createProgram(world: World): Command {
   const program = new Command('case-desk-server')
     .exitOverride()
-    .description('Case Desk centre (基层案台中心). Settings come from the environment too: CASE_DESK_DATA, DATABASE_URL, …')
+    .description(
+      'Case Desk centre (基层案台中心). Settings come from the environment too: CASE_DESK_DATA, DATABASE_URL, …',
+    )
     .option('--data <directory>', 'data directory (CASE_DESK_DATA)')
     .option('--database <url>', 'postgres://… instead of the embedded database (DATABASE_URL)')
     .option('--log <level>', 'silent, error, warn, info, debug (CASE_DESK_LOG)')

@@ -24,6 +24,8 @@ export function databaseProblem(error: unknown): Problem | null {
   if (busy.has(code) || retried.has(code)) return { code: 'sync_busy' };
   if (full.has(code)) return { code: 'server_disk_full' };
   if (unreachable.has(code) || code.startsWith('08') || isCutConnection(error)) return { code: 'server_no_database' };
+  if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY'))
+    return { code: 'server_directory_not_writable' };
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'XX001' || code === 'XX002')
     return { code: 'server_database_damaged' };
   return null;

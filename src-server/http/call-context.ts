@@ -5,8 +5,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import type { Result } from '../../src-shared/base/result.ts';
 import { centralContract } from '../../src-shared/contract/central.ts';
 import { oldestProtocol } from '../../src-shared/sync/format/messages.ts';
-import { readToken } from '../accounts/token.ts';
-import { readDevice } from '../stores/device-store.ts';
+import { authenticate } from '../accounts/authenticate.ts';
 import type { Centre } from '../sync/centre.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -68,15 +67,10 @@ export const open = contract.use(({ context, next }) => {
   return next();
 });
 
-/** Only for devices that are enrolled and not revoked; looked up every time, so that a revocation holds at once. */
+/** Only for devices that are enrolled and not revoked. */
 export const enrolled = contract.use(async ({ context, next }) => {
   const { centre, authorization, rateLimit } = context;
-  const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1];
-  if (token === undefined) throw problemError({ code: 'sync_not_enrolled' });
-  const id = answerOf(await readToken(centre, token));
-  answerOf(rateLimit.take(`device ${id}`, centre.now()));
-  const device = await readDevice(centre.database.reading, id);
-  if (device === null) throw problemError({ code: 'sync_not_enrolled' });
-  if (device.state === 'revoked') throw problemError({ code: 'sync_device_revoked', facts: { device: id } });
+  const device = answerOf(await authenticate(centre, authorization));
+  answerOf(rateLimit.take(`device ${device.device}`, centre.now()));
   return next({ context: { device } });
 });

@@ -1,7 +1,10 @@
 // The contract between desk and centre, implemented: every call there, or this does not compile.
 
+import { assertNever } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
+import type { Use, UseVerdict } from '../../src-shared/sync/centre/may-use.ts';
+import { mayUse } from '../../src-shared/sync/centre/may-use.ts';
 import { enrol } from '../accounts/enrol.ts';
 import { giveToken } from '../accounts/token.ts';
 import type { Device } from '../stores/device-store.ts';
@@ -12,9 +15,23 @@ import { answerOf, checkProtocol, contract, enrolled, open, problemError } from 
 import type { Metrics } from './metrics.ts';
 import type { Turnstile } from './turnstile.ts';
 
-function checkGranted(device: Device, scope: ScopeId): void {
-  const problem: Problem = { code: 'sync_scope_not_granted', facts: { device: device.device, scope } };
-  if (!device.scopes.has(scope)) throw problemError(problem);
+/** @throws the problem that stands against it, as an answer */
+function checkUse(device: Device, use: Use, scope: ScopeId): void {
+  const verdict = mayUse(device, use, scope);
+  if (verdict !== 'allowed') throw problemError(problemOf(verdict, device, scope));
+}
+
+function problemOf(verdict: Exclude<UseVerdict, 'allowed'>, { device }: Device, scope: ScopeId): Problem {
+  switch (verdict) {
+    case 'revoked':
+      return { code: 'sync_device_revoked', facts: { device } };
+    case 'unknown_device':
+      return { code: 'sync_not_enrolled' };
+    case 'not_granted':
+      return { code: 'sync_scope_not_granted', facts: { device, scope } };
+    default:
+      return assertNever(verdict, 'verdict');
+  }
 }
 
 function documentOf(bytes: Uint8Array): Blob {
@@ -38,20 +55,22 @@ export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
     }),
     pull: enrolled.pull.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
-      checkGranted(context.device, input.cursor.scope);
+      checkUse(context.device, 'read', input.cursor.scope);
       return documentOf(answerOf(await answerPull(context.centre, input.cursor)));
     }),
     locate: enrolled.locate.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
-      checkGranted(context.device, input.scope);
+      checkUse(context.device, 'read', input.scope);
       return answerOf(await answerLocate(context.centre, input));
     }),
     have: enrolled.have.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
+      checkUse(context.device, 'deliver', input.scope);
       return answerOf(await answerHave(context.centre, input));
     }),
     offer: enrolled.offer.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
+      checkUse(context.device, 'deliver', input.scope);
       return answerOf(await answerOffer(context.centre, context.device, input));
     }),
     push: enrolled.push.handler(async ({ input, context }) => {
@@ -65,18 +84,18 @@ export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
     }),
     fetch: enrolled.fetch.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
-      checkGranted(context.device, input.scope);
+      checkUse(context.device, 'read', input.scope);
       return documentOf(await answerFetch(context.centre, input.scope, input.ids));
     }),
     // Every log is read from its beginning so far; a desk takes that for an answer.
     snapshot: enrolled.snapshot.handler(({ input, context }) => {
       checkProtocol(input.protocol);
-      checkGranted(context.device, input.scope);
+      checkUse(context.device, 'read', input.scope);
       return { manifest: null, at: context.centre.now() };
     }),
     snapshotPart: enrolled.snapshotPart.handler(({ input, context }) => {
       checkProtocol(input.protocol);
-      checkGranted(context.device, input.scope);
+      checkUse(context.device, 'read', input.scope);
       throw problemError({ code: 'server_no_snapshot' });
     }),
   });

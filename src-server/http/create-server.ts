@@ -3,17 +3,20 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { syncLimits } from '../../src-shared/sync/format/sync-limits.ts';
+import type { BlobFiles } from '../blobs/blob-files.ts';
+import type { Uploads } from '../blobs/uploads.ts';
 import type { ServerLimits } from '../config.ts';
 import type { Centre } from '../sync/centre.ts';
 import type { CallContext } from './call-context.ts';
+import { createFaultInterceptor } from './call-faults.ts';
 import { createCentralRouter } from './central-router.ts';
 import { codingFor, packBody, unpackBody } from './content-coding.ts';
-import { createFaultInterceptor } from './call-faults.ts';
 import { registerHealth } from './health.ts';
 import { type Certificates, makeListener } from './make-listener.ts';
 import type { Metrics } from './metrics.ts';
 import { callPrefix, makeOpenApiDocument } from './openapi.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { registerBlobs } from './register-blobs.ts';
 import { createTurnstile } from './turnstile.ts';
 
 export type ServerOptions = {
@@ -21,6 +24,8 @@ export type ServerOptions = {
   readonly limits: ServerLimits;
   readonly metrics: Metrics;
   readonly logLevel: string;
+  readonly uploads: Uploads;
+  readonly files: BlobFiles;
   /** Null behind a proxy that ends TLS. */
   readonly certificates: Certificates | null;
   onAdmitted(scope: string, records: readonly string[]): void;
@@ -42,11 +47,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: syncLimits.documentBytes,
     forceCloseConnections: 'idle',
   });
+  const rateLimit = createRateLimit(limits.requestsPerMinute);
   countRequests(server, options.metrics);
   registerHealth(server, options);
   const document = await makeOpenApiDocument();
   server.get('/openapi.json', () => document);
-  await server.register(async (scope) => registerCalls(scope, options));
+  await server.register((scope, _options, done) => {
+    registerCalls(scope, options, rateLimit);
+    done();
+  });
+  await server.register((scope, _options, done) => {
+    registerBlobs(scope, { ...options, rateLimit });
+    done();
+  });
   return server;
 }
 
@@ -64,14 +77,17 @@ function countRequests(server: FastifyInstance, metrics: Metrics): void {
 }
 
 /** oRPC answers requests of the web's shape; their bodies are unpacked here, within limits. */
-function registerCalls(server: FastifyInstance, options: ServerOptions): void {
+function registerCalls(server: FastifyInstance, options: ServerOptions, rateLimit: RateLimit): void {
   const { centre, limits, onAdmitted, metrics } = options;
-  const rateLimit = createRateLimit(limits.requestsPerMinute);
   const pushes = createTurnstile(limits.pushesAtOnce, limits.pushesAtOnce * 8);
   const handler = new OpenAPIHandler<CallContext>(createCentralRouter(pushes, metrics), {
     clientInterceptors: [createFaultInterceptor((line) => server.log.error(line))],
   });
   server.removeAllContentTypeParsers();
+  // A blob without a type comes without one; Fastify would not read it.
+  server.addHook('onRequest', async ({ raw }) => {
+    raw.headers['content-type'] ||= 'application/octet-stream';
+  });
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.all(`${callPrefix}/*`, async (request, reply) => {
     const unpacked = await unpackBody(

@@ -20,14 +20,21 @@ export function registerHealth(
   });
   server.get('/metrics', (_request, reply) => {
     reply.type('text/plain; version=0.0.4; charset=utf-8');
-    const gauges = { process_resident_memory_bytes: process.memoryUsage().rss, case_desk_uptime_seconds: process.uptime() };
+    const gauges = {
+      process_resident_memory_bytes: process.memoryUsage().rss,
+      case_desk_uptime_seconds: process.uptime(),
+    };
     return metrics.text(gauges);
   });
 }
 
 async function isServing(centre: Centre): Promise<boolean> {
   try {
-    await centre.database.reading.tables.selectFrom('identity').select('centre').where('scope', '=', centreScope).execute();
+    await centre.database.reading.tables
+      .selectFrom('identity')
+      .select('centre')
+      .where('scope', '=', centreScope)
+      .execute();
     return true;
   } catch {
     return false; // Whatever it is, this process cannot serve now.

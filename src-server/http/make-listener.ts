@@ -10,7 +10,10 @@ import type { ServerLimits } from '../config.ts';
 export type Certificates = { readonly certificate: Buffer; readonly key: Buffer };
 
 /** Reads the PEM files named in the settings. */
-export function readCertificates(files: { readonly certificate: string; readonly key: string }): Result<Certificates, Problem> {
+export function readCertificates(files: {
+  readonly certificate: string;
+  readonly key: string;
+}): Result<Certificates, Problem> {
   const read = { certificate: readOrNull(files.certificate), key: readOrNull(files.key) };
   if (read.certificate === null) return err({ code: 'server_bad_certificate', facts: { path: files.certificate } });
   if (read.key === null) return err({ code: 'server_bad_certificate', facts: { path: files.key } });
@@ -31,7 +34,11 @@ function readOrNull(path: string): Buffer | null {
   }
 }
 
-export function makeListener(listener: RequestListener, limits: ServerLimits, certificates: Certificates | null): Server {
+export function makeListener(
+  listener: RequestListener,
+  limits: ServerLimits,
+  certificates: Certificates | null,
+): Server {
   const options = {
     // A slow network may take minutes over a push; silence is what cuts a connection, and a head that never ends.
     requestTimeout: 15 * 60_000,
@@ -43,7 +50,10 @@ export function makeListener(listener: RequestListener, limits: ServerLimits, ce
   const server =
     certificates === null
       ? createServer(options, listener)
-      : createSecureServer({ ...options, cert: certificates.certificate, key: certificates.key, minVersion: 'TLSv1.2' }, listener);
+      : createSecureServer(
+          { ...options, cert: certificates.certificate, key: certificates.key, minVersion: 'TLSv1.2' },
+          listener,
+        );
   server.maxConnections = limits.connections;
   server.setTimeout(limits.silence, (socket) => socket.destroy());
   return server;

@@ -2,7 +2,7 @@
 
 import type { Header } from '../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, IncarnationId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';
-import type { ChainStep } from '../../src-shared/sync/centre/chain-prefix.ts';
+import type { ChainStep } from '../../src-shared/sync/format/chain-prefix.ts';
 import type { ChangeBytes } from '../../src-shared/sync/format/item.ts';
 import type { ReviewCode } from '../../src-shared/sync/format/verdict.ts';
 import type { Reading, Writing } from '../database/database.ts';
@@ -170,7 +170,11 @@ export async function recordEverywhere(
   return rows.map(({ id, ...bytes }) => ({ id: rowToChangeId(id), bytes: rowToChangeBytes(bytes) }));
 }
 
-type BytesRow = { readonly header: Uint8Array; readonly body: Uint8Array | null; readonly signature: Uint8Array | null };
+type BytesRow = {
+  readonly header: Uint8Array;
+  readonly body: Uint8Array | null;
+  readonly signature: Uint8Array | null;
+};
 
 function rowToChangeBytes({ header, body, signature }: BytesRow): ChangeBytes {
   return {

@@ -1,7 +1,7 @@
 // The log of each scope: numbers without a gap and a hash chain over them, given out under the lock of the scope's head,
 // so that whoever reads up to a number has read everything that will ever stand before it.
 
-import { assert, required } from '../../src-shared/base/assert.ts';
+import { assert, assertNever, required } from '../../src-shared/base/assert.ts';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
 import { isHash, toRecordId } from '../../src-shared/history/ids.ts';
 import type { Numbered } from '../../src-shared/sync/centre/append-log.ts';
@@ -120,6 +120,8 @@ function rowToEntry(seq: number, kind: string, subject: Uint8Array): LogEntry {
       return { seq, kind: known, subject: toRecordId(Buffer.from(subject).toString('utf8')) };
     case 'erased':
       return { seq, kind: known, subject: toErasureId(rowToHex(subject)) };
+    default:
+      return assertNever(known, 'kind of entry');
   }
 }
 

@@ -1,13 +1,13 @@
 // Small answers from one look at the log: is there anything new, where do two logs part, what is there already.
 
 import type { z } from 'zod';
+import { bytesToHex, bytesToText } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
-import type { ChangeId, ScopeId } from '../../src-shared/history/ids.ts';
 import type { ChainTip } from '../../src-shared/history/chain-tip.ts';
-import { bytesToHex, bytesToText } from '../../src-shared/base/bytes.ts';
-import { chainPrefix } from '../../src-shared/sync/centre/chain-prefix.ts';
+import type { ChangeId } from '../../src-shared/history/ids.ts';
 import { standingOf } from '../../src-shared/sync/centre/what-follows.ts';
+import { chainPrefix } from '../../src-shared/sync/format/chain-prefix.ts';
 import { commonPoint } from '../../src-shared/sync/format/checkpoints.ts';
 import type { Standing } from '../../src-shared/sync/format/compare-cursor.ts';
 import type { LogPoint } from '../../src-shared/sync/format/log-point.ts';
@@ -89,9 +89,4 @@ export async function answerOffer(centre: Centre, device: Device, { scope, ids }
 export function receiptFor(centre: Centre, head: LogPoint, { device }: Device, received: readonly ChangeId[]) {
   const signed = makeReceipt({ ...head, device, at: centre.now(), received }, centre.signer, centre.crypto);
   return { bytes: bytesToText(signed.bytes), signature: bytesToHex(signed.signature) };
-}
-
-/** True where the device may read the scope's log. */
-export function mayRead({ scopes }: Device, scope: ScopeId): boolean {
-  return scopes.has(scope);
 }

@@ -1,6 +1,6 @@
 // Pages of the log and changes by id: the bytes as their authors wrote them, in documents of bounded size.
 
-import { required } from '../../src-shared/base/assert.ts';
+import { assertNever, required } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { ChangeId, ScopeId } from '../../src-shared/history/ids.ts';
@@ -30,9 +30,7 @@ export async function answerPull(centre: Centre, cursor: LogPoint): Promise<Resu
   const { standing, from, upTo } = whatFollows(cursor, log.value);
   const { items, last } = await readItems(centre.database.reading, scope, from, upTo);
   const to =
-    last === null
-      ? { seq: from, chain: standing.there ?? cursor.chain }
-      : { seq: last.seq, chain: last.chain };
+    last === null ? { seq: from, chain: standing.there ?? cursor.chain } : { seq: last.seq, chain: last.chain };
   return ok(encodePage({ standing, from, to, at: centre.now(), items }));
 }
 
@@ -85,6 +83,8 @@ async function withBytes(reading: Reading, scope: ScopeId, entries: readonly Num
       case 'joined':
       case 'left':
         return { entry, item: { kind: entry.kind, subject: entry.subject, seq } };
+      default:
+        return assertNever(entry, 'entry');
     }
   });
 }

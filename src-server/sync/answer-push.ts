@@ -1,8 +1,9 @@
 // Takes in a push: signatures are checked before the scope's lock, everything that is decided is looked up after it, and
 // changes, log and receipt are one transaction.
 
-import type { Problem } from '../../src-shared/base/problem.ts';
+import type { z } from 'zod';
 import { hexToBytes, textToBytes } from '../../src-shared/base/bytes.ts';
+import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { ChangeId, DeviceId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';
 import type { PushOutcome } from '../../src-shared/sync/centre/admit-push.ts';
@@ -16,7 +17,6 @@ import { pushHead } from '../../src-shared/sync/format/messages.ts';
 import { idsDigest } from '../../src-shared/sync/format/receipt.ts';
 import type { Verdict } from '../../src-shared/sync/format/verdict.ts';
 import { isReceived } from '../../src-shared/sync/format/verdict.ts';
-import type { z } from 'zod';
 import type { Writing } from '../database/database.ts';
 import { insertChanges } from '../stores/change-store.ts';
 import type { Device } from '../stores/device-store.ts';
@@ -28,7 +28,7 @@ import { appendEntries, lockHead } from '../stores/scope-log.ts';
 import { receiptFor } from './answer-poll.ts';
 import type { Centre } from './centre.ts';
 import type { PreparedPush } from './prepare-push.ts';
-import { pushFactsIn, preparePush } from './prepare-push.ts';
+import { preparePush, pushFactsIn } from './prepare-push.ts';
 
 export type PushAnswer = z.infer<Message['push']['output']>;
 export type PushResult = {
@@ -42,7 +42,11 @@ export type PushResult = {
 const keptRefusals = 5_000;
 
 /** @param device who delivers, as its token says */
-export async function answerPush(centre: Centre, device: Device, bytes: Uint8Array): Promise<Result<PushResult, Problem>> {
+export async function answerPush(
+  centre: Centre,
+  device: Device,
+  bytes: Uint8Array,
+): Promise<Result<PushResult, Problem>> {
   const document = decodeDocument(bytes, pushHead);
   if (!document.ok) return document;
   const { head, items } = document.value;
@@ -102,7 +106,11 @@ async function store(
   }));
   await insertChanges(writing, changes, reception);
   const here = admitted.filter(({ review }) => review !== 'sync_record_left');
-  await putPlaces(writing, here.map(({ change }) => change.header.record), 'here');
+  await putPlaces(
+    writing,
+    here.map(({ change }) => change.header.record),
+    'here',
+  );
   const forks = admitted.filter(({ review }) => review === 'sync_fork').map(({ change }) => change.header);
   await keepForks(
     writing,
@@ -125,7 +133,8 @@ async function keepAside(
   const refused = verdicts.flatMap((verdict) => {
     const item = itemsById.get(verdict.id);
     const header = headerOf(verdict.id);
-    if (verdict.verdict !== 'refused' || !keptCodes.has(verdict.code) || item === undefined || header === null) return [];
+    if (verdict.verdict !== 'refused' || !keptCodes.has(verdict.code) || item === undefined || header === null)
+      return [];
     return [
       { id: verdict.id, device: header.device, code: verdict.code, facts: verdict.facts ?? {}, bytes: item.bytes },
     ];

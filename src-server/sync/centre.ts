@@ -85,11 +85,7 @@ export async function forceEpoch(surroundings: Surroundings): Promise<EpochId> {
   const { database, crypto } = surroundings;
   const last = await readEpoch(database.reading);
   const marker = await database.readMarker();
-  return beginEpoch(
-    surroundings,
-    { epoch: newEpochId(crypto), ordinal: (last?.ordinal ?? 0) + 1, marker },
-    'ordered',
-  );
+  return beginEpoch(surroundings, { epoch: newEpochId(crypto), ordinal: (last?.ordinal ?? 0) + 1, marker }, 'ordered');
 }
 
 type NewEpoch = { readonly epoch: EpochId; readonly ordinal: number; readonly marker: string };

@@ -58,25 +58,25 @@ export async function spreadAll(centre: Centre): Promise<Result<number, Problem>
 }
 
 /** Gives the number of entries that the log has taken in. */
-async function place(
-  centre: Centre,
-  record: RecordId,
-  scope: ScopeId,
-  step: Step,
-): Promise<Result<number, Problem>> {
+async function place(centre: Centre, record: RecordId, scope: ScopeId, step: Step): Promise<Result<number, Problem>> {
   const changes = await historyOf(centre, record);
   const epoch = await centre.epoch();
   return centre.database.write(scope, async (writing) => {
     const locked = await lockHead(writing);
     if (locked === null) return err({ code: 'server_unknown_scope', facts: { scope } });
-    const known = await seqsOf(writing, scope, changes.map(({ id }) => id));
+    const known = await seqsOf(
+      writing,
+      scope,
+      changes.map(({ id }) => id),
+    );
     const places = await placesOf(writing, scope, [record]);
     const isInLog = (id: Change['id']) => known.has(id);
     const subjects = step({ scope, record, place: places.get(record) ?? 'new', changes, isInLog });
     const { entries } = appendLog({ ...locked, scope, epoch }, subjects, centre.crypto);
     await store(writing, changes, entries, centre.now());
     const joins = subjects.some(({ kind }) => kind === 'joined');
-    if (joins || subjects.some(({ kind }) => kind === 'left')) await putPlaces(writing, [record], joins ? 'here' : 'left');
+    if (joins || subjects.some(({ kind }) => kind === 'left'))
+      await putPlaces(writing, [record], joins ? 'here' : 'left');
     await appendEntries(writing, entries);
     return ok(entries.length);
   });

@@ -44,7 +44,10 @@ export async function preparePush(
     if (header.ok) headersById.set(subject, header.value);
   }
   const headers = [...headersById.values()];
-  const found = await readDevices(reading, headers.map(({ device }) => device));
+  const found = await readDevices(
+    reading,
+    headers.map(({ device }) => device),
+  );
   const devices = new Map(found.map((device) => [device.device, device]));
   const remembered = rememberAnswers(verify);
   for (const { subject, bytes } of items) {
@@ -53,7 +56,10 @@ export async function preparePush(
     if (device === undefined || bytes.signature === null) continue;
     remembered(device.publicKey, changeSigningBytes(subject), bytes.signature);
   }
-  const anywhere = await recordsAnywhere(reading, headers.map(({ record }) => record));
+  const anywhere = await recordsAnywhere(
+    reading,
+    headers.map(({ record }) => record),
+  );
   return { headerOf: (id) => headersById.get(id) ?? null, ids, headers, devices, anywhere, verify: remembered };
 }
 
@@ -79,7 +85,11 @@ export async function pushFactsIn(
   const { scope } = writing;
   const seqs = await seqsOf(writing, scope, [...ids, ...headers.flatMap(({ parents }) => parents)]);
   const numbers = await numbersOf(writing, headers);
-  const places = await placesOf(writing, scope, headers.map(({ record }) => record));
+  const places = await placesOf(
+    writing,
+    scope,
+    headers.map(({ record }) => record),
+  );
   const revoked = headers.some(({ device }) => devices.get(device)?.state === 'revoked');
   const released = revoked ? await releasedOf(writing, scope, ids) : new Set<ChangeId>();
   return {

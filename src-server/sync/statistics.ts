@@ -1,8 +1,8 @@
 // How much the centre holds, scope by scope.
 
 import type { ScopeId } from '../../src-shared/history/ids.ts';
-import { countRefusedOf } from '../stores/refused-store.ts';
 import { pageOfDevices } from '../stores/device-store.ts';
+import { countRefusedOf } from '../stores/refused-store.ts';
 import { readHead } from '../stores/scope-log.ts';
 import { readScopes } from '../stores/scope-store.ts';
 import type { Centre } from './centre.ts';

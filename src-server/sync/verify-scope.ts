@@ -1,7 +1,7 @@
 // Reads a scope's log again from its beginning: numbers without a gap, the chain worked out anew, every change hashed.
 
-import type { ScopeId } from '../../src-shared/history/ids.ts';
 import { changeId } from '../../src-shared/history/hashes.ts';
+import type { ScopeId } from '../../src-shared/history/ids.ts';
 import { parseChange } from '../../src-shared/history/parse-change.ts';
 import { isChangeEntry } from '../../src-shared/sync/format/log-entry.ts';
 import { chainAfter, chainStart } from '../../src-shared/sync/format/scope-chain.ts';

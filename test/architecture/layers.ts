@@ -97,8 +97,20 @@ export const layers: readonly Layer[] = [
     packages: ['jose', 'zod'],
   },
   {
+    path: 'src-server/blobs',
+    imports: [...centre, 'src-server/sync'],
+    packages: ['@tus/file-store', '@tus/server', 'zod'],
+  },
+  {
     path: 'src-server/http',
-    imports: [...centre, 'src-shared/contract', 'src-server/config.ts', 'src-server/sync', 'src-server/accounts'],
+    imports: [
+      ...centre,
+      'src-shared/contract',
+      'src-server/config.ts',
+      'src-server/sync',
+      'src-server/accounts',
+      'src-server/blobs',
+    ],
     packages: ['@orpc/openapi', '@orpc/server', '@orpc/zod', 'fastify'],
   },
   {
@@ -109,6 +121,7 @@ export const layers: readonly Layer[] = [
       'src-server/trust',
       'src-server/sync',
       'src-server/accounts',
+      'src-server/blobs',
       'src-server/http',
     ],
     packages: ['fastify'],

@@ -46,6 +46,7 @@ export const serverProblems = {
   server_failed: { zh: '中心内部出错（编号 {reference}）', en: 'Something failed at the centre (reference {reference})' },
   server_log_damaged: { zh: '发现 {faults} 处损坏：\n{lines}', en: '{faults} faults were found:\n{lines}' },
   server_no_snapshot: { zh: '中心没有这个快照', en: 'The centre does not have this snapshot' },
+  server_no_blob: { zh: '中心没有这个附件', en: 'The centre does not have this attachment' },
   server_blob_too_large: {
     zh: '附件太大（{bytes} 字节，上限 {limit}）',
     en: 'The attachment is too large ({bytes} bytes, the limit is {limit})',

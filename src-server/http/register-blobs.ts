@@ -1,0 +1,98 @@
+// Attachments over HTTP: tus on the way in, plain ranges on the way out, both for devices of the scope only.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { isScopeId } from '../../src-shared/history/ids.ts';
+import { authenticate } from '../accounts/authenticate.ts';
+import type { BlobFiles } from '../blobs/blob-files.ts';
+import type { Uploads } from '../blobs/uploads.ts';
+import { uploadPath } from '../blobs/uploads.ts';
+import { blobsOf } from '../stores/blob-store.ts';
+import type { Device } from '../stores/device-store.ts';
+import type { Centre } from '../sync/centre.ts';
+import { problemError } from './call-context.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+export type BlobRoutes = {
+  readonly centre: Centre;
+  readonly uploads: Uploads;
+  readonly files: BlobFiles;
+  readonly rateLimit: RateLimit;
+};
+
+export function registerBlobs(server: FastifyInstance, routes: BlobRoutes): void {
+  // The body of an upload is a stream that the upload itself reads.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  const upload = async (request: FastifyRequest, reply: FastifyReply) => {
+    const device = await admit(routes, request, reply);
+    if (device === null) return reply;
+    reply.hijack();
+    await routes.uploads.handle(request.raw, reply.raw, device);
+    return reply;
+  };
+  server.route({ method: ['POST', 'OPTIONS'], url: uploadPath, handler: upload });
+  server.route({ method: ['PATCH', 'HEAD', 'DELETE', 'OPTIONS'], url: `${uploadPath}/:id`, handler: upload });
+  server.get<{ Params: { scope: string; hash: string } }>('/blobs/of/:scope/:hash', async (request, reply) => {
+    const device = await admit(routes, request, reply);
+    return device === null ? reply : download(routes, device, request, reply);
+  });
+}
+
+/** Null where the answer has been given already. */
+async function admit(
+  { centre, rateLimit }: BlobRoutes,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Device | null> {
+  const device = await authenticate(centre, request.headers.authorization ?? null);
+  const taken = device.ok ? rateLimit.take(`device ${device.value.device}`, centre.now()) : device;
+  if (device.ok && taken.ok) return device.value;
+  if (!taken.ok) await refuse(reply, taken.problem);
+  return null;
+}
+
+function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.status(problemError(problem).status).send(problem);
+}
+
+type BlobRequest = FastifyRequest<{ Params: { scope: string; hash: string } }>;
+
+async function download(
+  { centre, files }: BlobRoutes,
+  device: Device,
+  request: BlobRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { scope, hash } = request.params;
+  const isMissing = { code: 'server_no_blob' } as const;
+  // Another scope's attachment and none at all look alike.
+  if (!isScopeId(scope) || !device.scopes.has(scope) || !/^[0-9a-f]{64}$/.test(hash))
+    return reply.status(404).send(isMissing);
+  const [blob] = await blobsOf(centre.database.reading, scope, [hash]);
+  if (blob === undefined) return reply.status(404).send(isMissing);
+  const range = rangeOf(request.headers.range, blob.bytes);
+  reply
+    .header('accept-ranges', 'bytes')
+    .header('content-type', 'application/octet-stream')
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, immutable');
+  if (range === 'outside') return reply.status(416).header('content-range', `bytes */${blob.bytes}`).send();
+  const { start, end } = range;
+  reply.header('content-length', end - start + 1);
+  if (request.headers.range !== undefined)
+    reply.status(206).header('content-range', `bytes ${start}-${end}/${blob.bytes}`);
+  return request.method === 'HEAD' || blob.bytes === 0 ? reply.send() : reply.send(files.read(scope, hash, start, end));
+}
+
+/** One range from a start, with or without an end; anything else is answered whole, as RFC 9110 allows. */
+function rangeOf(
+  header: string | undefined,
+  bytes: number,
+): { readonly start: number; readonly end: number } | 'outside' {
+  const match = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(header ?? '');
+  if (match === null) return { start: 0, end: bytes - 1 };
+  const start = Number(match[1]);
+  const end = match[2] === '' ? bytes - 1 : Math.min(Number(match[2]), bytes - 1);
+  return start >= bytes || end < start ? 'outside' : { start, end };
+}

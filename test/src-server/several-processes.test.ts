@@ -1,0 +1,198 @@
+// Several server processes over one PostgreSQL: the same desks, no change lost, nothing twice, whoever dies.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { verifyScope } from '../../src-server/sync/verify-scope.ts';
+import { nodeCryptography } from '../../src-server/trust/node-cryptography.ts';
+import { assert, required } from '../../src-shared/base/assert.ts';
+import { toScopeId } from '../../src-shared/history/ids.ts';
+import { isEpochId } from '../../src-shared/sync/format/log-point.ts';
+import { logStart } from '../../src-shared/sync/format/scope-chain.ts';
+import type { DeskClient } from '../support/desk-client.ts';
+import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { startCentre } from '../support/running-centre.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+
+const station = toScopeId('chengguan');
+const program = fileURLToPath(new URL('../../src-server/cli.ts', import.meta.url));
+
+let postgres: TestPostgres | undefined;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres?.stop());
+
+function freshUrl(): Promise<string> {
+  return required(postgres, 'started before the tests').freshUrl();
+}
+
+/** A server as a process of its own; gives its address once it listens. */
+async function startProcess(database: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: database,
+      CASE_DESK_DATA: join(temporaryDirectory(), 'centre'),
+      CASE_DESK_LOG: 'silent',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    child.stdout?.on('data', (line: Buffer) => {
+      const address = /https?:\/\/\S+/.exec(line.toString())?.[0];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  return { url, child };
+}
+
+/** Every change of the scope, as a new desk would read them page by page. */
+async function readAll(desk: DeskClient): Promise<readonly string[]> {
+  const { standings } = await desk.calls.poll({ protocol: 1, cursors: [], incarnations: [] });
+  const epoch = required(standings[0], 'one scope').epoch;
+  assert(isEpochId(epoch), 'an epoch');
+  let cursor = logStart(station, epoch, nodeCryptography);
+  const ids: string[] = [];
+  for (;;) {
+    const page = await desk.pull(cursor);
+    if (page.items.length === 0) return ids;
+    ids.push(...page.items.map(({ subject }) => subject));
+    cursor = { ...cursor, ...page.to };
+  }
+}
+
+describe('several processes over one PostgreSQL', () => {
+  it('take in pushes of one scope at once, and every desk reads all of them anywhere', {
+    timeout: 60_000,
+  }, async () => {
+    const database = await freshUrl();
+    const local = await startCentre({ DATABASE_URL: database });
+    await local.addScope(station);
+    const others = [await startProcess(database), await startProcess(database)];
+    const desks = await Promise.all(Array.from({ length: 6 }, () => local.desk(station)));
+    const urls = [local.url, ...others.map(({ url }) => url)];
+    const pushed = await Promise.all(
+      desks.map(async (desk, index) => {
+        const sent: string[] = [];
+        for (let round = 0; round < 8; round += 1) {
+          const changes = desk.write(station, [`r${index}-${round}a`, `r${index}-${round}b`]);
+          const answer = await desk.pushTo(required(urls[(index + round) % urls.length], 'three'), station, changes);
+          expect(answer.verdicts.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
+          sent.push(...changes.map(({ id }) => id));
+        }
+        return sent;
+      }),
+    );
+    const read = await readAll(required(desks[0], 'six'));
+    expect(read.toSorted()).toEqual(pushed.flat().toSorted());
+    expect(await verifyScope(local.centre, station)).toEqual({ entries: 96, changes: 96, faults: [] });
+  });
+
+  it('let a push that was cut by kill -9 be sent again, and count it once', { timeout: 60_000 }, async () => {
+    const database = await freshUrl();
+    const local = await startCentre({ DATABASE_URL: database });
+    await local.addScope(station);
+    const desk = await local.desk(station);
+    const pushed: string[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const { url, child } = await startProcess(database);
+      const changes = desk.write(
+        station,
+        Array.from({ length: 150 }, (_, index) => `r${round}-${index}`),
+      );
+      const cut = desk.pushTo(url, station, changes).catch(() => 'cut');
+      setTimeout(() => child.kill('SIGKILL'), round * 40);
+      await cut;
+      const again = await desk.push(station, changes);
+      const verdicts = new Set<string>(again.verdicts.map(({ verdict }) => verdict));
+      expect([...verdicts].every((verdict) => verdict === 'accepted' || verdict === 'already_known')).toBe(true);
+      pushed.push(...changes.map(({ id }) => id));
+    }
+    expect((await readAll(desk)).toSorted()).toEqual(pushed.toSorted());
+    expect((await verifyScope(local.centre, station)).faults).toEqual([]);
+  });
+
+  it('go on when the database was restarted under them', { timeout: 60_000 }, async () => {
+    const local = await startCentre({ DATABASE_URL: await freshUrl() });
+    await local.addScope(station);
+    const desk = await local.desk(station);
+    const first = desk.write(station, ['r1']);
+    await desk.push(station, first);
+    const before = await local.centre.epoch();
+    await required(postgres, 'started before the tests').restart();
+    const changes = desk.write(station, ['r2']);
+    await expect
+      .poll(() =>
+        desk.push(station, changes).then(
+          ({ verdicts }) => verdicts.length,
+          () => 0,
+        ),
+      )
+      .toBe(1);
+    expect(await readAll(desk)).toHaveLength(2);
+    expect(await local.centre.epoch()).toBe(before);
+  });
+
+  it('begin a new epoch on a copy of the data, so that desks compare what they have', async () => {
+    const database = await freshUrl();
+    const first = await startCentre({ DATABASE_URL: database });
+    await first.addScope(station);
+    const before = await first.centre.epoch();
+    await first.stop();
+    const again = await startCentre({ DATABASE_URL: database });
+    expect(await again.centre.epoch()).toBe(before);
+    await again.stop();
+    const url = new URL(database);
+    const name = url.pathname.slice(1);
+    url.pathname = '/postgres';
+    const client = new pg.Client({ connectionString: url.href });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query(`create database ${name}_restored template ${name}`);
+    await client.end();
+    const restored = await startCentre({ DATABASE_URL: `${database}_restored` });
+    expect(await restored.centre.epoch()).not.toBe(before);
+    expect(restored.centre.centre).toBe(first.centre.centre);
+  });
+});
+
+describe('a plain sequence, for comparison', () => {
+  it('loses rows to a reader who follows it, which the log of a scope never does', { timeout: 60_000 }, async () => {
+    const pool = new pg.Pool({ connectionString: await freshUrl(), max: 10 });
+    pool.on('error', () => undefined);
+    await pool.query('create table plain (seq bigserial primary key, writer int not null)');
+    let cursor = 0;
+    let read = 0;
+    const follow = async () => {
+      const { rows } = await pool.query<{ seq: string }>('select seq from plain where seq > $1 order by seq', [cursor]);
+      read += rows.length;
+      cursor = Number(rows.at(-1)?.seq ?? cursor);
+    };
+    let writing = true;
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      for (let n = 0; n < 40; n += 1) {
+        const client = await pool.connect();
+        await client.query('begin');
+        await client.query('insert into plain (writer) values ($1)', [writer]);
+        await new Promise((resolve) => setTimeout(resolve, (writer * 3 + n) % 7));
+        await client.query('commit');
+        client.release();
+      }
+    });
+    const written = Promise.all(writers).then(() => {
+      writing = false;
+    });
+    while (writing) await follow();
+    await written;
+    await follow();
+    await pool.end();
+    expect(read).toBeLessThan(320);
+  });
+});

@@ -48,6 +48,7 @@ function ReasonForm({
   const isMissing = reason.trim().length < 2;
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);

@@ -22,7 +22,7 @@ export function focusField(path: string, page: ParentNode = document): boolean {
     openAround(place);
     const control = place.querySelector<HTMLElement>(focusable) ?? place;
     control.focus({ preventScroll: true });
-    place.scrollIntoView({ block: 'center' });
+    place.scrollIntoView({ block: 'nearest' });
     return true;
   }
   const cut = path.lastIndexOf('/');

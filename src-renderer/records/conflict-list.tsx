@@ -9,6 +9,7 @@ import { storedFieldAt } from '../../src-shared/records/field-at.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../components/shown-time.ts';
+import { useOpenDesk } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { placeWords } from '../forms/problem-summary.tsx';
@@ -29,6 +30,8 @@ function Conflict({ conflict, view, kind, onEdit }: Props & { readonly conflict:
   const { calls, cache, queries } = useDesk();
   const { t, say } = useWords();
   const notice = useSavedNotice();
+  const { people } = useOpenDesk();
+  const nameOf = (account: string) => people.find((person) => person.id === account)?.name ?? account;
   const [isThird, setThird] = useState(false);
   const field = storedFieldAt(kind.fields, conflict.path);
   const decide = useCall(calls.records.decide, async (saved) => {
@@ -55,7 +58,11 @@ function Conflict({ conflict, view, kind, onEdit }: Props & { readonly conflict:
           <div key={version.change} className={classes.version}>
             <span className={classes.versionValue}>{version.shown === '' ? t('common.nothing') : version.shown}</span>
             <span className={classes.eventMeta}>
-              {shownMoment(version.at)} · {version.by} · {version.device}
+              {[
+                shownMoment(version.at),
+                nameOf(version.by),
+                t('records.deskId', { id: version.device.slice(0, 6) }),
+              ].join(' · ')}
             </span>
             <Button size="compact-sm" variant="default" loading={decide.isRunning} onClick={() => keep(version.value)}>
               {t('records.keepThis')}

@@ -58,7 +58,7 @@ test('Escape asks before unsaved work is left; a draft can be kept or thrown awa
   await question.getByRole('button', { name: '留作草稿' }).click();
   await expect(page).toHaveURL(/#\/list\/handbook_task/);
   await goTo(page, '/');
-  await expect(page.getByRole('main')).toContainText('写了一半');
+  await expect(page.getByRole('region', { name: '未保存的草稿' })).toContainText('新增工作手册');
   await goTo(page, '/new/handbook_task');
   await page.locator('[data-draft-offer]').getByRole('button', { name: '丢弃' }).click();
   await expect(page.locator('[data-draft-offer]')).toBeHidden();

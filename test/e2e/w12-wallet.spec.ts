@@ -157,7 +157,7 @@ test('the wallet of W12: taken in, counted by two, its owner called, both checks
     await expect(release.locator('[data-path$="/cash_fen"]')).toContainText('260.00 元');
     await expect(release.locator('[data-path$="/minutes_to_handover"]')).toContainText('25');
     await choose(release, '发还第二经办人', 'lya', '林予安');
-    await page.getByRole('button', { name: '只保存填写内容' }).click();
+    await page.getByRole('button', { name: '仅保存' }).click();
     await expect(page.getByText('已保存').last()).toBeVisible();
     await printPaper(page, '领取凭证');
     await giveFile(page, page.getByRole('button', { name: '上传发还照片' }), pngPicture('handover.png'));

@@ -10,6 +10,7 @@ import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { openTestPostgres } from '../support/test-centre.ts';
 import { centreStoresContract } from './centre-stores.contract.ts';
+import { changeStoresContract } from './change-stores.contract.ts';
 import { scopeLogContract } from './scope-log.contract.ts';
 
 async function openFile(path: string): Promise<Database> {
@@ -20,11 +21,13 @@ async function openFile(path: string): Promise<Database> {
 
 describe('SQLite in memory', () => {
   scopeLogContract(() => openFile(inMemory));
+  changeStoresContract(() => openFile(inMemory));
   centreStoresContract(() => openFile(inMemory));
 });
 
 describe('SQLite in a file', () => {
   scopeLogContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
+  changeStoresContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
   centreStoresContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
 });
 
@@ -37,5 +40,6 @@ describe('PostgreSQL', () => {
   const openFresh = async () => openTestPostgres(await required(postgres, 'started before the tests').freshUrl());
 
   scopeLogContract(openFresh);
+  changeStoresContract(openFresh);
   centreStoresContract(openFresh);
 });

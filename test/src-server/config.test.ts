@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src-server/config.ts';
+import { okValue, problemOf } from '../support/ok-value.ts';
+
+describe('the settings of the centre', () => {
+  it('are all there without any being given: an embedded database, this machine only', () => {
+    expect(okValue(readConfig({}))).toEqual({
+      directory: 'case-desk-centre',
+      databaseUrl: null,
+      databaseConnections: 20,
+      host: '127.0.0.1',
+      port: 7420,
+      publicUrl: null,
+      tls: null,
+      logLevel: 'info',
+      limits: {
+        connections: 5_000,
+        requestsPerMinute: 1_200,
+        pushesAtOnce: 16,
+        blobBytes: 2 * 1024 ** 3,
+        silence: 60_000,
+      },
+    });
+  });
+
+  it('take an empty value for none, and others by name', () => {
+    const config = okValue(
+      readConfig({ CASE_DESK_PORT: '', CASE_DESK_HOST: '10.0.0.1', DATABASE_URL: 'postgres://a/b' }),
+    );
+    expect([config.port, config.host, config.databaseUrl]).toEqual([7420, '10.0.0.1', 'postgres://a/b']);
+  });
+
+  it.each([
+    [{ CASE_DESK_PORT: '70000' }, 'CASE_DESK_PORT', '70000'],
+    [{ CASE_DESK_LOG: 'loud' }, 'CASE_DESK_LOG', 'loud'],
+    [{ CASE_DESK_CONNECTIONS: '0' }, 'CASE_DESK_CONNECTIONS', '0'],
+    // A mistyped address may hold a password, which no message repeats.
+    [{ DATABASE_URL: 'mysql://root:secret@host/db' }, 'DATABASE_URL', '…'],
+    [{ CASE_DESK_TLS_CERTIFICATE: 'a.pem' }, 'CASE_DESK_TLS_KEY', ''],
+  ] as const)('name what is wrong: %o', (given, name, value) => {
+    expect(problemOf(readConfig(given))).toEqual({ code: 'server_bad_setting', facts: { name, value } });
+  });
+});

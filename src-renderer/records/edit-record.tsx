@@ -12,6 +12,7 @@ import { FormSections, SectionIndex } from '../forms/form-sections.tsx';
 import { FormSettingProvider } from '../forms/form-setting.ts';
 import { ProblemSummary } from '../forms/problem-summary.tsx';
 import { useWords } from '../words/use-words.ts';
+import { OvertakenNotice } from './overtaken-notice.tsx';
 import classes from './records.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { SittingTitle } from './sitting-title.tsx';
@@ -61,6 +62,7 @@ export function EditRecord({ view, kind, draft, focus, onDone }: Props) {
           <SectionIndex sections={kind.sections} scroller={scroller} />
           <div className={classes.body} ref={scroller}>
             <FormFrame setting={session.setting} label={say(kind.label)} onSave={save} onLeave={leave}>
+              {session.isOvertaken && <OvertakenNotice />}
               <ProblemNotice problem={session.problem} />
               <ProblemSummary />
               <div className={classes.formGround}>

@@ -18,6 +18,7 @@ import { ProblemSummary } from '../forms/problem-summary.tsx';
 import { useWords } from '../words/use-words.ts';
 import { GuardList } from './guard-list.tsx';
 import type { GoTo } from './missing-list.tsx';
+import { OvertakenNotice } from './overtaken-notice.tsx';
 import classes from './records.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { SittingTitle } from './sitting-title.tsx';
@@ -43,9 +44,9 @@ export function StepRecord({ view, kind, step, draft, goTo, onDone, onSavedOnly 
   const [isTried, setTried] = useState(false);
   const lacksReason = step.needsReason && reason.trim().length < 2;
   const refresh = () => cache.invalidateQueries({ queryKey: queries.records.key() });
-  const take = async ({ patch }: Entered) => {
+  const take = async ({ patch, heads }: Entered) => {
     const given = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const saved = await calls.records.step({ id: view.id, heads: [...view.heads], step: step.key, patch, ...given });
+    const saved = await calls.records.step({ id: view.id, heads: [...heads], step: step.key, patch, ...given });
     notice(saved, t('records.stepTaken', { step: say(step.label), state: say(stateOf(kind, step.to).label) }));
     await refresh();
     onDone();
@@ -90,6 +91,7 @@ export function StepRecord({ view, kind, step, draft, goTo, onDone, onSavedOnly 
         <div className={classes.columns} data-stepping>
           <div className={classes.body}>
             <FormFrame setting={session.setting} label={say(step.label)} onSave={save} onLeave={leave}>
+              {session.isOvertaken && <OvertakenNotice />}
               <ProblemNotice problem={session.problem} />
               <ProblemSummary />
               <div className={classes.formGround}>

@@ -54,6 +54,8 @@ export type EditSession = {
   readonly save: (send?: Sitting['send']) => Promise<void>;
   readonly leave: () => Promise<void>;
   readonly patch: () => Patch;
+  /** Somebody else changed the record since the form began. */
+  readonly isOvertaken: boolean;
 };
 
 export function useEditSession(sitting: Sitting): EditSession {
@@ -82,14 +84,31 @@ export function useEditSession(sitting: Sitting): EditSession {
   const { save, isSaving, problem } = useSaving(
     sitting,
     store,
-    () => ({ content: store.kept(), patch: patch(), heads: start.heads, draft: start.draftId }),
+    () => ({ content: store.kept(), patch: patch(), heads: headsToSend(start, view), draft: start.draftId }),
     draft,
   );
   const leave = useLeaving(sitting, draft, () => !isEmptyPatch(patch()));
+  const isOvertaken = start.view !== null && view !== null && !isSaving && !isSameContent(start.view, view);
   return useMemo(
-    () => ({ setting, store, draft, isSaving, problem, save, leave, patch }),
-    [setting, store, draft, isSaving, problem, save, leave, patch],
+    () => ({ setting, store, draft, isSaving, problem, save, leave, patch, isOvertaken }),
+    [setting, store, draft, isSaving, problem, save, leave, patch, isOvertaken],
   );
+}
+
+type Start = { readonly view: RecordView | null; readonly heads: readonly string[] };
+
+/**
+ * What the form showed. Files and papers added meanwhile change nothing of it, so the newest heads stand for it too;
+ * anything else written meanwhile is not named as seen, so that it is merged and never overwritten.
+ */
+function headsToSend(start: Start, now: RecordView | null): readonly string[] {
+  if (start.view === null || now === null) return start.heads;
+  const isFresh = start.heads.join() === start.view.heads.join();
+  return isFresh && isSameContent(start.view, now) ? now.heads : start.heads;
+}
+
+function isSameContent(before: RecordView, now: RecordView): boolean {
+  return before.status === now.status && JSON.stringify(before.content) === JSON.stringify(now.content);
 }
 
 function startOf({ kind, view, base, draft }: Sitting) {

@@ -24,6 +24,7 @@ async function disagree(first: Page, second: Page): Promise<void> {
   await type(second, '注意要点', '先核对封签号');
   await save(first);
   await expect(first.getByRole('tab', { name: '历史' })).toBeVisible();
+  await expect(second.locator('[data-overtaken]')).toBeVisible();
   await save(second);
 }
 

@@ -85,6 +85,8 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   conflictAt: 'Two edits disagree: {{place}}',
   conflictBase: 'It was: {{base}}',
   deskId: 'desk {{id}}',
+  overtaken:
+    'Somebody saved this record meanwhile. Saving changes only what you filled in; where both wrote something different, a person will decide.',
   keepThis: 'Keep this',
   thirdValue: 'Enter another value',
   keepThird: 'Keep what I entered',

@@ -39,14 +39,15 @@ export function shownValue(field: Field, value: ContentValue, context: RecordCon
   }
 }
 
-/** What a list entry is called in a message: its first filled text or choice. */
+/** What a list entry is called in a message: its first filled text or choice, else its first time or number. */
 export function entryName(place: Place, context: RecordContext): Shown {
-  for (const [name, field] of Object.entries(place.fields)) {
-    const isNaming = field.type === 'text' || field.type === 'choice';
-    const shown = isNaming ? shownValue(field, place.content[name], context) : nothing;
-    if (shown.type !== 'empty') return shown;
-  }
-  return textShown(place.entry);
+  const open = Object.entries(place.fields).filter(([, { sensitivity }]) => sensitivity !== 'sensitive');
+  const first = (types: readonly Field['type'][]) =>
+    open
+      .filter(([, { type }]) => types.includes(type))
+      .map(([name, field]) => shownValue(field, place.content[name], context))
+      .find(({ type }) => type !== 'empty');
+  return first(['text', 'choice']) ?? first(['dateTime', 'date', 'integer', 'money']) ?? textShown('…');
 }
 
 function leafShown(field: LeafField, value: Scalar, context: RecordContext): Shown {

@@ -95,16 +95,29 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   const cleaning = setInterval(() => void uploads.cleanUp().catch(() => undefined), 3_600_000);
   const stop = async () => {
     clearInterval(cleaning);
-    await server.close();
+    await drain(server);
     await spreader.stop();
     await close();
   };
   return ok({ url: listening.value, centre, stop });
 }
 
-async function listen(server: FastifyInstance, { host, port }: Config): Promise<Result<string, Problem>> {
+/** ms after which whoever is still sending or receiving is cut off. */
+const longestDrain = 30_000;
+
+/** Takes no new connection, answers what has begun, and closes each connection as soon as it is idle. */
+async function drain(server: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
+  const deadline = setTimeout(() => server.server.closeAllConnections(), longestDrain);
+  await server.close();
+  clearInterval(sweep);
+  clearTimeout(deadline);
+}
+
+async function listen(server: FastifyInstance, { host, port, tls }: Config): Promise<Result<string, Problem>> {
   try {
-    return ok(await server.listen({ host, port }));
+    const address = await server.listen({ host, port });
+    return ok(tls === null ? address : address.replace(/^http:/, 'https:'));
   } catch (error) {
     const isTaken =
       error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');

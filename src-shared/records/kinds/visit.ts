@@ -34,7 +34,11 @@ export const visit = defineKind({
     { key: 'feedback', label: words('反馈', 'Feedback'), fields: Object.keys(feedbackFields) },
   ],
   fields: { ...visitFields, ...findingFields, ...demandFields, ...feedbackFields },
-  title: { join: [{ first: [metNames, { field: 'household' }] }, { field: 'address' }], with: ' · ' },
+  title: {
+    when: { all: [{ filled: 'household' }, { not: { filled: 'persons_met' } }] },
+    then: { field: 'household' },
+    else: { join: [metNames, { field: 'address' }], with: ' · ' },
+  },
   occurredAt: 'visited_at',
   states: visitStates,
   initialState: 'planned',

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../../../src-shared/records/evaluate-expression.ts';
+import { visit } from '../../../../src-shared/records/kinds/visit.ts';
 import type { SampleStep } from '../../../../src-shared/records/sample-file.ts';
+import { screenStyle, show } from '../../../../src-shared/records/show.ts';
 import { type Desk, emptyDesk, readFixture, refusedBy, walkSample, wrongAt } from './walk-sample.ts';
 
 const w16 = readFixture('visit', 'w16-visit');
@@ -31,6 +34,20 @@ describe('W16 and W18: what the record must show', () => {
       satisfaction: 'satisfied',
     });
   });
+});
+
+test('a visit is called by whom it met and where; a planned one by its household, whose name tells where', () => {
+  const title = ({ context }: ReturnType<typeof walk>) =>
+    show(evaluate(visit.title, context.place, context), screenStyle);
+  expect(title(walk({ persons_met: [], address: '八一社区7号楼' }, []))).toBe('八一社区7号楼');
+  const household = { number: '户1', title: '窦某 · 八一社区7号楼', done: false };
+  const desk: Desk = {
+    linked: new Map([['home', household]]),
+    facts: { ...emptyDesk.facts, records: new Map([['home', 'household']]) },
+  };
+  expect(title(walk({ persons_met: [], address: '八一社区7号楼', household: 'home' }, [], desk))).toBe(
+    '户1 窦某 · 八一社区7号楼',
+  );
 });
 
 describe('steps', () => {

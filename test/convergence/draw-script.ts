@@ -16,7 +16,8 @@ const work: readonly (readonly [number, Draw])[] = [
     (dice, desks) => ({
       at: at(dice),
       do: 'edit',
-      desk: dice.draw(desks),
+      // Clones and new desks work too, where there are any.
+      desk: dice.draw(desks + 1),
       record: dice.draw(records),
       path: dice.draw(6),
       value: dice.draw(5),
@@ -35,7 +36,16 @@ const work: readonly (readonly [number, Draw])[] = [
   [4, (dice, desks) => ({ at: at(dice), do: 'photo', desk: dice.draw(desks), bad: dice.happens(0.3) })],
 ];
 const misfortune: readonly (readonly [number, Draw])[] = [
-  [3, (dice, desks) => ({ at: at(dice), do: 'poison', desk: dice.draw(desks), newer: dice.happens(0.4) })],
+  [
+    3,
+    (dice, desks) => ({
+      at: at(dice),
+      do: 'poison',
+      desk: dice.draw(desks),
+      newer: dice.happens(0.4),
+      which: dice.draw(5),
+    }),
+  ],
   [8, (dice, desks) => ({ at: at(dice), do: 'crash', desk: dice.draw(desks), away: dice.draw(60_000) })],
   [8, (dice, desks) => ({ at: at(dice), do: 'partition', desk: dice.draw(desks), away: dice.draw(200_000) })],
   [4, (dice, desks) => ({ at: at(dice), do: 'clock', desk: dice.draw(desks), wall: dice.draw(5_000_000_000) * 1_000 })],
@@ -81,7 +91,7 @@ export function drawScript(seed: number): Script {
   const desks = 2 + dice.draw(dice.happens(0.1) ? 7 : 3);
   const scopes = 1 + dice.draw(dice.happens(0.5) ? 1 : 3);
   const actions = [
-    ...drawFrom(work, 12 + dice.draw(20), dice, desks),
+    ...drawFrom(work, 14 + dice.draw(22), dice, desks),
     ...drawFrom(misfortune, dice.draw(24), dice, desks),
   ];
   const trouble = dice.happens(0.15) ? 0 : dice.fraction();

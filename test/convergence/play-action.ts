@@ -10,7 +10,6 @@ import { readChange } from '../../src-shared/sync/desk/read-page.ts';
 import type { Action } from './script.ts';
 import { logOf } from './sim/centre-store.ts';
 import type { Desk } from './sim/desk.ts';
-import type { Stored } from './sim/desk-store.ts';
 import { addStored, changesOfRecord, queue } from './sim/desk-tables.ts';
 import type { World } from './sim/world.ts';
 
@@ -37,7 +36,7 @@ function playAtDesk(world: World, desk: Desk, action: AtDesk): void {
     case 'photo':
       return photo(world, desk, action.bad);
     case 'poison':
-      return action.newer ? writeNewer(world, desk) : rotOutbox(world, desk);
+      return action.newer ? writeNewer(world, desk) : rotOutbox(world, desk, action.which);
     case 'crash':
       return world.crash(desk, action.away);
     case 'partition':
@@ -115,18 +114,16 @@ function photo(world: World, desk: Desk, isBad: boolean): void {
   desk.store.commit((data) => data.files.set(hash, { bytes, confirmed: false }));
 }
 
-/** The bytes of the desk's last undelivered change rot on its disk. */
-function rotOutbox(world: World, desk: Desk): void {
-  const last = lastOf(desk);
-  if (last === undefined || last.bytes.body === null) return;
+/** The bytes of one of the desk's undelivered changes rot on its disk. */
+function rotOutbox(world: World, desk: Desk, which: number): void {
+  const own = [...desk.data.outbox.keys()]
+    .flatMap((id) => desk.data.changes.get(id) ?? [])
+    .filter((stored) => stored.own);
+  const chosen = own.at(-1 - which) ?? own.at(-1);
+  if (chosen === undefined || chosen.bytes.body === null) return;
   world.seen('rotten_outbox');
-  const body = textToBytes(bytesToText(last.bytes.body).replace('salt', 'sald'));
-  desk.store.commit((data) => data.changes.set(last.id, { ...last, bytes: { ...last.bytes, body } }));
-}
-
-function lastOf(desk: Desk): Stored | undefined {
-  const id = [...desk.data.outbox.keys()].findLast((key) => desk.data.changes.get(key)?.own === true);
-  return id === undefined ? undefined : desk.data.changes.get(id);
+  const body = textToBytes(bytesToText(chosen.bytes.body).replace('salt', 'sald'));
+  desk.store.commit((data) => data.changes.set(chosen.id, { ...chosen, bytes: { ...chosen.bytes, body } }));
 }
 
 /** A change as a program of format 2 would write it: nobody here can read it, and it is part of the chain. */

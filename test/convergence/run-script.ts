@@ -1,10 +1,12 @@
 // Runs a script: trouble, then healing, then rest; and says which promise was broken, if any.
 
+import { mergeRecord } from '../../src-shared/history/merge-record.ts';
 import { alwaysChecks } from './invariants-always.ts';
-import { isAtRest, restChecks } from './invariants-at-rest.ts';
+import { changesInLog, isAtRest, restChecks } from './invariants-at-rest.ts';
 import { playAction } from './play-action.ts';
 import type { Script } from './script.ts';
 import { troubledTime } from './script.ts';
+import { forkedIncarnations } from './sim/centre-store.ts';
 import type { WorldOptions } from './sim/world.ts';
 import { World } from './sim/world.ts';
 
@@ -38,11 +40,23 @@ export function runScript(script: Script, options: WorldOptions = {}): Outcome {
     runToRest(world);
     checkAll(world, alwaysChecks);
     checkAll(world, restChecks);
+    countWhatCameOfIt(world);
     restsQuietly(world);
     return { broken: null, counts: world.counts, world };
   } catch (problem) {
     const broken = problem instanceof Broken ? problem : new Broken('no error', [String(problem), stackOf(problem)]);
     return { broken: { promise: broken.promise, details: broken.details.slice(0, 8) }, counts: world.counts, world };
+  }
+}
+
+/** Misfortune that only shows in what it leaves behind. */
+function countWhatCameOfIt(world: World): void {
+  for (const [scope, { places }] of world.centre.data.logs)
+    for (const record of places.keys())
+      if (mergeRecord(changesInLog(world, scope, record)).conflicts.length > 0) world.seen('conflict');
+  for (const { data } of world.desks) {
+    if (forkedIncarnations(world.centre.data, data.device).length > 0) world.seen('fork');
+    if ([...data.outbox.values()].some(({ aside }) => aside !== null)) world.seen('refused');
   }
 }
 

@@ -13,8 +13,8 @@ export const actionShape = z.discriminatedUnion('do', [
   /** Several records in one commit group, as an import makes them. */
   z.object({ ...at, do: z.literal('import'), desk: index, record: index, count: index }),
   z.object({ ...at, do: z.literal('photo'), desk: index, bad: z.boolean() }),
-  /** The bytes of the desk's last undelivered change rot, or it was written by a newer program. */
-  z.object({ ...at, do: z.literal('poison'), desk: index, newer: z.boolean() }),
+  /** The bytes of an undelivered change rot, counted from the last, or a newer program writes one. */
+  z.object({ ...at, do: z.literal('poison'), desk: index, newer: z.boolean(), which: index.default(0) }),
   z.object({ ...at, do: z.literal('crash'), desk: index, away: z.int() }),
   z.object({ ...at, do: z.literal('partition'), desk: index, away: z.int() }),
   z.object({ ...at, do: z.literal('clock'), desk: index, wall: z.int() }),

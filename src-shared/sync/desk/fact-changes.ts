@@ -11,7 +11,7 @@ import type { ChainPoint, EpochId, LogPoint } from '../format/log-point.ts';
 import type { SnapshotManifest } from '../format/messages.ts';
 import type { Hashing } from '../format/scope-chain.ts';
 import { logStart } from '../format/scope-chain.ts';
-import type { OfferRange, Reoffer, ScopeFacts } from './sync-facts.ts';
+import type { HeldChain, OfferRange, Reoffer, ScopeFacts } from './sync-facts.ts';
 
 type Change<Field extends keyof ScopeFacts> = Pick<ScopeFacts, Field>;
 
@@ -89,19 +89,24 @@ export function beginReoffer(because: Outcome): Reoffer {
   return { because, compared: 0, ranges: [] };
 }
 
-/** After a comparison of chains: only what lies behind the last number both have is offered. */
+/** What is asked in a comparison of chains: only what is whole can be compared by its end. */
+export function comparable(chains: readonly HeldChain[]): readonly ChainTip[] {
+  return chains.map(({ whole }) => whole).filter(({ n }) => n > 0);
+}
+
+/** After a comparison of chains: what both have whole is skipped, and all else that the desk holds is offered. */
 export function afterComparing(
   reoffer: Reoffer,
-  asked: readonly ChainTip[],
+  asked: readonly HeldChain[],
   answered: readonly ChainTip[],
   hasChange: (id: ChangeId) => boolean,
 ): Reoffer {
-  const ranges = asked.flatMap((tip): readonly OfferRange[] => {
-    const theirs = answered.find((chain) => chain.device === tip.device && chain.incarnation === tip.incarnation);
-    const after =
-      theirs !== undefined && theirs.n <= tip.n && theirs.id !== null && hasChange(theirs.id) ? theirs.n : 0;
-    const isWhole = after === tip.n && theirs?.id === tip.id;
-    return isWhole ? [] : [{ device: tip.device, incarnation: tip.incarnation, after }];
+  const ranges = asked.flatMap(({ whole, isAll }): readonly OfferRange[] => {
+    const { device, incarnation } = whole;
+    const theirs = answered.find((chain) => chain.device === device && chain.incarnation === incarnation);
+    const isShared = theirs !== undefined && theirs.n <= whole.n && theirs.id !== null && hasChange(theirs.id);
+    const after = isShared ? theirs.n : 0;
+    return isAll && after === whole.n ? [] : [{ device, incarnation, after }];
   });
   return { ...reoffer, compared: reoffer.compared + asked.length, ranges };
 }
@@ -136,6 +141,8 @@ export function afterPart({ bootstrap }: ScopeFacts, index: number): Change<'boo
 export const afterLostSnapshot: Change<'bootstrap'> = { bootstrap: null };
 
 /** Chains in the one order in which they are compared. */
-export function compareChains(left: ChainTip, right: ChainTip): number {
-  return compareText(left.device, right.device) || compareText(left.incarnation, right.incarnation);
+export function compareChains(left: HeldChain, right: HeldChain): number {
+  return (
+    compareText(left.whole.device, right.whole.device) || compareText(left.whole.incarnation, right.whole.incarnation)
+  );
 }

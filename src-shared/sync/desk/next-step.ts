@@ -12,7 +12,6 @@
 //  8. Nothing here removes anything.
 
 import { assertNever } from '../../base/assert.ts';
-import type { ChainTip } from '../../history/chain-tip.ts';
 import type { ChangeId, ScopeId } from '../../history/ids.ts';
 import type { Checkpoints } from '../format/checkpoints.ts';
 import type { LogPoint } from '../format/log-point.ts';
@@ -21,7 +20,7 @@ import { syncLimits } from '../format/sync-limits.ts';
 import type { Batch } from './choose-batch.ts';
 import { chooseBatch, readyOf } from './choose-batch.ts';
 import { freeAt, isFree } from './lane.ts';
-import type { OfferRange, ScopeFacts, SyncFacts } from './sync-facts.ts';
+import type { HeldChain, OfferRange, ScopeFacts, SyncFacts } from './sync-facts.ts';
 import type { Access, LaneName, SyncMemory } from './sync-memory.ts';
 import { laneOf } from './sync-memory.ts';
 
@@ -37,7 +36,7 @@ type Work =
   | { readonly step: 'install_snapshot'; readonly scope: ScopeId; readonly manifest: SnapshotManifest }
   | { readonly step: 'pull'; readonly cursor: LogPoint }
   | { readonly step: 'fetch'; readonly scope: ScopeId; readonly ids: readonly ChangeId[] }
-  | { readonly step: 'have'; readonly scope: ScopeId; readonly chains: readonly ChainTip[] }
+  | { readonly step: 'have'; readonly scope: ScopeId; readonly chains: readonly HeldChain[] }
   | { readonly step: 'reoffer'; readonly scope: ScopeId; readonly range: OfferRange; readonly limit: number }
   /** Every chain was compared and offered. */
   | { readonly step: 'end_reoffer'; readonly scope: ScopeId }

@@ -26,6 +26,14 @@ export type Pending = {
   readonly alone: boolean;
 };
 
+/** A chain as a desk holds it. */
+export type HeldChain = {
+  /** How far it is whole, see `chainPrefix`; `n` is 0 where not even its beginning is. */
+  readonly whole: ChainTip;
+  /** False where the desk holds more of it, behind a gap or beside a fork. */
+  readonly isAll: boolean;
+};
+
 /** Changes of one chain that are to be offered again: those after this number. */
 export type OfferRange = Pick<ChainTip, 'device' | 'incarnation'> & { readonly after: number };
 
@@ -57,7 +65,7 @@ export type ScopeFacts = {
   /** Changes that stand in the log and whose bytes are not here; the first of them. */
   readonly holes: readonly ChangeId[];
   /** The chains of this scope that the desk holds, in a fixed order; only needed while `reoffer` is set. */
-  readonly chains: readonly ChainTip[];
+  readonly chains: readonly HeldChain[];
   /** The first of what is to be sent, parents before children; blocked records may be left out. */
   readonly outbox: readonly Pending[];
 };

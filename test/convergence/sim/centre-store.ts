@@ -8,8 +8,8 @@ import type { DeviceStanding, Place } from '../../../src-shared/sync/centre/admi
 import type { PushFacts } from '../../../src-shared/sync/centre/admit-push.ts';
 import type { Numbered } from '../../../src-shared/sync/centre/append-log.ts';
 import { appendLog } from '../../../src-shared/sync/centre/append-log.ts';
-import type { ChainStep } from '../../../src-shared/sync/centre/chain-prefix.ts';
 import type { LogFacts } from '../../../src-shared/sync/centre/what-follows.ts';
+import type { ChainStep } from '../../../src-shared/sync/format/chain-prefix.ts';
 import type { LogSubject } from '../../../src-shared/sync/format/log-entry.ts';
 import { isChangeEntry } from '../../../src-shared/sync/format/log-entry.ts';
 import type { EpochId, LogPoint } from '../../../src-shared/sync/format/log-point.ts';

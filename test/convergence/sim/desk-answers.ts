@@ -111,6 +111,15 @@ function storeContent(data: DeskData, scope: ScopeId, content: PageContent, to: 
   requeueBrokenReceipts(data, scope, to);
 }
 
+/** The log has named the change before its bytes were here. */
+function noteListed(data: DeskData, scope: ScopeId, id: ChangeId): void {
+  const seq = data.listed.get(scope)?.get(id);
+  const { cursor } = factsOfScope(data, scope);
+  if (seq === undefined || cursor === null) return;
+  data.outbox.delete(id);
+  note(data, id, { event: 'listed', epoch: cursor.epoch, seq });
+}
+
 /** A receipt named a number that was passed without the change: it is asked for again. */
 function requeueBrokenReceipts(data: DeskData, scope: ScopeId, to: LogPoint): void {
   for (const [id, before] of data.delivery) {
@@ -161,8 +170,8 @@ export function onHave(
   commit: Commit,
 ): Arrival {
   const answer = fromJson(bytes, messages.have.output);
-  const { reoffer, cursor } = factsOfScope(data, scope);
-  if (answer === null || reoffer === null || (cursor !== null && answer.epoch !== cursor.epoch)) return nothing;
+  const { reoffer } = factsOfScope(data, scope);
+  if (answer === null || reoffer === null || answer.epoch !== cursorFor(data, scope)?.epoch) return nothing;
   const next = afterComparing(reoffer, chains, answer.chains, (id) => data.changes.has(id));
   commit((writing) => setScope(writing, scope, { reoffer: next }));
   return { progress: true };
@@ -293,7 +302,10 @@ export function onFetch({ scope }: Of<'fetch'>, bytes: Uint8Array, commit: Commi
   });
   if (read.length === 0) return nothing;
   commit((writing) => {
-    for (const change of read) addChange(writing, change);
+    for (const change of read) {
+      addChange(writing, change);
+      noteListed(writing, scope, change.id);
+    }
     const holes = factsOfScope(writing, scope).holes.filter((id) => !writing.changes.has(id));
     setScope(writing, scope, { holes: new Set(holes) });
   });

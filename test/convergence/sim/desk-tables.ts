@@ -8,7 +8,15 @@ import type { ChangeId, RecordId, ScopeId } from '../../../src-shared/history/id
 import type { DeliveryEvent } from '../../../src-shared/sync/delivery/delivery.ts';
 import { deliveryAfter, onThisDesk } from '../../../src-shared/sync/delivery/delivery.ts';
 import { compareChains } from '../../../src-shared/sync/desk/fact-changes.ts';
-import type { OfferRange, Pending, ScopeFacts, SyncFacts } from '../../../src-shared/sync/desk/sync-facts.ts';
+import type {
+  HeldChain,
+  OfferRange,
+  Pending,
+  ScopeFacts,
+  SyncFacts,
+} from '../../../src-shared/sync/desk/sync-facts.ts';
+import type { ChainStep } from '../../../src-shared/sync/format/chain-prefix.ts';
+import { chainPrefix } from '../../../src-shared/sync/format/chain-prefix.ts';
 import type { ChangeBytes } from '../../../src-shared/sync/format/item.ts';
 import type { DeskData, OutboxRow, ScopeRow, Stored } from './desk-store.ts';
 
@@ -68,23 +76,35 @@ export function outboxOf(data: Data, scope: ScopeId): readonly Pending[] {
   return rows.toSorted((left, right) => left.order - right.order);
 }
 
-/** The last change of every chain of the scope. */
-export function chainsOf(data: Data, scope: ScopeId): readonly ChainTip[] {
-  const tips = new Map<string, ChainTip>();
-  for (const stored of data.changes.values()) {
-    if (stored.scope !== scope) continue;
-    const key = `${stored.tip.device} ${stored.tip.incarnation}`;
-    if ((tips.get(key)?.n ?? 0) < stored.tip.n) tips.set(key, stored.tip);
+/** Every chain of the scope of which the desk holds anything. */
+function chainsOf(data: Data, scope: ScopeId): readonly HeldChain[] {
+  const stepsByChain = new Map<string, { readonly start: ChainTip; readonly steps: ChainStep[] }>();
+  for (const { id, prev, tip, scope: of } of data.changes.values()) {
+    if (of !== scope) continue;
+    const key = `${tip.device} ${tip.incarnation}`;
+    const chain = stepsByChain.get(key) ?? { start: chainStart(scope, tip.device, tip.incarnation), steps: [] };
+    chain.steps.push({ n: tip.n, id, prev });
+    stepsByChain.set(key, chain);
   }
-  return [...tips.values()].toSorted(compareChains);
+  const held = [...stepsByChain.values()].map(({ start, steps }): HeldChain => {
+    const whole = chainPrefix(
+      start,
+      steps.toSorted((left, right) => left.n - right.n),
+    );
+    return { whole, isAll: whole.n === steps.length };
+  });
+  return held.toSorted(compareChains);
 }
 
 /** Where this desk writes its next change. */
 export function ownTip(data: Data, scope: ScopeId): ChainTip {
-  const own = chainsOf(data, scope).find(
-    ({ device, incarnation }) => device === data.device && incarnation === data.incarnation,
-  );
-  return own ?? chainStart(scope, data.device, data.incarnation);
+  const { device, incarnation } = data;
+  let tip = chainStart(scope, device, incarnation);
+  for (const stored of data.changes.values()) {
+    const isOwn = stored.scope === scope && stored.tip.device === device && stored.tip.incarnation === incarnation;
+    if (isOwn && stored.tip.n >= tip.n) tip = stored.tip;
+  }
+  return tip;
 }
 
 export function rangeOf(data: Data, scope: ScopeId, range: OfferRange, limit: number): readonly Stored[] {

@@ -14,6 +14,7 @@ import type { ChangeInput } from '../../../src-shared/history/make-change.ts';
 import { makeGroup } from '../../../src-shared/history/make-change.ts';
 import { toParents } from '../../../src-shared/history/parents.ts';
 import type { Batch } from '../../../src-shared/sync/desk/choose-batch.ts';
+import { comparable } from '../../../src-shared/sync/desk/fact-changes.ts';
 import { isFree } from '../../../src-shared/sync/desk/lane.ts';
 import type { Begin } from '../../../src-shared/sync/desk/next-step.ts';
 import { nextStep, patience } from '../../../src-shared/sync/desk/next-step.ts';
@@ -199,7 +200,7 @@ export class Desk {
       case 'fetch':
         return this.#ask(step, 'fetch', { protocol: 1, scope: step.scope, ids: step.ids });
       case 'have':
-        return this.#ask(step, 'have', { protocol: 1, scope: step.scope, chains: step.chains });
+        return this.#ask(step, 'have', { protocol: 1, scope: step.scope, chains: comparable(step.chains) });
       case 'offer':
         return this.#ask(step, 'offer', { protocol: 1, scope: step.scope, ids: step.ids });
       case 'push':
@@ -292,6 +293,7 @@ export class Desk {
 
   #arrive(step: Begin, bytes: Uint8Array): void {
     const arrival = this.#read(step, bytes);
+    if (step.step === 'locate' && arrival.progress) this.#world.seen('other_log');
     this.#world.maybeCrash();
     this.#end(step, arrival);
   }

@@ -1,4 +1,4 @@
-// How far a device's chain reaches at the centre without a gap, a fork or a wrong predecessor. The id at that number
+// How far a chain that somebody holds reaches without a gap, a fork or a wrong predecessor. The id at that number
 // vouches for every change before it, so that a comparison of millions of changes is one line.
 
 import type { ChainTip } from '../../history/chain-tip.ts';

@@ -31,12 +31,13 @@ export function useEntrySummary(): (field: ListField, entry: Content, index?: nu
 
 type ShowPart = (field: Fields[string], value: Content[string]) => string;
 
-function filledParts(fields: Fields, content: Content, showPart: ShowPart): readonly string[] {
+/** The filled values in order; a bare yes or no says nothing without its question. */
+export function filledParts(fields: Fields, content: Content, showPart: ShowPart): readonly string[] {
   return Object.entries(fields).flatMap(([key, field]) => {
     const value = content[key];
     if (isEmpty(value)) return [];
     if (field.type === 'group') return isContent(value) ? filledParts(field.fields, value, showPart) : [];
-    return field.type === 'list' ? [] : [showPart(field, value)];
+    return field.type === 'list' || field.type === 'yesNo' ? [] : [showPart(field, value)];
   });
 }
 

@@ -1,5 +1,6 @@
 // A field of any type at its place in the form: a cell, a bordered group, or a list of entries.
 
+import { memo } from 'react';
 import type { Field, Fields, ListField } from '../../src-shared/records/field.ts';
 import { declaredPath } from '../../src-shared/records/field-at.ts';
 import { joinPath } from './content-paths.ts';
@@ -9,7 +10,8 @@ import { GroupBlock } from './group-block.tsx';
 import { ListBlock } from './list-block.tsx';
 import { TakingBlock } from './taking-block.tsx';
 
-export function FieldBlock({ field, path }: { readonly field: Field; readonly path: string }) {
+/** Renders only when its own field, value or standing changes: a list of a hundred entries is typed into like one. */
+export const FieldBlock = memo(function FieldBlock({ field, path }: { readonly field: Field; readonly path: string }) {
   switch (field.type) {
     case 'group':
       return (
@@ -22,7 +24,7 @@ export function FieldBlock({ field, path }: { readonly field: Field; readonly pa
     default:
       return <FieldCell field={field} path={path} />;
   }
-}
+});
 
 function ListOrTaking({ field, path }: { readonly field: ListField; readonly path: string }) {
   const { takings, fields, readOnly } = useFormSetting();

@@ -48,9 +48,16 @@ export type FormStart = {
   readonly content: Content;
   readonly removed?: ReadonlySet<string>;
   readonly check: ContentCheck;
+  /** Puts off the check after a key, so that typing waits for nothing; at once unless told. */
+  readonly later?: (recheck: () => void) => void;
 };
 
-export function createFormStore({ content, removed = new Set(), check }: FormStart): FormStore {
+export function createFormStore({
+  content,
+  removed = new Set(),
+  check,
+  later = (recheck) => recheck(),
+}: FormStart): FormStore {
   let state: FormState = { content, removed, problems: new Map(), retyped: new Set(), attempted: false };
   const left = new Set<string>();
   const listeners = new Set<() => void>();
@@ -60,10 +67,11 @@ export function createFormStore({ content, removed = new Set(), check }: FormSta
     for (const listener of listeners) listener();
   };
   const visible = (found: readonly Problem[]) => found.filter((problem) => state.attempted || isDue(problem, left));
-  const recheck = () => become({ problems: byPath(visible(check(kept(), state.retyped))) });
+  const recheck = () =>
+    become({ problems: sameWhereEqual(state.problems, byPath(visible(check(kept(), state.retyped)))) });
   const change = (next: Partial<FormState>) => {
     become(next);
-    if (state.problems.size > 0 || state.attempted) recheck();
+    if (state.problems.size > 0 || state.attempted) later(recheck);
   };
   return {
     state: () => state,
@@ -103,6 +111,16 @@ function byPath(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
   const first = new Map<string, Problem>();
   for (const problem of problems) if (!first.has(problem.path ?? '')) first.set(problem.path ?? '', problem);
   return first;
+}
+
+/** Problems that say the same stay the same objects, so that only fields whose problem changed are drawn again. */
+function sameWhereEqual(before: FormState['problems'], after: FormState['problems']): FormState['problems'] {
+  const kept = [...after].map(([path, problem]): [string, Problem] => {
+    const old = before.get(path);
+    return [path, old !== undefined && JSON.stringify(old) === JSON.stringify(problem) ? old : problem];
+  });
+  const isSame = before.size === after.size && kept.every(([path, problem]) => before.get(path) === problem);
+  return isSame ? before : new Map(kept);
 }
 
 function withEntry(content: Content, list: string, entry: Entry, afterIndex?: number): Content {

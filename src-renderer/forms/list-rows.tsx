@@ -1,5 +1,6 @@
 // Entries of few short fields, as rows of a ruled table: a count of cash, a log of calls.
 
+import { memo } from 'react';
 import type { Entry } from '../../src-shared/records/content.ts';
 import type { Field, ListField } from '../../src-shared/records/field.ts';
 import { useWords } from '../words/use-words.ts';
@@ -87,7 +88,7 @@ type RowProps = {
   readonly isLast: boolean;
 };
 
-function EntryRow({ name, columns, path, index, isLast }: RowProps) {
+const EntryRow = memo(function EntryRow({ name, columns, path, index, isLast }: RowProps) {
   const { readOnly } = useFormSetting();
   const isRemoved = useIsRemoved(path);
   return (
@@ -105,4 +106,4 @@ function EntryRow({ name, columns, path, index, isLast }: RowProps) {
       )}
     </tr>
   );
-}
+});

@@ -9,7 +9,7 @@ import { showValue } from '../../src-shared/records/show-value.ts';
 import type { HeldLine } from '../../src-shared/records/takings.ts';
 import { useWords } from '../words/use-words.ts';
 import { BlockProblem } from './block-problem.tsx';
-import { entriesOf, joinPath, valueAt } from './content-paths.ts';
+import { entriesOf, isContent, joinPath, valueAt } from './content-paths.ts';
 import { useEntrySummary } from './entry-summary.ts';
 import { type CellField, FieldCell } from './field-cell.tsx';
 import { labelId } from './field-dom.ts';
@@ -118,7 +118,8 @@ function TakingRow({
   if (!isCell(amountField)) return null;
   const show = (amount: number) =>
     showValue(amountField, amount, { for: 'screen', language }, world.contextOf(store.state().content));
-  const name = summary(row.list, row.line.place.content);
+  const seen = valueAt(store.state().content, row.line.place.path.slice(0, -1));
+  const name = summary(row.list, isContent(seen) ? seen : {});
   return (
     <tr data-path={row.mine === undefined ? undefined : joinPath(path, row.mine.id)}>
       <td className={classes.rowNumber}>

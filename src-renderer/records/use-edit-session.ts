@@ -71,7 +71,11 @@ export function useEditSession(sitting: Sitting): EditSession {
   const world = useFormWorld(useSavedContext(kind, view), view);
   const now = useDeskClock();
   const [store] = useState(() =>
-    createFormStore({ ...startOf(sitting), check: createFormCheck(kind, saved, start.view?.masked ?? [], now) }),
+    createFormStore({
+      ...startOf(sitting),
+      later: afterTyping(),
+      check: createFormCheck(kind, saved, start.view?.masked ?? [], now),
+    }),
   );
   const setting = useRecordSetting({ kind, view: start.view, store, world, readOnly: false });
   const patch = useCallback(() => patchBetween(kind.fields, start.base, store.kept()), [kind, start, store]);
@@ -93,6 +97,17 @@ export function useEditSession(sitting: Sitting): EditSession {
     () => ({ setting, store, draft, isSaving, problem, save, leave, patch, isOvertaken }),
     [setting, store, draft, isSaving, problem, save, leave, patch, isOvertaken],
   );
+}
+
+/** Milliseconds of rest after a key before the form is checked again. */
+const checkPause = 150;
+
+function afterTyping(): (recheck: () => void) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (recheck) => {
+    clearTimeout(timer);
+    timer = setTimeout(recheck, checkPause);
+  };
 }
 
 type Start = { readonly view: RecordView | null; readonly heads: readonly string[] };

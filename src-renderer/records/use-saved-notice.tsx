@@ -1,7 +1,7 @@
 // Says that a change is saved, with the one key that takes it back; taking back is a change of its own.
 
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { problemWords } from '../../src-shared/base/problem-words.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
@@ -11,13 +11,22 @@ import { useWords } from '../words/use-words.ts';
 
 /** Milliseconds the offer to undo stands. */
 const undoOffer = 12_000;
+const savedPrefix = 'saved-';
+
+/** Only the latest save can be taken back from its notice; older ones would cover the form and be refused. */
+function hideEarlier(): void {
+  for (const { id } of notificationsStore.getState().notifications)
+    if (id?.startsWith(savedPrefix)) notifications.hide(id);
+}
 
 export function useSavedNotice(): (saved: SavedView, message?: string) => void {
   const undo = useUndo();
   const { t } = useWords();
   return useCallback(
     (saved, message) => {
+      hideEarlier();
       const id = notifications.show({
+        id: `${savedPrefix}${saved.change}`,
         autoClose: undoOffer,
         color: 'green',
         withCloseButton: true,

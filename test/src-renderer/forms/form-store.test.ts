@@ -81,3 +81,15 @@ it('remembers which masked values were typed anew', () => {
   expect(seen.at(-1)).toEqual(['phone']);
   expect(store.state().content['phone']).toBe('138');
 });
+
+it('checks after a key only when it is told to, and keeps problems that say the same', () => {
+  const waiting: (() => void)[] = [];
+  const store = createFormStore({ content, check, later: (recheck) => waiting.push(recheck) });
+  store.attempt();
+  const before = store.state().problems.get('phone');
+  store.set('name', '黎女士');
+  expect(shown(store)).toEqual(['name', 'phone']);
+  for (const recheck of waiting) recheck();
+  expect(shown(store)).toEqual(['phone']);
+  expect(store.state().problems.get('phone')).toBe(before);
+});

@@ -2,8 +2,8 @@
 // not when an officer reaches the field, and fills in what is the same for every kind.
 
 import { assert } from '../base/assert.ts';
-import { declarationFaults } from './declaration-faults.ts';
 import { commonFields, commonSection } from './common-fields.ts';
+import { declarationFaults } from './declaration-faults.ts';
 import type { Kind } from './kind.ts';
 
 /** Throws when the declaration contradicts itself (an unknown path, state, code list). */

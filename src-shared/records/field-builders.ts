@@ -59,7 +59,12 @@ export function officer(zh: string, en: string, given: Given<OfficerField, never
   return { type: 'officer', label: words(zh, en), ...given };
 }
 
-export function record(zh: string, en: string, kinds: readonly string[], given: Given<RecordField, 'kinds'> = {}): RecordField {
+export function record(
+  zh: string,
+  en: string,
+  kinds: readonly string[],
+  given: Given<RecordField, 'kinds'> = {},
+): RecordField {
   return { type: 'record', label: words(zh, en), kinds, ...given };
 }
 

@@ -49,14 +49,7 @@ export type OfficerField = Common & { readonly type: 'officer'; readonly prefill
 /** Another record, by id. */
 export type RecordField = Common & { readonly type: 'record'; readonly kinds: readonly string[] };
 
-export type LeafField =
-  | TextField
-  | ChoiceField
-  | DateField
-  | NumberField
-  | YesNoField
-  | OfficerField
-  | RecordField;
+export type LeafField = TextField | ChoiceField | DateField | NumberField | YesNoField | OfficerField | RecordField;
 
 export type Fields = Readonly<Record<string, Field>>;
 export type GroupField = Common & { readonly type: 'group'; readonly fields: Fields };

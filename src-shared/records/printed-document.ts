@@ -15,8 +15,25 @@ export type PrintedColumn = {
 export type PrintedBlock =
   | { readonly paragraph: Expression; readonly indent?: boolean }
   /** Label and value pairs laid out as a bordered form, `perRow` pairs a row. */
-  | { readonly pairs: readonly { readonly label: string; readonly value: Expression; readonly wide?: true; readonly lines?: number }[]; readonly perRow?: 1 | 2 | 3 }
-  | { readonly table: { readonly heading?: string; readonly list: FieldPath; readonly where?: Condition; readonly columns: readonly PrintedColumn[]; readonly foot?: Expression; readonly blankRows?: number } }
+  | {
+      readonly pairs: readonly {
+        readonly label: string;
+        readonly value: Expression;
+        readonly wide?: true;
+        readonly lines?: number;
+      }[];
+      readonly perRow?: 1 | 2 | 3;
+    }
+  | {
+      readonly table: {
+        readonly heading?: string;
+        readonly list: FieldPath;
+        readonly where?: Condition;
+        readonly columns: readonly PrintedColumn[];
+        readonly foot?: Expression;
+        readonly blankRows?: number;
+      };
+    }
   | { readonly signatures: readonly { readonly label: string; readonly fingerprint?: true; readonly date?: true }[] }
   | { readonly opinion: { readonly label: string; readonly lines: number } }
   | { readonly photos: string; readonly heading: string }

@@ -24,6 +24,8 @@ export type DraftKeeping = {
   readonly keepNow: () => Promise<void>;
   /** The form was saved or thrown away: the draft goes, and nothing is kept any more. */
   readonly drop: () => Promise<void>;
+  /** While what was typed is being saved no draft is kept of it; gives the way to go on keeping when that fails. */
+  readonly hold: () => () => void;
 };
 
 /** @param contentToKeep what to keep, or null while there is nothing worth keeping */
@@ -73,6 +75,13 @@ export function useDraft(store: FormStore, draft: DraftOf, contentToKeep: () => 
     await forgetLists();
   }, [calls, forgetLists]);
 
+  const hold = useCallback(() => {
+    pending.current.isOver = true;
+    return () => {
+      pending.current.isOver = false;
+    };
+  }, []);
+
   useKeepBeforeLeaving(keepNow);
   useEffect(() => {
     const state = pending.current;
@@ -86,7 +95,7 @@ export function useDraft(store: FormStore, draft: DraftOf, contentToKeep: () => 
     };
   }, [store, keepNow]);
   useEffect(() => onLeavingWindow(() => void keepNow()), [keepNow]);
-  return { keptAt, keepNow, drop };
+  return { keptAt, keepNow, drop, hold };
 }
 
 function onLeavingWindow(keep: () => void): () => void {

@@ -27,8 +27,8 @@ export type Sitting = {
   readonly base: Content;
   /** A kept draft to go on with. */
   readonly draft?: DraftView;
-  /** Sends what was entered; throws what the service refuses. */
-  readonly send: (entered: Entered) => Promise<void>;
+  /** Sends what was entered; false when there was nothing to send. Throws what the service refuses. */
+  readonly send: (entered: Entered) => Promise<boolean>;
   /** Called when the form is left without saving. */
   readonly onLeft: () => void;
 };
@@ -151,10 +151,12 @@ function useSaving(sitting: Sitting, store: FormStore, entered: () => Entered, d
       return;
     }
     setSaving(true);
+    const goOnKeeping = draft.hold();
     try {
-      await send(entered());
-      await draft.drop();
+      if (await send(entered())) await draft.drop();
+      else goOnKeeping();
     } catch (error) {
+      goOnKeeping();
       const refused = problemOf(error);
       const atFields = innermostProblems(refused).filter(({ path }) => path !== undefined);
       store.showProblems(atFields);

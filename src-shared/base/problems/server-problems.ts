@@ -43,7 +43,10 @@ export const serverProblems = {
     zh: '请求过于频繁，请 {seconds} 秒后再试',
     en: 'Too many requests; try again in {seconds} seconds',
   },
-  server_failed: { zh: '中心内部出错（编号 {reference}）', en: 'Something failed at the centre (reference {reference})' },
+  server_failed: {
+    zh: '中心内部出错（编号 {reference}）',
+    en: 'Something failed at the centre (reference {reference})',
+  },
   server_log_damaged: { zh: '发现 {faults} 处损坏：\n{lines}', en: '{faults} faults were found:\n{lines}' },
   server_no_snapshot: { zh: '中心没有这个快照', en: 'The centre does not have this snapshot' },
   server_no_blob: { zh: '中心没有这个附件', en: 'The centre does not have this attachment' },

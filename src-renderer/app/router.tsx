@@ -16,6 +16,7 @@ import { parseRegisterSearch } from '../registers/register-search.ts';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { SearchPage } from '../search/search-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { parseSettingsSearch } from '../settings/settings-search.ts';
 import { TasksPage } from '../today/tasks-page.tsx';
 import { TodayPage } from '../today/today-page.tsx';
 import { BrokenPage, MissingPage } from './failed-pages.tsx';
@@ -40,7 +41,12 @@ const register = createRoute({
   validateSearch: parseRegisterSearch,
 });
 const delivery = createRoute({ getParentRoute: () => root, path: '/delivery', component: DeliveryPage });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: SettingsPage,
+  validateSearch: parseSettingsSearch,
+});
 const record = createRoute({
   getParentRoute: () => root,
   path: '/records/$id',

@@ -2,7 +2,7 @@
 
 import { Tabs } from '@mantine/core';
 import { IconBuilding, IconCalendar, IconShieldCheck, IconUser, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '../components/page-header.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CalendarSettings } from './calendar-settings.tsx';
@@ -11,6 +11,7 @@ import { PeopleSettings } from './people-settings.tsx';
 import { PersonalSettingsForm } from './personal-settings.tsx';
 import { RecoverySettings } from './recovery-settings.tsx';
 import classes from './settings.module.css';
+import { parseSettingsSearch, settingsParts } from './settings-search.ts';
 import { UnitSettings } from './unit-settings.tsx';
 
 const icons = {
@@ -20,17 +21,19 @@ const icons = {
   calendar: <IconCalendar size={16} />,
   data: <IconShieldCheck size={16} />,
 } as const;
-const parts = ['personal', 'people', 'unit', 'calendar', 'data'] as const;
 
 export function SettingsPage() {
   const { t } = useWords();
-  const [part, setPart] = useState<string | null>('personal');
+  const { part = 'personal' } = useSearch({ from: '/settings' });
+  const navigate = useNavigate();
+  const open = (name: string | null) =>
+    void navigate({ to: '/settings', search: parseSettingsSearch({ part: name }), replace: true });
   return (
     <>
       <PageHeader title={t('frame.place./settings')} />
-      <Tabs value={part} onChange={setPart} orientation="vertical" keepMounted={false}>
+      <Tabs value={part} onChange={open} orientation="vertical" keepMounted={false}>
         <Tabs.List w={170} mr="lg" className={classes.parts} aria-label={t('frame.place./settings')}>
-          {parts.map((name) => (
+          {settingsParts.map((name) => (
             <Tabs.Tab key={name} value={name} leftSection={icons[name]}>
               {t(`settings.part.${name}`)}
             </Tabs.Tab>

@@ -26,7 +26,7 @@ export function FirstSteps() {
           </LinkButton>
         ))}
         {people.length < 2 && (
-          <LinkButton variant="default" to="/settings">
+          <LinkButton variant="default" to="/settings" search={{ part: 'people' }}>
             {t('today.addPeople')}
           </LinkButton>
         )}

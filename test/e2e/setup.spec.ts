@@ -65,6 +65,8 @@ test('a new desk is set up with the keyboard, its recovery sheet printed, and op
   await expect(page.getByRole('heading', { name: '案台已就绪' })).toBeVisible();
   await expect(page.getByRole('banner').first()).toContainText('永康市公安局方岩派出所');
   await expectAccessible(page);
+  await page.getByRole('link', { name: '添加人员' }).press('Enter');
+  await expect(page.getByRole('tab', { name: '人员' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('the password opens the desk again, and both halves of the recovery code set a new one', async ({

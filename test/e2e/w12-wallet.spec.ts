@@ -148,7 +148,10 @@ test('the wallet of W12: taken in, counted by two, its owner called, both checks
   await test.step('released line by line, receipt printed, signed with a fingerprint, photographed', async () => {
     await takeStep(page, 'release');
     await addEntry(page, '发还', '发还');
+    await expect(page.getByRole('button', { name: '撤销' }), 'only the latest save is offered back').toHaveCount(1);
     const release = part(page, '发还 1');
+    const certificate = release.getByRole('row').filter({ hasText: '存单' });
+    await expect(certificate, 'a value that is masked is no nought').not.toContainText('0.00');
     await type(release, '通知领取时间', '2025-03-28 23:52');
     await type(release, '领取时间', '2025-03-29 00:17');
     await type(part(release, '权利人'), '不完整姓名', '黎某');

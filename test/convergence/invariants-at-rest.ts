@@ -62,13 +62,29 @@ function isStranded(world: World, desk: Desk, id: ChangeId): boolean {
   const stored = desk.data.changes.get(id);
   const { seqById } = logOf(world.centre.data, stored?.scope ?? desk.home);
   const missing = (stored?.change?.header.parents ?? []).filter((parent) => !seqById.has(parent));
-  return missing.some(
-    (parent) =>
-      !servedDesks(world).some(({ data }) => data.outbox.get(parent)?.aside === null) ||
-      servedDesks(world).some(
-        (other) => other.data.outbox.get(parent)?.aside === null && isStranded(world, other, parent),
-      ),
+  const isAsideHere = missing.some((parent) => (desk.data.outbox.get(parent)?.aside ?? null) !== null);
+  if (isAsideHere) return false; // What builds on something refused here has to be set aside with it.
+  return missing.some((parent) => {
+    const senders = servedDesks(world).filter(({ data }) => data.outbox.get(parent)?.aside === null);
+    return senders.length === 0 || senders.some((sender) => isStranded(world, sender, parent));
+  });
+}
+
+/** I15: nothing is refused or set aside that could have been admitted. */
+export const onlyPoisonIsRefused: Check = (world) =>
+  servedDesks(world).flatMap(({ name, data }) =>
+    [...data.outbox]
+      .filter(([id, { aside }]) => aside !== null && !isRightlyAside(world, data, id, aside))
+      .map(([id, { aside }]) => `${name} has ${id} aside for no good reason: ${aside}`),
   );
+
+/** Where a record is, and whether a device is revoked, may have been otherwise when the change was refused. */
+function isRightlyAside(world: World, data: Desk['data'], id: ChangeId, code: string): boolean {
+  if (code === 'sync_record_elsewhere' || code === 'sync_device_revoked') return true;
+  const parents = data.changes.get(id)?.change?.header.parents ?? [];
+  if (code === 'sync_ancestor_refused')
+    return parents.some((parent) => (data.outbox.get(parent)?.aside ?? null) !== null);
+  return world.poisoned.has(id);
 }
 
 /** I2 and I7: whatever a served desk holds is at the centre or visibly waits, refused or set aside. */
@@ -206,6 +222,7 @@ export const filesAreWhole: Check = ({ desks, centre }) =>
 
 export const restChecks: Readonly<Record<string, Check>> = {
   I15: outboxesEmpty,
+  'I15 refused': onlyPoisonIsRefused,
   I2: nothingIsLost,
   I5: desksAgree,
   I6: mergeIsRight,

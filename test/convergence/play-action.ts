@@ -122,6 +122,7 @@ function rotOutbox(world: World, desk: Desk, which: number): void {
   const chosen = own.at(-1 - which) ?? own.at(-1);
   if (chosen === undefined || chosen.bytes.body === null) return;
   world.seen('rotten_outbox');
+  world.poisoned.add(chosen.id);
   const body = textToBytes(bytesToText(chosen.bytes.body).replace('salt', 'sald'));
   desk.store.commit((data) => data.changes.set(chosen.id, { ...chosen, bytes: { ...chosen.bytes, body } }));
 }
@@ -147,6 +148,7 @@ function writeNewer(world: World, desk: Desk): void {
     addStored(data, newer, { ...made.bytes, header, signature: null }, null);
     queue(data, newer.id);
   });
+  world.poisoned.add(newer.id);
   world.saved.get(desk)?.add(newer.id);
 }
 

@@ -46,6 +46,8 @@ export class World {
   readonly copies: { readonly desk: Desk; readonly data: DeskData }[] = [];
   /** What each person was told is saved, by desk. */
   readonly saved = new Map<Desk, Set<ChangeId>>();
+  /** Changes that were made unacceptable on purpose. */
+  readonly poisoned = new Set<ChangeId>();
   /** How often each thing happened that a run is meant to be about. */
   readonly counts = new Map<string, number>();
   readonly clocks = new Map<Desk, number>();

@@ -32,10 +32,9 @@ function Choice<Value extends string>({ label, value, choices, onChange }: Choic
 export function PersonalSettingsForm() {
   const { t } = useWords();
   const { personal } = useOpenDesk();
-  const { calls, cache, queries } = useDesk();
-  const saving = useCall(calls.settings.setPersonal, () =>
-    cache.invalidateQueries({ queryKey: queries.desk.state.key() }),
-  );
+  const { calls, cache } = useDesk();
+  // Everything read before was told in the language of then.
+  const saving = useCall(calls.settings.setPersonal, () => cache.invalidateQueries());
   const change = (part: Partial<PersonalSettings>) => void saving.run({ ...personal, ...part });
   return (
     <>

@@ -22,6 +22,19 @@ test('language, theme and text size take effect at once and are there after sign
   await expect(page.getByRole('navigation')).toContainText('Found items');
 });
 
+test('a record that was read before is told in the new language', async ({ deskPage: page }) => {
+  await goTo(page, '/list/found_item');
+  await page.getByRole('row').filter({ hasText: '保管中' }).first().click();
+  const steps = page.locator('[data-difference=status]');
+  await expect(steps.first()).toContainText('保管中');
+  const record = new URL(page.url()).hash.slice(1);
+  await goTo(page, '/settings');
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await goTo(page, record);
+  await expect(steps.first()).toContainText('In custody');
+});
+
 test('the head adds a person with a role, who can sign in; disabled, they cannot', async ({ deskPage: page }) => {
   await goTo(page, '/settings');
   await page.getByRole('tab', { name: '人员' }).click();

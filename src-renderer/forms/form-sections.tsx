@@ -48,7 +48,7 @@ function isAsked(fields: Fields, key: string, state: FormState, holds: Holds, on
 }
 
 export function FormSections({ sections }: { readonly sections: readonly Section[] }) {
-  const { fields, readOnly, store, world } = useFormSetting();
+  const { fields, readOnly, store } = useFormSetting();
   const { say, t } = useWords();
   const numberOf = useSectionNumber();
   const [start] = useState(() => store.state().content);
@@ -57,7 +57,7 @@ export function FormSections({ sections }: { readonly sections: readonly Section
       key={section.key}
       id={sectionId(section.key)}
       className={classes.section}
-      open={readOnly || isWantedNow(section, fields, start, world.holds)}
+      open={readOnly || isWanted(section, fields, start)}
     >
       <summary className={classes.sectionName} tabIndex={readOnly ? -1 : undefined}>
         <h2>
@@ -76,13 +76,9 @@ export function FormSections({ sections }: { readonly sections: readonly Section
   ));
 }
 
-/** A section stands open from the start when something in it must be given now or is given already. */
-function isWantedNow(section: Section, fields: Fields, content: FormState['content'], holds: Holds): boolean {
-  return section.fields.some((key) => {
-    const required = fields[key]?.required;
-    const isRequired = required === true || (required !== undefined && holds(required, '', content));
-    return isRequired || !isEmpty(content[key]);
-  });
+/** A section stands open from the start when something in it must be given at some time, or is given already. */
+function isWanted(section: Section, fields: Fields, content: FormState['content']): boolean {
+  return section.fields.some((key) => fields[key]?.required !== undefined || !isEmpty(content[key]));
 }
 
 /** Names of the sections at the side; the one in view is marked, and one with problems says so. */

@@ -1,8 +1,7 @@
 // Lines taken out of lines held (发还明细): every held line with a tick and how much of it goes, never more than is left.
 
-import { useCallback } from 'react';
 import type { Taking } from '../../src-shared/records/condition.ts';
-import type { Content, Entry } from '../../src-shared/records/content.ts';
+import type { Entry } from '../../src-shared/records/content.ts';
 import { balance } from '../../src-shared/records/evaluate-condition.ts';
 import type { ListField } from '../../src-shared/records/field.ts';
 import { showValue } from '../../src-shared/records/show-value.ts';
@@ -15,6 +14,7 @@ import { type CellField, FieldCell } from './field-cell.tsx';
 import { labelId } from './field-dom.ts';
 import classes from './form.module.css';
 import { useFormSetting } from './form-setting.ts';
+import type { FormState } from './form-store.ts';
 import { newEntryId } from './start-content.ts';
 import { useFieldStanding, useFormState } from './use-field.ts';
 
@@ -30,23 +30,9 @@ type Props = { readonly field: ListField; readonly path: string; readonly taking
 
 export function TakingBlock({ field, path, takings }: Props) {
   const { isShown } = useFieldStanding(field, path);
-  const { store } = useFormSetting();
-  const content = useFormState(useCallback((state: { readonly content: Content }) => state.content, []));
-  const removed = useFormState(useCallback((state: { readonly removed: ReadonlySet<string> }) => state.removed, []));
-  const rows = useRows(field, path, takings, content, removed);
+  const rows = useRows(field, path, takings);
   const { say, t } = useWords();
   if (!isShown) return null;
-  const tick = (row: Row) =>
-    store.addEntry(path, {
-      id: newEntryId(),
-      [row.taking.line]: row.line.place.entry,
-      [row.taking.amount]: leftOf(row),
-    });
-  const untick = (row: Row) => {
-    if (row.mine) store.removeEntry(joinPath(path, row.mine.id));
-  };
-  const open = rows.filter((row) => row.mine !== undefined || leftOf(row) > 0);
-  const isAll = open.length > 0 && open.every((row) => row.mine !== undefined);
   return (
     <div className={classes.list} role="group" aria-labelledby={labelId(path)} data-path={path}>
       <div className={classes.listHead} data-open>
@@ -57,46 +43,91 @@ export function TakingBlock({ field, path, takings }: Props) {
         <span className={classes.listCount}>{t('forms.takingHint')}</span>
       </div>
       <BlockProblem path={path} />
-      <table className={classes.rows}>
-        <colgroup>
-          <col className={classes.numberColumn} />
-          <col />
-          <col className={classes.heldColumn} />
-          <col className={classes.heldColumn} />
-          <col className={classes.takenColumn} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
-              <input
-                type="checkbox"
-                aria-label={t('forms.takeAll')}
-                checked={isAll}
-                disabled={open.length === 0}
-                onChange={() =>
-                  isAll ? open.forEach(untick) : open.filter((row) => row.mine === undefined).forEach(tick)
-                }
-              />
-            </th>
-            <th scope="col">{t('forms.heldLine')}</th>
-            <th scope="col">{t('forms.held')}</th>
-            <th scope="col">{t('forms.takenBefore')}</th>
-            <th scope="col">{t('forms.takenNow')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <TakingRow
-              key={`${row.taking.amount} ${row.line.place.path}`}
-              row={row}
-              field={field}
-              path={path}
-              onToggle={(on) => (on ? tick(row) : untick(row))}
-            />
-          ))}
-        </tbody>
-      </table>
+      <TakingTable field={field} path={path} rows={rows} />
     </div>
+  );
+}
+
+function TakingTable({
+  field,
+  path,
+  rows,
+}: {
+  readonly field: ListField;
+  readonly path: string;
+  readonly rows: readonly Row[];
+}) {
+  const { t } = useWords();
+  const { tick, untick } = useTicks(path);
+  return (
+    <table className={classes.rows}>
+      <colgroup>
+        <col className={classes.numberColumn} />
+        <col />
+        <col className={classes.heldColumn} />
+        <col className={classes.heldColumn} />
+        <col className={classes.takenColumn} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">
+            <TickAll rows={rows} tick={tick} untick={untick} />
+          </th>
+          <th scope="col">{t('forms.heldLine')}</th>
+          <th scope="col">{t('forms.held')}</th>
+          <th scope="col">{t('forms.takenBefore')}</th>
+          <th scope="col">{t('forms.takenNow')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <TakingRow
+            key={`${row.taking.amount} ${row.line.place.path}`}
+            row={row}
+            field={field}
+            path={path}
+            onToggle={(on) => (on ? tick(row) : untick(row))}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Ticks = { readonly tick: (row: Row) => void; readonly untick: (row: Row) => void };
+
+/** A tick takes all that is left of a line. */
+function useTicks(path: string): Ticks {
+  const { store } = useFormSetting();
+  return {
+    tick: (row) =>
+      store.addEntry(path, {
+        id: newEntryId(),
+        [row.taking.line]: row.line.place.entry,
+        [row.taking.amount]: leftOf(row),
+      }),
+    untick: (row) => {
+      if (row.mine) store.removeEntry(joinPath(path, row.mine.id));
+    },
+  };
+}
+
+function TickAll({ rows, tick, untick }: Ticks & { readonly rows: readonly Row[] }) {
+  const { t } = useWords();
+  const open = rows.filter((row) => row.mine !== undefined || leftOf(row) > 0);
+  const isAll = open.length > 0 && open.every((row) => row.mine !== undefined);
+  const toggle = () => {
+    if (isAll) open.forEach(untick);
+    else open.filter((row) => row.mine === undefined).forEach(tick);
+  };
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('forms.takeAll')}
+      checked={isAll}
+      disabled={open.length === 0}
+      onChange={toggle}
+    />
   );
 }
 
@@ -163,13 +194,12 @@ function amountIn(entry: Entry | undefined, taking: Taking): number {
   return typeof amount === 'number' ? amount : 0;
 }
 
-function useRows(
-  field: ListField,
-  path: string,
-  takings: readonly Taking[],
-  content: Content,
-  removed: ReadonlySet<string>,
-): readonly Row[] {
+const contentOf = (state: FormState) => state.content;
+const removedOf = (state: FormState) => state.removed;
+
+function useRows(field: ListField, path: string, takings: readonly Taking[]): readonly Row[] {
+  const content = useFormState(contentOf);
+  const removed = useFormState(removedOf);
   const { world, fields, store } = useFormSetting();
   const context = world.contextOf(removed.size === 0 ? content : store.kept());
   const mine = entriesOf(valueAt(content, path)).filter((entry) => !removed.has(joinPath(path, entry.id)));

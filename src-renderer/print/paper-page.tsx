@@ -43,19 +43,7 @@ export function PaperPage() {
         <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={back}>
           {t('records.backToRecord')}
         </Button>
-        <Group gap={6} wrap="nowrap">
-          <label htmlFor="copies" className={classes.copies}>
-            {t('records.copies')}
-          </label>
-          <NumberInput
-            id="copies"
-            w={72}
-            min={1}
-            max={mostCopies}
-            value={copies}
-            onChange={(value) => setCopies(Math.min(mostCopies, Math.max(1, Number(value) || 1)))}
-          />
-        </Group>
+        <Copies copies={copies} onChange={setCopies} />
         <Button
           variant="default"
           leftSection={<IconFileDownload size={16} aria-hidden />}
@@ -78,6 +66,25 @@ export function PaperPage() {
       <ProblemNotice problem={print.problem ?? savePdf.problem} />
       <AnswerView answer={answer}>{(page) => <PaperFrame html={page.html} title={page.title} />}</AnswerView>
     </div>
+  );
+}
+
+function Copies({ copies, onChange }: { readonly copies: number; readonly onChange: (copies: number) => void }) {
+  const { t } = useWords();
+  return (
+    <Group gap={6} wrap="nowrap">
+      <label htmlFor="copies" className={classes.copies}>
+        {t('records.copies')}
+      </label>
+      <NumberInput
+        id="copies"
+        w={72}
+        min={1}
+        max={mostCopies}
+        value={copies}
+        onChange={(value) => onChange(Math.min(mostCopies, Math.max(1, Number(value) || 1)))}
+      />
+    </Group>
   );
 }
 

@@ -30,8 +30,6 @@ function Conflict({ conflict, view, kind, onEdit }: Props & { readonly conflict:
   const { calls, cache, queries } = useDesk();
   const { t, say } = useWords();
   const notice = useSavedNotice();
-  const { people } = useOpenDesk();
-  const nameOf = (account: string) => people.find((person) => person.id === account)?.name ?? account;
   const [isThird, setThird] = useState(false);
   const field = storedFieldAt(kind.fields, conflict.path);
   const decide = useCall(calls.records.decide, async (saved) => {
@@ -53,23 +51,7 @@ function Conflict({ conflict, view, kind, onEdit }: Props & { readonly conflict:
         </p>
       )}
       <ProblemNotice problem={decide.problem} />
-      <div className={classes.versions}>
-        {conflict.versions.map((version) => (
-          <div key={version.change} className={classes.version}>
-            <span className={classes.versionValue}>{version.shown === '' ? t('common.nothing') : version.shown}</span>
-            <span className={classes.eventMeta}>
-              {[
-                shownMoment(version.at),
-                nameOf(version.by),
-                t('records.deskId', { id: version.device.slice(0, 6) }),
-              ].join(' · ')}
-            </span>
-            <Button size="compact-sm" variant="default" loading={decide.isRunning} onClick={() => keep(version.value)}>
-              {t('records.keepThis')}
-            </Button>
-          </div>
-        ))}
-      </div>
+      <Versions conflict={conflict} isDeciding={decide.isRunning} onKeep={keep} />
       <Group mt="xs" gap="sm">
         {conflict.kind === 'value' &&
           field !== null &&
@@ -90,5 +72,36 @@ function Conflict({ conflict, view, kind, onEdit }: Props & { readonly conflict:
         <ThirdValue view={view} kind={kind} path={conflict.path} field={field} onKeep={keep} />
       )}
     </section>
+  );
+}
+
+type VersionsProps = {
+  readonly conflict: ConflictView;
+  readonly isDeciding: boolean;
+  readonly onKeep: (value: Scalar) => void;
+};
+
+function Versions({ conflict, isDeciding, onKeep }: VersionsProps) {
+  const { t } = useWords();
+  const { people } = useOpenDesk();
+  const nameOf = (account: string) => people.find((person) => person.id === account)?.name ?? account;
+  return (
+    <div className={classes.versions}>
+      {conflict.versions.map((version) => (
+        <div key={version.change} className={classes.version}>
+          <span className={classes.versionValue}>{version.shown === '' ? t('common.nothing') : version.shown}</span>
+          <span className={classes.eventMeta}>
+            {[
+              shownMoment(version.at),
+              nameOf(version.by),
+              t('records.deskId', { id: version.device.slice(0, 6) }),
+            ].join(' · ')}
+          </span>
+          <Button size="compact-sm" variant="default" loading={isDeciding} onClick={() => onKeep(version.value)}>
+            {t('records.keepThis')}
+          </Button>
+        </div>
+      ))}
+    </div>
   );
 }

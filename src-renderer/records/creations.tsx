@@ -3,7 +3,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowForwardUp } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { RecordView } from '../../src-shared/contract/views.ts';
@@ -105,49 +104,12 @@ function fieldsToAsk(creation: Creation, target: Kind, { world, content, path }:
   );
 }
 
-function CreationDialog({
-  view,
-  wanted,
-  onClose,
-}: {
-  readonly view: RecordView;
-  readonly wanted: Wanted;
-  readonly onClose: () => void;
-}) {
-  const { calls, cache, queries } = useDesk();
-  const { person } = useOpenDesk();
+type DialogProps = { readonly view: RecordView; readonly wanted: Wanted; readonly onClose: () => void };
+
+function CreationDialog({ view, wanted, onClose }: DialogProps) {
   const { t, say } = useWords();
-  const now = useDeskClock();
-  const navigate = useNavigate();
-  const { target, creation, entry, asked } = wanted;
-  const [store] = useState(() =>
-    createFormStore({
-      content: startContent(asked, { now: now(), me: person.id, newId: newEntryId }),
-      check: (content) => [...missingIn(asked, content), ...checkTyped(asked, content, now())],
-    }),
-  );
-  const world = useFormWorld(useSavedContext(target, null), null);
-  const setting = useRecordSetting({ kind: target, view: null, store, world, readOnly: false });
-  const create = useCall(calls.records.create, async (saved) => {
-    notifications.show({
-      message: t('records.added', { number: saved.number }),
-      color: 'green',
-      withCloseButton: false,
-    });
-    await cache.invalidateQueries({ queryKey: queries.records.key() });
-    onClose();
-    await navigate({ to: '/records/$id', params: { id: view.id } });
-  });
-  const go = () => {
-    if (store.attempt().length === 0)
-      void create.run({
-        id: view.id,
-        heads: [...view.heads],
-        creation: creation.key,
-        entry: entry.id,
-        content: store.kept(),
-      });
-  };
+  const { target, creation, asked } = wanted;
+  const { setting, create, go } = useCreation(view, wanted, onClose);
   return (
     <Modal
       opened
@@ -174,6 +136,33 @@ function CreationDialog({
       </FormFrame>
     </Modal>
   );
+}
+
+/** The small form of the new record, and the call that makes it. */
+function useCreation(view: RecordView, { target, creation, entry, asked }: Wanted, onDone: () => void) {
+  const { calls, cache, queries } = useDesk();
+  const { person } = useOpenDesk();
+  const { t } = useWords();
+  const now = useDeskClock();
+  const [store] = useState(() =>
+    createFormStore({
+      content: startContent(asked, { now: now(), me: person.id, newId: newEntryId }),
+      check: (content) => [...missingIn(asked, content), ...checkTyped(asked, content, now())],
+    }),
+  );
+  const world = useFormWorld(useSavedContext(target, null), null);
+  const setting = useRecordSetting({ kind: target, view: null, store, world, readOnly: false });
+  const create = useCall(calls.records.create, async ({ number }) => {
+    notifications.show({ message: t('records.added', { number }), color: 'green', withCloseButton: false });
+    await cache.invalidateQueries({ queryKey: queries.records.key() });
+    onDone();
+  });
+  const go = () => {
+    if (store.attempt().length > 0) return;
+    const made = { creation: creation.key, entry: entry.id, content: store.kept() };
+    void create.run({ id: view.id, heads: [...view.heads], ...made });
+  };
+  return { setting, create, go };
 }
 
 function labelIn(kind: Kind, path: string, say: ReturnType<typeof useWords>['say']): string | undefined {

@@ -3,7 +3,7 @@
 import { Popover } from '@mantine/core';
 import { Calendar } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ContentValue } from '../../../src-shared/records/content.ts';
 import { formatDateTime } from '../../../src-shared/records/dates/format-date.ts';
 import { datePart, isIsoDateTime } from '../../../src-shared/records/dates/iso-date-time.ts';
@@ -30,11 +30,6 @@ export function MomentControl(props: ControlProps<DateField>) {
     onChange(field.type === 'date' ? day : `${day}T${clockOf(value) ?? now().slice(11, 16)}`);
     document.getElementById(id)?.focus();
   };
-  const openByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' || !event.altKey) return;
-    event.preventDefault();
-    setOpen(true);
-  };
   return (
     <div className={classes.withButton}>
       <input
@@ -45,38 +40,56 @@ export function MomentControl(props: ControlProps<DateField>) {
         placeholder={t(field.type === 'date' ? 'forms.datePlaceholder' : 'forms.dateTimePlaceholder')}
         autoComplete="off"
         onChange={(event) => type(event.currentTarget.value)}
-        onKeyDown={openByKey}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || !event.altKey) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
         onBlur={() => {
           setTyped(null);
           onLeave();
         }}
         {...ariaOf(props)}
       />
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="bottom-end"
-        shadow="md"
-        trapFocus
-        returnFocus
-        transitionProps={{ duration: 0 }}
-      >
-        <Popover.Target>
-          <button
-            type="button"
-            tabIndex={-1}
-            className={classes.inputButton}
-            aria-label={t('forms.calendar')}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <IconCalendar size={16} aria-hidden />
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <PickDay chosen={dayOf(value) ?? datePart(now())} onPick={pick} />
-        </Popover.Dropdown>
-      </Popover>
+      <DayPopover isOpen={isOpen} setOpen={setOpen} chosen={dayOf(value) ?? datePart(now())} onPick={pick} />
     </div>
+  );
+}
+
+type DayPopoverProps = {
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+  readonly chosen: string;
+  readonly onPick: (day: string) => void;
+};
+
+function DayPopover({ isOpen, setOpen, chosen, onPick }: DayPopoverProps) {
+  const { t } = useWords();
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.inputButton}
+          aria-label={t('forms.calendar')}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconCalendar size={16} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <PickDay chosen={chosen} onPick={onPick} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

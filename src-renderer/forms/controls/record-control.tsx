@@ -65,16 +65,23 @@ export function RecordControl(props: ControlProps<RecordField>) {
         )}
       </div>
       <Combobox.Dropdown hidden={typed === null || typed.trim() === ''}>
-        <Combobox.Options mah={260} className={classes.hits}>
-          {hits.map((hit) => (
-            <Combobox.Option key={hit.id} value={hit.id}>
-              <strong>{hit.number}</strong> {hit.title}
-            </Combobox.Option>
-          ))}
-          {hits.length === 0 && <Combobox.Empty>{t(isSearching ? 'common.loading' : 'forms.noRecord')}</Combobox.Empty>}
-        </Combobox.Options>
+        <HitOptions hits={hits} isSearching={isSearching} />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+function HitOptions({ hits, isSearching }: { readonly hits: readonly HitView[]; readonly isSearching: boolean }) {
+  const { t } = useWords();
+  return (
+    <Combobox.Options mah={260} className={classes.hits}>
+      {hits.map((hit) => (
+        <Combobox.Option key={hit.id} value={hit.id}>
+          <strong>{hit.number}</strong> {hit.title}
+        </Combobox.Option>
+      ))}
+      {hits.length === 0 && <Combobox.Empty>{t(isSearching ? 'common.loading' : 'forms.noRecord')}</Combobox.Empty>}
+    </Combobox.Options>
   );
 }
 

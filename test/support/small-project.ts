@@ -61,6 +61,7 @@ export function createSmallProject(): SmallProject {
   }
   linkInstalled(folder);
   mkdirSync(join(folder, 'src-main'));
+  mkdirSync(join(folder, 'src-shared', 'records', 'kinds'), { recursive: true });
   for (const name of ['browser', 'electron']) writeFileSync(join(folder, 'src-main', `${name}.ts`), program(name));
 
   function spawnStart(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {

@@ -9,12 +9,13 @@ import { projectFolder } from './project-files.ts';
 
 /** Prints its name, options and folder; `--stay` keeps it until SIGTERM, which it answers with exit code 3. */
 function program(name: string): string {
+  // It listens before it speaks: whoever hears it may end it at once.
   return `const args = process.argv.slice(2);
-console.log(JSON.stringify({ program: '${name}', args, folder: process.cwd() }));
 if (args.includes('--stay')) {
   setInterval(() => undefined, 1000);
   process.on('SIGTERM', () => { console.log('${name} closed'); process.exit(3); });
 }
+console.log(JSON.stringify({ program: '${name}', args, folder: process.cwd() }));
 `;
 }
 

@@ -49,14 +49,16 @@ function remember(lines: readonly string[], into: Acknowledged): void {
   }
 }
 
-it(`loses no acknowledged save and keeps none by half when it is killed ${rounds} times (seed ${seed})`, {
+it(`loses no acknowledged save and keeps none by half when it is killed at least ${rounds} times (seed ${seed})`, {
   timeout: 120_000,
 }, async () => {
   const { directory, account, host, clock } = await testDesk();
   host.close();
   const chance = createChance(seed);
   const acknowledged: Acknowledged = { added: new Map(), edited: new Map() };
-  for (let round = 0; round < rounds; round += 1) {
+  let round = 0;
+  // A crowded machine saves little between two kills: it is given more rounds until there is enough to lose.
+  for (; round < rounds || (acknowledged.added.size <= rounds && round < rounds * 5); round += 1) {
     const saving = spawn(process.execPath, [child, directory, account, testPassword, '0', String(round)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -90,6 +92,6 @@ it(`loses no acknowledged save and keeps none by half when it is killed ${rounds
   expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length);
   // A run in which nothing was saved would prove nothing; at most one save per round was made and not told.
   expect(acknowledged.added.size).toBeGreaterThan(rounds);
-  expect(numbers.length - acknowledged.added.size).toBeLessThanOrEqual(rounds);
+  expect(numbers.length - acknowledged.added.size).toBeLessThanOrEqual(round);
   again.close();
 });

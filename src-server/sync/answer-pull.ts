@@ -90,7 +90,7 @@ async function withBytes(reading: Reading, scope: ScopeId, entries: readonly Num
 }
 
 function sizeOf(item: NumberedItem): number {
-  if (item.kind === 'joined' || item.kind === 'left') return 64;
+  if (item.kind === 'joined' || item.kind === 'left' || item.kind === 'other') return 64;
   if (item.kind === 'erased') return item.bytes.order.length;
   return item.bytes.header.length + (item.bytes.body?.length ?? 0);
 }

@@ -73,7 +73,8 @@ export function afterLocating(
 ): Change<'cursor' | 'checkpoints' | 'receipted' | 'doubt' | 'reoffer' | 'bootstrap'> | null {
   if (cursor === null || doubt === null) return null;
   const start = logStart(cursor.scope, epoch, hashing);
-  const point = common !== null && common.seq <= cursor.seq ? { ...start, ...common } : start;
+  const point =
+    common !== null && common.seq <= cursor.seq ? { ...start, seq: common.seq, chain: common.chain } : start;
   const isFalseAlarm = isSamePoint(point, cursor) && !isShorterThanReceipt(receipted, { epoch, head });
   return {
     cursor: point,

@@ -1,18 +1,17 @@
 // Finds out that this desk was cloned or restored: somebody else has gone on with its own chain.
 
-import type { ChainTip } from '../../history/chain-tip.ts';
 import type { Change } from '../../history/change.ts';
+import type { ChangeId, DeviceId, IncarnationId } from '../../history/ids.ts';
 
 /**
- * True when a change that came from outside is of this desk's present incarnation and is not its own: another number
- * than it has used, or another change with a number it has. It must then begin a new incarnation; nothing is removed.
- * @param hasChange whether the change was here before it came
+ * True when a change that came from outside is of this desk's present incarnation and was not here: a twin of this
+ * desk, or this desk before its disk was replaced, has written it. The desk must begin a new incarnation then; both
+ * branches stay.
  */
-export function isOfDouble({ id, header }: Change, own: ChainTip, hasChange: (id: Change['id']) => boolean): boolean {
-  return (
-    header.scope === own.scope &&
-    header.device === own.device &&
-    header.incarnation === own.incarnation &&
-    !hasChange(id)
-  );
+export function isOfDouble(
+  { id, header }: Change,
+  own: { readonly device: DeviceId; readonly incarnation: IncarnationId },
+  hasChange: (id: ChangeId) => boolean,
+): boolean {
+  return header.device === own.device && header.incarnation === own.incarnation && !hasChange(id);
 }

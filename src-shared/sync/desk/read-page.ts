@@ -44,11 +44,15 @@ export function readPage(page: Page, cursor: LogPoint, crypto: Cryptography): Pa
   if (standing.scope !== cursor.scope || from !== cursor.seq) return { reading: 'stale' };
   const outcome = compareCursor(cursor, standing);
   if (!isSameLog(outcome)) return { reading: 'other_log', outcome };
-  const reached = followEntries(cursor, items, crypto);
+  const reached = followEntries(cursor, items.map(chained), crypto);
   const isWhole = reached !== null && reached.seq === to.seq && reached.chain === to.chain;
   if (!isWhole || to.seq > standing.head.seq) return { reading: 'wrong' };
   if (to.seq === standing.head.seq && to.chain !== standing.head.chain) return { reading: 'wrong' };
   return { reading: 'page', to: { ...cursor, ...reached }, head: standing.head, content: contentOf(items, crypto) };
+}
+
+function chained(item: NumberedItem) {
+  return { kind: item.kind === 'other' ? item.name : item.kind, subject: item.subject, seq: item.seq };
 }
 
 export type ReadChange =

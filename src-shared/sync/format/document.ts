@@ -7,8 +7,8 @@ import { bytesToText, textToBytes } from '../../base/bytes.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { Result } from '../../base/result.ts';
 import { err, ok } from '../../base/result.ts';
-import type { Item, ItemLine } from './item.ts';
-import { itemFromLines, itemLine, payloadCount, payloadLines } from './item.ts';
+import type { Item } from './item.ts';
+import { itemFromLines, itemLine, lineOf, payloadCount, payloadLines } from './item.ts';
 import { joinLines, splitLines } from './lines.ts';
 import { syncLimits } from './sync-limits.ts';
 
@@ -28,7 +28,7 @@ export function encodeDocument(head: object, items: readonly DocumentItem[]): En
   for (const item of items) {
     const payload = payloadLines(item);
     if (payload === null) unsendable.push(item);
-    else lines.push(toLine(lineOf(item)), ...payload);
+    else lines.push(toLine(lineOf(item, item.seq)), ...payload);
   }
   lines.push(toLine({ end: items.length - unsendable.length }));
   return { bytes: joinLines(lines), unsendable };
@@ -52,31 +52,30 @@ function readItems(lines: readonly Uint8Array[]): Result<readonly DocumentItem[]
     if (items.length >= syncLimits.documentItems) return err(tooLarge(items.length + 1, syncLimits.documentItems));
     const item = readItem(lines, at);
     if (!item.ok) return item;
-    items.push(item.value);
-    at += 1 + payloadCount(item.value.kind);
+    items.push(item.value.item);
+    at = item.value.next;
   }
   if (at >= lines.length) return err(cutShort(at + 1));
   const isCounted = readLine(lines[at], endLine)?.end === items.length;
   return isCounted && at === lines.length - 1 ? ok(items) : err(badLine(at + 1));
 }
 
-function readItem(lines: readonly Uint8Array[], at: number): Result<DocumentItem, Problem> {
+function readItem(
+  lines: readonly Uint8Array[],
+  at: number,
+): Result<{ readonly item: DocumentItem; readonly next: number }, Problem> {
   const line = readLine(lines[at], itemLine);
   if (line === null) return err(badLine(at + 1));
-  const payload = lines.slice(at + 1, at + 1 + payloadCount(line.kind));
-  if (payload.length < payloadCount(line.kind)) return err(cutShort(lines.length + 1));
-  const item = itemFromLines(line, payload);
+  const next = at + 1 + payloadCount(line);
+  if (next > lines.length) return err(cutShort(lines.length + 1));
+  const item = itemFromLines(line, lines.slice(at + 1, next));
   if (item === null) return err(badLine(at + 2));
-  return ok(line.seq === undefined ? item : { ...item, seq: line.seq });
+  return ok({ item: line.seq === undefined ? item : { ...item, seq: line.seq }, next });
 }
 
 /** An item's line begins with its kind, so the second letter tells; reading each line twice would cost. */
 function isEnd(line: Uint8Array): boolean {
   return line[2] === 'e'.charCodeAt(0);
-}
-
-function lineOf({ kind, subject, seq }: DocumentItem): object {
-  return seq === undefined ? { kind, subject } : ({ kind, seq, subject } satisfies Record<keyof ItemLine, unknown>);
 }
 
 function toLine(value: object): Uint8Array {

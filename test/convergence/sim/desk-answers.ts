@@ -16,6 +16,7 @@ import {
   afterStanding,
   beginReoffer,
 } from '../../../src-shared/sync/desk/fact-changes.ts';
+import { isOfDouble } from '../../../src-shared/sync/desk/find-double.ts';
 import type { Begin } from '../../../src-shared/sync/desk/next-step.ts';
 import type { PageContent } from '../../../src-shared/sync/desk/read-page.ts';
 import { readChange, readPage } from '../../../src-shared/sync/desk/read-page.ts';
@@ -80,7 +81,7 @@ export function onPage(data: Readonly<DeskData>, scope: ScopeId, bytes: Uint8Arr
     return { progress: true };
   }
   if (reading.reading !== 'page') return nothing;
-  const isDouble = reading.content.changes.some((change) => isForeignTwin(data, change));
+  const isDouble = hasDouble(data, reading.content.changes);
   commit((writing) => storeContent(writing, scope, reading.content, reading.to));
   return {
     progress: reading.to.seq > cursor.seq,
@@ -90,8 +91,8 @@ export function onPage(data: Readonly<DeskData>, scope: ScopeId, bytes: Uint8Arr
   };
 }
 
-function isForeignTwin(data: Readonly<DeskData>, { id, header }: PageContent['changes'][number]): boolean {
-  return header.device === data.device && header.incarnation === data.incarnation && !data.changes.has(id);
+function hasDouble(data: Readonly<DeskData>, changes: PageContent['changes']): boolean {
+  return changes.some((change) => isOfDouble(change, data, (id) => data.changes.has(id)));
 }
 
 function storeContent(data: DeskData, scope: ScopeId, content: PageContent, to: LogPoint): void {
@@ -362,7 +363,7 @@ export function installSnapshot(
     return nothing;
   }
   const { contents, to } = snapshot.value;
-  const isDouble = contents.some(({ changes }) => changes.some((change) => isForeignTwin(data, change)));
+  const isDouble = contents.some(({ changes }) => hasDouble(data, changes));
   commit((writing) => {
     for (const content of contents) storeContent(writing, scope, content, to);
     writing.parts = new Map();

@@ -6,7 +6,7 @@ import { readPage } from '../../../src-shared/sync/desk/read-page.ts';
 import { decodeDocument, encodeDocument } from '../../../src-shared/sync/format/document.ts';
 import { pushHead } from '../../../src-shared/sync/format/messages.ts';
 import { decodePage, encodePage } from '../../../src-shared/sync/format/page.ts';
-import { logStart } from '../../../src-shared/sync/format/scope-chain.ts';
+import { chainAfter, logStart } from '../../../src-shared/sync/format/scope-chain.ts';
 import { syncLimits } from '../../../src-shared/sync/format/sync-limits.ts';
 import { okValue, problemOf } from '../../support/ok-value.ts';
 import { holdsFor } from '../../support/properties.ts';
@@ -79,6 +79,29 @@ describe('a document', () => {
   test('[S1] ignores parts of its head that a later version has added', () => {
     const newer = encodeDocument({ ...head, colour: 'red' }, []).bytes;
     expect(okValue(decodeDocument(newer, pushHead)).head).toEqual(head);
+  });
+});
+
+describe('an entry of a kind that a later version has brought', () => {
+  const other = { kind: 'other', name: 'reviewed', subject: 'x1', lines: [textToBytes('{"by":"p_li"}')] } as const;
+
+  test('[S1] is passed over with its lines, and kept as it came', () => {
+    const [first] = changes.map(itemOf);
+    const items = [other, ...(first === undefined ? [] : [first])];
+    expect(okValue(decodeDocument(encodeDocument(head, items).bytes, pushHead)).items).toEqual(items);
+  });
+
+  test('[S1] counts in the chain, so an older desk reads on and finds what is withheld all the same', () => {
+    const items = [{ ...other, seq: 1 }];
+    const chain = chainAfter(cursor.chain, { kind: 'reviewed', subject: 'x1' }, crypto);
+    const end = { seq: 1, chain };
+    const standing = { scope: sampleScope, epoch: cursor.epoch, head: end, there: cursor.chain };
+    const page = okValue(decodePage(encodePage({ standing, from: 0, to: end, at: 1, items })));
+    expect(readPage(page, cursor, crypto)).toMatchObject({
+      reading: 'page',
+      to: end,
+      content: { changes: [], listed: [] },
+    });
   });
 });
 

@@ -36,13 +36,13 @@ function Clock() {
 
 export function BottomBar() {
   const { t } = useWords();
-  const isLost = useConnectionState() === 'lost';
+  const state = useConnectionState();
   return (
     <footer className={classes.bottom}>
       <div className={classes.bottomGroup}>
-        {isLost && (
+        {(state === 'lost' || state === 'refused') && (
           <span role="alert" className={classes.lost}>
-            {t('frame.connectionLost')}
+            {t(state === 'lost' ? 'frame.connectionLost' : 'frame.connectionRefused')}
           </span>
         )}
         <Delivery />

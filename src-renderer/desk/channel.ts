@@ -13,8 +13,20 @@ export type Channel = {
   readonly close: () => void;
 };
 
-/** Opens a channel, or rejects when there is nobody at the other end. */
+/** Opens a channel, or rejects: with `ChannelRefused` when somebody is there who lets this window in no more. */
 export type OpenChannel = () => Promise<Channel>;
+
+/** The service was started anew: this window's way in has ended, a new address was printed. */
+export class ChannelRefused extends Error {}
+
+/** Whether the host answers and refuses; false when nobody answers. */
+async function isRefused(): Promise<boolean> {
+  try {
+    return (await fetch('/', { method: 'HEAD', cache: 'no-store' })).status === 403;
+  } catch {
+    return false;
+  }
+}
 
 /** Milliseconds to wait for the other end before trying again. */
 const openingLimit = 5_000;
@@ -31,7 +43,7 @@ export function socketChannel(location: Location): OpenChannel {
     const closed = once(socket, 'close');
     const link = new SocketLink({ websocket: socket });
     const isOpen = await Promise.race([once(socket, 'open').then(() => true), closed.then(() => false)]);
-    if (!isOpen) throw new Error('the socket was refused');
+    if (!isOpen) throw (await isRefused()) ? new ChannelRefused() : new Error('the socket was not opened');
     return { link, closed, close: () => socket.close() };
   };
 }

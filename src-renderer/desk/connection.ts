@@ -2,10 +2,11 @@
 // it stands. A call that was under way when the channel broke fails; it is never sent twice.
 
 import type { ClientContext, ClientLink } from '@orpc/client';
-import type { Channel, OpenChannel } from './channel.ts';
+import { type Channel, ChannelRefused, type OpenChannel } from './channel.ts';
 import { DeskProblem } from './desk-problem.ts';
 
-export type ConnectionState = 'opening' | 'open' | 'lost';
+/** `refused`: the service runs, but this window has to come in by its new address. */
+export type ConnectionState = 'opening' | 'open' | 'lost' | 'refused';
 
 export type Connection = {
   /** The link every call goes through. */
@@ -34,17 +35,19 @@ export function createConnection(openChannel: OpenChannel, sleep: (ms: number) =
 
   async function keepOpen(): Promise<void> {
     for (let attempt = 0; !isClosed; attempt += 1) {
+      let gone: ConnectionState = 'lost';
       try {
         channel = await openChannel();
         attempt = 0;
         become('open');
         await channel.closed;
-      } catch {
-        // Nobody there yet: told by the state, tried again below.
+      } catch (error) {
+        // Nobody there yet, or nobody who lets us in: told by the state, tried again below.
+        if (error instanceof ChannelRefused) gone = 'refused';
       }
       channel = null;
       if (isClosed) return;
-      become('lost');
+      become(gone);
       await sleep(waits[Math.min(attempt, waits.length - 1)] ?? patience);
     }
   }

@@ -13,6 +13,7 @@ test('a service that ends is told in the window, which asks to sign in once it i
   const { port } = new URL(sampleDesk.address);
   const again = await startDesk(sampleDesk.directory, '--port', port);
   try {
+    await expect(page.getByText('案台服务已重新启动')).toBeVisible();
     // The cookie of the ended service opens nothing on the new one: the person comes in by its new address.
     await page.goto(again.address);
     await signIn(page);

@@ -30,6 +30,8 @@ export const frameEn: InEnglish<typeof frameZh> = {
   deliveryHere: '{{count}} only on this PC',
   noCentre: 'no centre configured',
   connectionLost: 'The connection to the desk service broke off; reconnecting…',
+  connectionRefused:
+    'The desk service was started anew and this page saves no more: come in by the new address it printed; drafts are kept',
   weekday: { sun: 'Sun', mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat' },
   key: {
     search: 'Search',

@@ -1,7 +1,7 @@
 // The connection of the window: calls wait for it, a broken channel is opened again, nothing is sent twice.
 
 import { expect, test, vi } from 'vitest';
-import type { Channel, OpenChannel } from '../../../src-renderer/desk/channel.ts';
+import { type Channel, ChannelRefused, type OpenChannel } from '../../../src-renderer/desk/channel.ts';
 import { createConnection } from '../../../src-renderer/desk/connection.ts';
 import { problemOf } from '../../../src-renderer/desk/desk-problem.ts';
 
@@ -72,6 +72,19 @@ test('a channel that breaks is opened again, and the call under way is not sent 
   await vi.waitFor(() => expect(connection.state()).toBe('open'));
   expect(await connection.link.call(['records', 'open'], 'B', options)).toBe('later');
   expect([first.calls, second.calls]).toEqual([['A'], ['B']]);
+});
+
+test('a service started anew, which lets this window in no more, is told apart from one that is away', async () => {
+  const stand = standIn(() => Promise.resolve(null));
+  const answers = [() => Promise.reject(new ChannelRefused()), () => Promise.resolve(stand)];
+  const { sleep, wake } = sleeper();
+  const connection = createConnection(() => (answers.shift() ?? (() => Promise.reject(new Error('away'))))(), sleep);
+  await vi.waitFor(() => expect(connection.state()).toBe('refused'));
+  wake();
+  await vi.waitFor(() => expect(connection.state()).toBe('open'));
+  stand.breakOff();
+  await vi.waitFor(() => expect(connection.state()).toBe('lost'));
+  connection.close();
 });
 
 test('whoever watches is told of every change until they stop', async () => {

@@ -65,7 +65,7 @@ function MatchRow({ match }: { readonly match: MatchView }) {
       number={match.number}
       title={match.title}
       status={match.status}
-      note={t('records.alike', { score: match.score, reasons })}
+      note={t('records.alike', { score: Math.round(match.score * 100), reasons })}
     />
   );
 }

@@ -63,7 +63,8 @@ export function RecordHeader({ view, kind, onEdit, onStep, onPapers }: Props) {
 
 function StepLine({ view, kind, onStep }: Pick<Props, 'view' | 'kind' | 'onStep'>) {
   const { open, further } = arranged(view.steps, kind);
-  const next = open.find((step) => step.allowed);
+  // Only the main way on stands out: withdrawing is no proposal because matching is not yet possible.
+  const next = open.find((step, index) => index === 0 && step.allowed);
   if (view.steps.length === 0 && view.deadlines.length === 0) return null;
   return (
     <>

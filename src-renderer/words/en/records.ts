@@ -77,7 +77,7 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   noLinks: 'No linked records',
   matches: 'May be the same thing',
   noMatches: 'Nothing similar',
-  alike: 'Similarity {{score}}: {{reasons}}',
+  alike: 'Similarity {{score}}%: {{reasons}}',
   noPapers: 'No papers to print now',
   neverPrinted: 'not printed yet',
   printedTimes: 'printed {{count}} times',

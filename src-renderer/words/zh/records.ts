@@ -73,7 +73,7 @@ export const recordsZh = {
   noLinks: '没有相关记录',
   matches: '可能是同一件',
   noMatches: '没有相似的记录',
-  alike: '相似 {{score}}：{{reasons}}',
+  alike: '相似度 {{score}}%：{{reasons}}',
   noPapers: '现在没有可打印的文书',
   neverPrinted: '未打印',
   printedTimes: '已打印 {{count}} 次',

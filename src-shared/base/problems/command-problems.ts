@@ -12,8 +12,8 @@ export const commandProblems = {
   no_directory: { zh: '没有指明案台目录：用 --dir', en: 'No desk directory was named: use --dir' },
   not_a_condition: { zh: '“{text}”应写成 字段=值', en: '“{text}” must read field=value' },
   which_person: {
-    zh: '这张案台有几个人，用 --person 指明姓名或编号',
-    en: 'Several people use this desk: name one with --person',
+    zh: '这张案台有几个人，用 --person 指明姓名或编号：{people}',
+    en: 'Several people use this desk: name one with --person: {people}',
   },
   no_first_person: { zh: '请用 --person 指明第一个人的姓名', en: 'Name the first person with --person' },
   no_such_person: { zh: '没有“{name}”这个人', en: 'There is no person “{name}”' },

@@ -11,6 +11,7 @@ import { problemOf } from '../desk/desk-problem.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { chooseFiles } from './choose-files.ts';
+import classes from './records.module.css';
 import { shownSize } from './shown-size.ts';
 
 type Waiting = { readonly file: File; readonly role: string; readonly note: string; readonly problem: Problem | null };
@@ -118,7 +119,7 @@ function WaitingFile({
           {shownSize(waiting.file.size)}
         </Text>
         {waiting.problem !== null && (
-          <Text size="xs" c="orange.9" role="alert">
+          <Text size="xs" className={classes.refused} role="alert">
             {problemWords(waiting.problem, language)}
           </Text>
         )}

@@ -6,6 +6,7 @@ import type { Kind } from '../../src-shared/records/kind.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { isEmptyPatch } from '../forms/content-patch.ts';
 import { useWords } from '../words/use-words.ts';
+import { ResumedNotice } from './resumed-notice.tsx';
 import { SittingTitle } from './sitting-title.tsx';
 import { type Entered, useEditSession } from './use-edit-session.ts';
 import { useSavedNotice } from './use-saved-notice.tsx';
@@ -18,9 +19,11 @@ type Props = {
   /** Field the person came for. */
   readonly focus: string | null;
   readonly onDone: () => void;
+  /** The kept draft is thrown away: the form begins afresh. */
+  readonly onAfresh: () => void;
 };
 
-export function EditRecord({ view, kind, draft, focus, onDone }: Props) {
+export function EditRecord({ view, kind, draft, focus, onDone, onAfresh }: Props) {
   const { calls, cache, queries } = useDesk();
   const { t } = useWords();
   const notice = useSavedNotice();
@@ -36,5 +39,7 @@ export function EditRecord({ view, kind, draft, focus, onDone }: Props) {
   };
   const session = useEditSession({ kind, view, step: null, base: view.content, draft, send, onLeft: onDone });
   const title = <SittingTitle view={view} kind={kind} doing={t('records.edit')} />;
-  return <WholeForm kind={kind} session={session} title={title} focus={focus} />;
+  const discard = () => void session.draft.drop().then(onAfresh);
+  const banner = draft && <ResumedNotice draft={draft} onDiscard={discard} />;
+  return <WholeForm kind={kind} session={session} title={title} banner={banner} focus={focus} />;
 }

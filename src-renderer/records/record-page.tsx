@@ -112,13 +112,25 @@ type SittingProps = {
 function Sitting({ view, kind, step, focus, goTo, onDone }: SittingProps) {
   const [round, setRound] = useState<{ readonly count: number; readonly before: string }>({ count: 0, before: '' });
   const known = useFreshDrafts();
+  const beginAfresh = () => setRound({ count: round.count + 1, before: '' });
   // What was saved is shown only when it has been read back, so that nobody goes on from an older state.
   if (known === null || view.heads.join() === round.before) return <Waiting />;
   const draft =
     round.count > 0
       ? undefined
       : newest(known.filter((each) => each.record === view.id && each.step === (step?.key ?? null)));
-  if (step === undefined) return <EditRecord view={view} kind={kind} draft={draft} focus={focus} onDone={onDone} />;
+  if (step === undefined)
+    return (
+      <EditRecord
+        key={round.count}
+        view={view}
+        kind={kind}
+        draft={draft}
+        focus={focus}
+        onDone={onDone}
+        onAfresh={beginAfresh}
+      />
+    );
   return (
     <StepRecord
       key={`${step.key} ${round.count}`}
@@ -128,6 +140,7 @@ function Sitting({ view, kind, step, focus, goTo, onDone }: SittingProps) {
       draft={draft}
       goTo={goTo}
       onDone={onDone}
+      onAfresh={beginAfresh}
       onSavedOnly={() => setRound({ count: round.count + 1, before: view.heads.join() })}
     />
   );

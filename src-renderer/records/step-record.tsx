@@ -12,6 +12,7 @@ import { GuardList } from './guard-list.tsx';
 import type { GoTo } from './missing-list.tsx';
 import { ReasonField } from './reason-field.tsx';
 import classes from './records.module.css';
+import { ResumedNotice } from './resumed-notice.tsx';
 import { SittingFrame } from './sitting-frame.tsx';
 import { SittingTitle } from './sitting-title.tsx';
 import { useStepSitting } from './use-step-sitting.ts';
@@ -25,12 +26,15 @@ type Props = {
   readonly onDone: () => void;
   /** What was entered is saved without taking the step: the page begins afresh on the new record. */
   readonly onSavedOnly: () => void;
+  /** The kept draft is thrown away: the form begins afresh. */
+  readonly onAfresh: () => void;
 };
 
-export function StepRecord({ view, kind, step, draft, goTo, onDone, onSavedOnly }: Props) {
+export function StepRecord({ view, kind, step, draft, goTo, onDone, onSavedOnly, onAfresh }: Props) {
   const { t, say } = useWords();
   const { session, reason, take, saveOnly } = useStepSitting({ view, kind, step, draft, onDone, onSavedOnly });
   const lead: GoTo = (path) => (isAsked(step, path) ? focusField(path) : goTo(path));
+  const discard = () => void session.draft.drop().then(onAfresh);
   const tools = step.asks.length > 0 && (
     <Button size="compact-md" variant="default" disabled={session.isSaving} onClick={saveOnly}>
       {t('records.saveOnly')}
@@ -44,6 +48,7 @@ export function StepRecord({ view, kind, step, draft, goTo, onDone, onSavedOnly 
       saveWords={say(step.label)}
       onSave={take}
       tools={tools}
+      banner={draft && <ResumedNotice draft={draft} onDiscard={discard} />}
       aside={<Conditions view={view} kind={kind} step={step} goTo={lead} />}
     >
       <p className={classes.stepWay}>

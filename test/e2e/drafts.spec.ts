@@ -94,6 +94,14 @@ test('an unfinished edit of a record is taken up again where it was left', async
   await page.reload();
   await signIn(page, '陈晓岚');
   await expect(field(page, '注意要点')).toHaveValue('带上救生圈');
+  await expect(page.locator('[data-draft-resumed]')).toBeVisible();
   await save(page);
   await expect(page.getByRole('main')).toContainText('带上救生圈');
+  await page.keyboard.press('e');
+  await type(page, '注意要点', '算了');
+  await expect(page.locator('[data-draft-kept]')).toBeVisible();
+  await page.reload();
+  await signIn(page, '陈晓岚');
+  await page.locator('[data-draft-resumed]').getByRole('button', { name: '丢弃' }).click();
+  await expect(field(page, '注意要点')).toHaveValue('带上救生圈');
 });

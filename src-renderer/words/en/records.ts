@@ -24,6 +24,7 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   draftHint: 'Kept as a draft while you type',
   draftKept: 'Draft kept {{at}}',
   draftOffer: 'There is an unsaved draft of {{at}}',
+  draftTaken: 'What you had not saved at {{at}} is back',
   goOn: 'Go on with it',
   discard: 'Throw away',
   keepDraft: 'Keep as draft',

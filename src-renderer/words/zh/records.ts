@@ -23,6 +23,7 @@ export const recordsZh = {
   draftHint: '填写内容自动存为草稿',
   draftKept: '草稿已存 {{at}}',
   draftOffer: '有一份 {{at}} 未保存的草稿',
+  draftTaken: '已恢复 {{at}} 未保存的内容',
   goOn: '继续填写',
   discard: '丢弃',
   keepDraft: '留作草稿',

@@ -14,9 +14,10 @@ import { decodePage } from '../../src-shared/sync/format/page.ts';
 import { logStart } from '../../src-shared/sync/format/scope-chain.ts';
 import { referenceMerge } from '../support/reference-merge.ts';
 import type { Check } from './invariants-always.ts';
-import { verify } from './sim/centre.ts';
+import { verify } from './sim/centre-answers.ts';
 import { logOf } from './sim/centre-store.ts';
 import type { Desk } from './sim/desk.ts';
+import { encodePush } from './sim/desk-push.ts';
 import type { ScopeRow } from './sim/desk-store.ts';
 import { changesOfRecord } from './sim/desk-tables.ts';
 import type { World } from './sim/world.ts';
@@ -145,7 +146,9 @@ export const againIsNothing: Check = (world) => {
       const ids = [...desk.data.changes.values()]
         .filter((stored) => stored.scope === scope && !desk.data.outbox.has(stored.id))
         .map(({ id }) => id);
-      const request = world.centre.readPush(desk.encodePush(scope, { ids, sign: [], complete: [] }).document);
+      const request = world.centre.readPush(
+        encodePush(desk.data, desk.signer, scope, { ids, sign: [], complete: [] }).document,
+      );
       if (request !== null) world.centre.push(request, world.agenda.now);
     }
   }

@@ -10,6 +10,7 @@ import { readChange } from '../../src-shared/sync/desk/read-page.ts';
 import type { Action } from './script.ts';
 import { logOf } from './sim/centre-store.ts';
 import type { Desk } from './sim/desk.ts';
+import { exportStick, importChanges, takeAnswers } from './sim/desk-push.ts';
 import { addStored, changesOfRecord, queue } from './sim/desk-tables.ts';
 import type { World } from './sim/world.ts';
 
@@ -66,7 +67,7 @@ function playAtDesk(world: World, desk: Desk, action: AtDesk): void {
       world.sticks.push({
         number: world.sticks.length,
         from: desk,
-        documents: desk.exportStick(world.sticks.length),
+        documents: exportStick(desk, world.sticks.length),
         answers: [],
         pages: [],
       });
@@ -179,7 +180,7 @@ function stickToDesk(
       return read?.state === 'read' ? [read.change] : [];
     }),
   );
-  desk.importChanges(changes);
+  importChanges(desk, changes);
 }
 
 function playElsewhere(world: World, action: Exclude<Action, AtDesk>): void {
@@ -253,7 +254,7 @@ function stickHome(world: World, number: number): void {
   const stick = world.sticks[number % world.sticks.length];
   if (stick === undefined) return;
   world.seen('stick_home');
-  world.safely(stick.from, () => stick.from.takeAnswers(stick.answers, stick.pages));
+  world.safely(stick.from, () => takeAnswers(stick.from, stick));
 }
 
 function place(world: World, action: Extract<Action, { do: 'share' | 'move' | 'leave' }>): void {

@@ -1,58 +1,33 @@
 // A desk as a process: asks `nextStep`, sends what it says, commits what comes. Power can be cut between any two of
 // these; then only the disk is left.
 
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
-import { assertNever, required } from '../../../src-shared/base/assert.ts';
-import { textToBytes } from '../../../src-shared/base/bytes.ts';
+import { assertNever } from '../../../src-shared/base/assert.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { Cryptography, Signer } from '../../../src-shared/history/cryptography.ts';
 import { buildGraph } from '../../../src-shared/history/graph.ts';
-import { changeSigningBytes } from '../../../src-shared/history/hashes.ts';
 import type { ChangeId, IncarnationId, RecordId, ScopeId } from '../../../src-shared/history/ids.ts';
 import { toIncarnationId } from '../../../src-shared/history/ids.ts';
 import type { ChangeInput } from '../../../src-shared/history/make-change.ts';
 import { makeGroup } from '../../../src-shared/history/make-change.ts';
 import { toParents } from '../../../src-shared/history/parents.ts';
-import type { Batch } from '../../../src-shared/sync/desk/choose-batch.ts';
 import { comparable } from '../../../src-shared/sync/desk/fact-changes.ts';
 import { isFree } from '../../../src-shared/sync/desk/lane.ts';
 import type { Begin } from '../../../src-shared/sync/desk/next-step.ts';
 import { nextStep, patience } from '../../../src-shared/sync/desk/next-step.ts';
 import type { SyncEvent, SyncMemory } from '../../../src-shared/sync/desk/sync-memory.ts';
 import { applyEvent, emptyMemory } from '../../../src-shared/sync/desk/sync-memory.ts';
-import { encodeDocument } from '../../../src-shared/sync/format/document.ts';
-import type { ChangeItem } from '../../../src-shared/sync/format/item.ts';
 import { testSigner } from '../../support/seeded-cryptography.ts';
+import type { Arrival, Commit } from './arrival.ts';
 import type { Dice } from './chance.ts';
-import type { Arrival, Commit } from './desk-answers.ts';
-import {
-  installSnapshot,
-  onFetch,
-  onHave,
-  onLocate,
-  onOffer,
-  onPage,
-  onPart,
-  onPoll,
-  onPush,
-  onReoffer,
-  onSnapshot,
-} from './desk-answers.ts';
-import type { DeskData, DeskStore, Stored } from './desk-store.ts';
-import {
-  addChange,
-  changesOfRecord,
-  note,
-  outboxOf,
-  ownTip,
-  queue,
-  rangeOf,
-  setScope,
-  syncFacts,
-  toNextSigned,
-} from './desk-tables.ts';
+import { encodePush } from './desk-push.ts';
+import { onPart } from './desk-snapshot.ts';
+import type { DeskData, DeskStore } from './desk-store.ts';
+import { addChange, changesOfRecord, note, ownTip, queue, setScope, syncFacts } from './desk-tables.ts';
 import type { Answer, Call } from './exchange.ts';
 import { toJson } from './exchange.ts';
+import { offeredIn, readAnswer } from './read-answer.ts';
+import type { Sabotage } from './sabotage.ts';
+import { takeErrorForSuccess } from './sabotage.ts';
 
 /** What a desk may ask of the world it lives in. */
 export type Surroundings = {
@@ -70,9 +45,6 @@ export type Surroundings = {
 };
 
 export class PowerCut extends Error {}
-
-/** The two ways a person could get the driver wrong that the simulation must find. */
-export type Sabotage = 'none' | 'cursor_first' | 'trust_status' | 'forget_reoffer';
 
 const pollEvery = 30_000;
 
@@ -100,7 +72,7 @@ export class Desk {
     return this.store.data;
   }
 
-  get #signer(): Signer {
+  get signer(): Signer {
     return testSigner(this.data.device);
   }
 
@@ -143,7 +115,7 @@ export class Desk {
         ]).heads,
       ),
     }));
-    const group = makeGroup(made, ownTip(this.data, this.home), this.#signer, this.#world.crypto);
+    const group = makeGroup(made, ownTip(this.data, this.home), this.signer, this.#world.crypto);
     if (!group.ok) throw new Error(`cannot save: ${JSON.stringify(group.problem)}`);
     this.#world.maybeCrash();
     const { changes } = group.value;
@@ -231,7 +203,7 @@ export class Desk {
   }
 
   #push(step: Extract<Begin, { step: 'push' }>): void {
-    const { document, damaged } = this.encodePush(step.scope, step);
+    const { document, damaged } = encodePush(this.data, this.signer, step.scope, step);
     this.store.commit((data) => {
       for (const id of step.ids) {
         queue(data, id, { unsure: true });
@@ -242,27 +214,8 @@ export class Desk {
     this.#send(step, 'push', document);
   }
 
-  /** A push of these changes as a document, whether it goes by network or by stick. */
-  encodePush(scope: ScopeId, batch: Batch): { readonly document: Uint8Array; readonly damaged: readonly ChangeId[] } {
-    const chosen = batch.ids.map((id) => required(this.data.changes.get(id), 'what is to be sent is stored'));
-    const links = batch.complete.flatMap((id) => toNextSigned(this.data, id));
-    const items = [...new Map([...chosen, ...links].map((stored) => [stored.id, stored])).values()].map((stored) =>
-      this.#itemOf(stored, batch.sign),
-    );
-    const { bytes, unsendable } = encodeDocument({ push: 1, scope, device: this.data.device }, items);
-    return {
-      document: bytes,
-      damaged: items.filter((item) => unsendable.includes(item)).map(({ subject }) => subject),
-    };
-  }
-
-  #itemOf({ id, bytes }: Stored, sign: readonly ChangeId[]): ChangeItem {
-    const signature = sign.includes(id) ? this.#signer.sign(changeSigningBytes(id)) : bytes.signature;
-    return { kind: 'change', subject: id, bytes: { ...bytes, signature } };
-  }
-
   #reoffer(step: Extract<Begin, { step: 'reoffer' }>): void {
-    const ids = rangeOf(this.data, step.scope, step.range, 5).map(({ id }) => id);
+    const ids = offeredIn(this.data, step).map(({ id }) => id);
     if (ids.length === 0) this.#arrive(step, new Uint8Array());
     else this.#ask(step, 'offer', { protocol: 1, scope: step.scope, ids });
   }
@@ -274,113 +227,32 @@ export class Desk {
       if (answer.status === 200 && step.step === 'poll') this.#apply({ event: 'access', access: 'granted' });
       if (answer.status === 503) this.#world.seen('asked_to_wait');
       if (answer.status === 200) this.#arrive(step, answer.bytes);
-      else if (step.step === 'snapshot_part') this.#end(step, onPart(this.data, step, null, this.#commit));
-      else this.#end(step, { progress: this.#isFooled(step) }, answer.retryAfter);
+      else if (step.step === 'snapshot_part') this.#end(step, onPart(this.data, step, null, this.commit));
+      else
+        this.#end(
+          step,
+          { progress: this.#sabotage === 'trust_status' && takeErrorForSuccess(step, this.store) },
+          answer.retryAfter,
+        );
       this.tick();
     } catch (problem) {
       if (!(problem instanceof PowerCut)) throw problem;
     }
   }
 
-  /** Sabotage: an error is taken for success. */
-  #isFooled(step: Begin): boolean {
-    if (this.#sabotage !== 'trust_status' || step.step !== 'push') return false;
-    this.store.commit((data) => {
-      for (const id of step.ids) data.outbox.delete(id);
-    });
-    return true;
-  }
-
   #arrive(step: Begin, bytes: Uint8Array): void {
-    const arrival = this.#read(step, bytes);
+    const arrival = readAnswer(this, this.#sabotage, step, bytes);
     if (step.step === 'locate' && arrival.progress) this.#world.seen('other_log');
     this.#world.maybeCrash();
     this.#end(step, arrival);
   }
 
-  #commit: Commit = (write) => {
+  /** One transaction; the power may go before it or after it. */
+  readonly commit: Commit = (write) => {
     this.#world.maybeCrash();
     this.store.commit(write);
     this.#world.maybeCrash();
   };
-
-  #read(step: Begin, bytes: Uint8Array): Arrival {
-    const { data } = this;
-    const commit = this.#commit;
-    switch (step.step) {
-      case 'poll':
-        return onPoll(data, step, bytes, commit);
-      case 'pull':
-        return onPage(data, step.cursor.scope, bytes, this.#pageCommit(step.cursor.scope));
-      case 'locate':
-        return this.#sabotage === 'forget_reoffer'
-          ? this.#locateOnly(step, bytes)
-          : onLocate(data, step, bytes, commit);
-      case 'have':
-        return onHave(data, step, bytes, commit);
-      case 'reoffer':
-        return onReoffer(data, step, this.#offered(step, bytes), bytes, commit);
-      case 'end_reoffer':
-        commit((writing) => setScope(writing, step.scope, { reoffer: null }));
-        return { progress: true };
-      case 'offer':
-        return onOffer(data, step.scope, step.ids, bytes, commit);
-      case 'push':
-        return onPush(data, step.scope, step.ids, bytes, commit);
-      case 'fetch':
-        return onFetch(step, bytes, commit);
-      case 'snapshot':
-        return onSnapshot(data, step, bytes, commit);
-      case 'snapshot_part':
-        return onPart(data, step, bytes, commit);
-      case 'install_snapshot':
-        return installSnapshot(data, step, commit);
-      case 'upload':
-        return this.#uploaded(step.hash, bytes);
-      case 'download':
-        return { progress: false };
-      default:
-        return assertNever(step, 'step');
-    }
-  }
-
-  #offered(step: Extract<Begin, { step: 'reoffer' }>, bytes: Uint8Array) {
-    return bytes.length === 0
-      ? []
-      : rangeOf(this.data, step.scope, step.range, 5).map(({ id, tip }) => ({ id, n: tip.n }));
-  }
-
-  #uploaded(hash: string, bytes: Uint8Array): Arrival {
-    const file = this.data.files.get(hash);
-    if (file === undefined || Buffer.from(bytes).toString() !== hash) return { progress: false };
-    this.#commit((data) => data.files.set(hash, { ...file, confirmed: true }));
-    return { progress: true };
-  }
-
-  /** Sabotage: the cursor is saved in a transaction of its own, before the changes. */
-  #pageCommit(scope: ScopeId): Commit {
-    if (this.#sabotage !== 'cursor_first') return this.#commit;
-    return (write) => {
-      const copy = this.store.copy();
-      write(copy);
-      const row = required(copy.scopes.get(scope), 'a scope that was read');
-      this.#commit((data) => setScope(data, scope, row));
-      this.#commit(write);
-    };
-  }
-
-  /** Sabotage: after another log was found, the desk only reads on. */
-  #locateOnly(step: Extract<Begin, { step: 'locate' }>, bytes: Uint8Array): Arrival {
-    return onLocate(this.data, step, bytes, (write) =>
-      this.#commit((data) => {
-        const { outbox } = data;
-        const before = new Map(outbox);
-        write(data);
-        for (const scope of data.scopes.keys()) setScope(data, scope, { reoffer: null });
-        data.outbox = before;
-      }),
-    );
-  }
 
   #end(step: Begin, arrival: Arrival, retryAfter?: number): void {
     const now = this.#world.now();
@@ -404,50 +276,5 @@ export class Desk {
         chance,
         ...(retryAfter === undefined ? {} : { retryAfter }),
       });
-  }
-
-  /** Everything undelivered goes onto a stick, as the pushes it would have been. */
-  exportStick(number: number): readonly Uint8Array[] {
-    const documents = [...this.data.scopes.keys()].flatMap((scope) => {
-      const waiting = outboxOf(this.data, scope);
-      if (waiting.length === 0) return [];
-      const ids = waiting.map(({ id }) => id);
-      const sign = waiting.filter(({ device, signed }) => device === this.data.device && !signed).map(({ id }) => id);
-      const complete = waiting
-        .filter(({ device, signed }) => device !== this.data.device && !signed)
-        .map(({ id }) => id);
-      return [this.encodePush(scope, { ids, sign, complete }).document];
-    });
-    this.#commit((data) => {
-      for (const scope of data.scopes.keys())
-        for (const { id } of outboxOf(data, scope)) {
-          queue(data, id, { unsure: true });
-          note(data, id, { event: 'carried', stick: number });
-        }
-    });
-    return documents;
-  }
-
-  /** Adds changes that came on a stick from another desk of the scope, to be passed on to the centre. */
-  importChanges(changes: readonly Change[]): void {
-    this.#commit((data) => {
-      for (const change of changes) if (addChange(data, change)) queue(data, change.id);
-    });
-  }
-
-  /** The centre's answers that came back on a stick. */
-  takeAnswers(
-    answers: readonly { readonly scope: ScopeId; readonly ids: readonly ChangeId[]; readonly push: Uint8Array }[],
-    pages: readonly { readonly scope: ScopeId; readonly bytes: Uint8Array }[],
-  ): void {
-    for (const { scope, ids, push } of answers) onPush(this.data, scope, ids, push, this.#commit);
-    for (const { scope, bytes } of pages) {
-      const arrival = onPage(this.data, scope, bytes, this.#commit);
-      if (arrival.isDouble === true) this.beginIncarnation();
-    }
-  }
-
-  fileHash(text: string): string {
-    return Buffer.from(crypto.sha256(textToBytes(text))).toString('hex');
   }
 }

@@ -5,7 +5,7 @@ import { textToBytes } from '../../../src-shared/base/bytes.ts';
 import type { DeviceId } from '../../../src-shared/history/ids.ts';
 import type { Agenda } from './agenda.ts';
 import type { Centre } from './centre.ts';
-import { hexOf, ok } from './centre.ts';
+import { hexOf, ok } from './centre-answers.ts';
 import type { Dice } from './chance.ts';
 import type { Answer, Call } from './exchange.ts';
 

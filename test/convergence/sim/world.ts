@@ -17,11 +17,11 @@ import { Centre } from './centre.ts';
 import type { CentreData } from './centre-store.ts';
 import { emptyCentre } from './centre-store.ts';
 import { Dice } from './chance.ts';
-import type { Sabotage } from './desk.ts';
 import { Desk, PowerCut } from './desk.ts';
 import type { DeskData } from './desk-store.ts';
 import { DeskStore, emptyDeskData } from './desk-store.ts';
 import { Network } from './network.ts';
+import type { Sabotage } from './sabotage.ts';
 
 export type Stick = {
   readonly number: number;

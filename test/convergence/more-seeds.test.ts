@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { checkSeeds } from './check-seeds.ts';
 
-const count = Number(process.env['CONVERGENCE_SEEDS'] ?? 200);
+const count = Number(process.env['CONVERGENCE_SEEDS'] ?? 500);
 const from = Number(process.env['CONVERGENCE_FROM'] ?? 1) + count;
 
 test('[S38] every promise is kept in as many other seeds', { timeout: 600_000 }, () => {

@@ -1,4 +1,5 @@
-// Scripts that once broke a promise, small as the shrinking left them. Each has found a mistake, and is run for ever.
+// Scripts that once broke a promise, small as the shrinking left them: of mistakes that were made, and of some that were
+// planted to see whether the simulation finds them. They are run for ever.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

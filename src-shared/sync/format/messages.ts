@@ -147,7 +147,6 @@ export const pushHead = z.object({
   /** Who delivers. */
   device: deviceShape,
 });
-export type PushHead = z.infer<typeof pushHead>;
 
 export const fetchHead = z.object({
   fetch: z.literal(protocolVersion),
@@ -155,7 +154,6 @@ export const fetchHead = z.object({
   epoch: epochShape,
   at: momentShape,
 });
-export type FetchHead = z.infer<typeof fetchHead>;
 
 /** What a snapshot is: the whole scope at one place of its log, in parts named by their hash. */
 export const snapshotManifest = z.object({

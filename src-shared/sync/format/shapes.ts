@@ -1,8 +1,8 @@
 // The shapes that messages are made of. Everything from outside is read through these before anything looks at it.
 
 import { z } from 'zod';
-import type { ChangeId, DeviceId, IncarnationId, RecordId, ScopeId } from '../../history/ids.ts';
-import { isChangeId, isDeviceId, isIncarnationId, isRecordId, isScopeId } from '../../history/ids.ts';
+import type { ChangeId, DeviceId, IncarnationId, ScopeId } from '../../history/ids.ts';
+import { isChangeId, isDeviceId, isIncarnationId, isScopeId } from '../../history/ids.ts';
 import type { ChainValue, EpochId } from './log-point.ts';
 import { isChainValue, isEpochId } from './log-point.ts';
 import { syncLimits } from './sync-limits.ts';
@@ -10,7 +10,6 @@ import { syncLimits } from './sync-limits.ts';
 export const scopeShape = z.custom<ScopeId>(isScopeId, 'a scope');
 export const deviceShape = z.custom<DeviceId>(isDeviceId, 'a device');
 export const incarnationShape = z.custom<IncarnationId>(isIncarnationId, 'an incarnation');
-export const recordShape = z.custom<RecordId>(isRecordId, 'a record');
 export const changeShape = z.custom<ChangeId>(isChangeId, 'a change id');
 export const epochShape = z.custom<EpochId>(isEpochId, 'an epoch');
 export const chainShape = z.custom<ChainValue>(isChainValue, 'a chain value');

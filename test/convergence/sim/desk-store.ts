@@ -50,8 +50,6 @@ export type DeskData = {
   files: Map<string, { readonly bytes: Uint8Array; readonly confirmed: boolean }>;
 };
 
-export type Loss = { readonly commits: number };
-
 export class DeskStore {
   #data: DeskData;
   /** Earlier states that a lying disk may fall back to, newest last. */

@@ -14,9 +14,6 @@ export type Line = {
   isCut(): boolean;
 };
 
-/** Files that never arrive whole. */
-export type BadFiles = ReadonlySet<string>;
-
 export class Network {
   /** From 0 (perfect) to 1. */
   trouble: number;

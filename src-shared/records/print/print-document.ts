@@ -36,7 +36,10 @@ export function printDocument(request: PrintRequest): Result<PrintedPage, Proble
   const document = request.context.kind.documents.find(({ key }) => key === request.document);
   if (document === undefined) return err({ code: 'no_such_document', facts: { document: request.document } });
   const own = placeOf(document, request.context, request.entry);
-  if (own === null) return err({ code: 'document_needs_entry', facts: { document: document.label.zh } });
+  if (own === null) {
+    const code = hasNoEntry(document, request.context) ? 'document_not_offered' : 'document_needs_entry';
+    return err({ code, facts: { document: document.label.zh } });
+  }
   if (document.offered !== undefined && !holds(document.offered, own, request.context)) {
     return err({ code: 'document_not_offered', facts: { document: document.label.zh } });
   }
@@ -68,6 +71,10 @@ function contextFor(document: PrintedDocument, context: RecordContext): RecordCo
 function placeOf(document: PrintedDocument, context: RecordContext, entry: string | undefined): Place | null {
   if (document.per === undefined) return context.place;
   return entriesAt(context.place, document.per).find((place) => place.entry === entry) ?? null;
+}
+
+function hasNoEntry({ per }: PrintedDocument, context: RecordContext): boolean {
+  return per !== undefined && entriesAt(context.place, per).length === 0;
 }
 
 function paperOf(context: RecordContext, pictureAddress: (attachment: string) => string): Paper {

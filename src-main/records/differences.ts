@@ -1,7 +1,7 @@
 // What one change did to a record, line by line in words: before and after, at the field's label.
 
 import type { DifferenceView } from '../../src-shared/contract/views.ts';
-import { storedFieldAt } from '../../src-shared/records/field-at.ts';
+import { declaredPath, storedFieldAt } from '../../src-shared/records/field-at.ts';
 import { entriesAt } from '../../src-shared/records/place.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import type { Op } from '../../src-shared/records/record-values.ts';
@@ -46,8 +46,9 @@ function differenceOf(
 /** What a list entry is called; empty when it is not there. */
 function nameOf(path: string, context: RecordContext, style: ShowStyle): string {
   if (context.values.get(path) !== true) return '';
-  const list = path.slice(0, path.lastIndexOf('/'));
-  const place = entriesAt(context.place, list).find(({ entry }) => path === `${list}/${entry}`);
+  const list = declaredPath(context.kind.fields, path);
+  const places = list === null ? [] : entriesAt(context.place, list);
+  const place = places.find((entry) => entry.path === `${path}/`);
   return place ? show(entryName(place, context), style) : '…';
 }
 

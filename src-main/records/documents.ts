@@ -33,14 +33,18 @@ function toView(document: PrintedDocument, context: RecordContext, style: ShowSt
   const places = document.per === undefined ? [context.place] : entriesAt(context.place, document.per);
   const offered = places.filter((place) => document.offered === undefined || holds(document.offered, place, context));
   if (offered.length === 0) return [];
-  const entries =
-    document.per === undefined
-      ? null
-      : offered.map((place) => ({ id: place.entry ?? '', label: labelOf(place, context, style) }));
-  const printed = context.system.papers
-    .filter((paper) => paper.document === document.key)
-    .reduce((sum, { copies }) => sum + copies, 0);
-  return [{ key: document.key, label: document.label, entries, printed }];
+  const papers = context.system.papers.filter((paper) => paper.document === document.key);
+  const toEntry = (place: Place) => ({
+    id: place.entry ?? '',
+    label: labelOf(place, context, style),
+    printed: copiesOf(papers.filter(({ entry }) => entry === place.entry)),
+  });
+  const entries = document.per === undefined ? null : offered.map(toEntry);
+  return [{ key: document.key, label: document.label, entries, printed: copiesOf(papers) }];
+}
+
+function copiesOf(papers: readonly { readonly copies: number }[]): number {
+  return papers.reduce((sum, { copies }) => sum + copies, 0);
 }
 
 function labelOf(place: Place, context: RecordContext, style: ShowStyle): string {

@@ -28,10 +28,11 @@ export function PapersPanel({ view }: { readonly view: RecordView }) {
 
 function PaperLines({ document, record }: { readonly document: DocumentView; readonly record: string }) {
   const { t, say } = useWords();
-  const printed =
-    document.printed === 0 ? t('records.neverPrinted') : t('records.printedTimes', { count: document.printed });
+  const times = (count: number) => (count === 0 ? t('records.neverPrinted') : t('records.printedTimes', { count }));
   if (document.entries === null)
-    return <PaperLine record={record} document={document.key} label={say(document.label)} note={printed} />;
+    return (
+      <PaperLine record={record} document={document.key} label={say(document.label)} note={times(document.printed)} />
+    );
   return document.entries.map((entry) => (
     <PaperLine
       key={entry.id}
@@ -39,7 +40,7 @@ function PaperLines({ document, record }: { readonly document: DocumentView; rea
       document={document.key}
       entry={entry.id}
       label={say(document.label)}
-      note={`${entry.label} · ${printed}`}
+      note={`${entry.label} · ${times(entry.printed)}`}
     />
   ));
 }

@@ -239,10 +239,11 @@ export type RegisterView = {
   readonly next: string | null;
 };
 
+/** A paper of a record, or one per list entry; `printed` counts copies, of all entries and of each. */
 export type DocumentView = {
   readonly key: string;
   readonly label: Words;
-  readonly entries: readonly { readonly id: string; readonly label: string }[] | null;
+  readonly entries: readonly { readonly id: string; readonly label: string; readonly printed: number }[] | null;
   readonly printed: number;
 };
 

@@ -99,6 +99,7 @@ export async function pushFactsIn(
     sameNumber: (chain) => numbers.get(chainName(chain))?.get(chain.n) ?? [],
     placeOf: (record) => places.get(record) ?? (anywhere.has(record) ? 'elsewhere' : 'new'),
     isReleased: (id) => released.has(id),
+    isErased: () => false,
   };
 }
 

@@ -115,17 +115,26 @@ function photo(world: World, desk: Desk, isBad: boolean): void {
   desk.store.commit((data) => data.files.set(hash, { bytes, confirmed: false }));
 }
 
-/** The bytes of one of the desk's undelivered changes rot on its disk. */
+/** A desk imports some rows, and the bytes of one of them rot on its disk before they are sent. */
 function rotOutbox(world: World, desk: Desk, which: number): void {
-  const own = [...desk.data.outbox.keys()]
-    .flatMap((id) => desk.data.changes.get(id) ?? [])
-    .filter((stored) => stored.own);
-  const chosen = own.at(-1 - which) ?? own.at(-1);
+  const first = 50_000 + world.dice.draw(9_000) * 4;
+  const edits = Array.from({ length: 4 }, (_, index) => ({
+    kind: 'found_item',
+    record: world.recordOf(first + (index % 3)),
+    ops: [{ path: 'name', value: `row ${index}` }],
+  }));
+  const ids = desk.save(edits);
+  for (const id of ids) world.saved.get(desk)?.add(id);
+  const chosen = desk.data.changes.get(ids[which % ids.length] ?? fail());
   if (chosen === undefined || chosen.bytes.body === null) return;
   world.seen('rotten_outbox');
   world.poisoned.add(chosen.id);
   const body = textToBytes(bytesToText(chosen.bytes.body).replace('salt', 'sald'));
   desk.store.commit((data) => data.changes.set(chosen.id, { ...chosen, bytes: { ...chosen.bytes, body } }));
+}
+
+function fail(): never {
+  throw new Error('an import has rows');
 }
 
 /** A change as a program of format 2 would write it: nobody here can read it, and it is part of the chain. */

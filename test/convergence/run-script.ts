@@ -19,6 +19,8 @@ export type Outcome = {
 
 /** ms of virtual time that healing may take: slow pauses included, and far less than a person would notice as stuck. */
 const healingTime = 60 * 60_000;
+/** ms: the longest pause of a lane, and a request that was never answered. */
+const longestSilence = 7 * 60_000;
 
 class Broken extends Error {
   readonly promise: string;
@@ -60,8 +62,10 @@ function countWhatCameOfIt(world: World): void {
   }
 }
 
+/** Nobody is at rest before he has heard from the centre again, which the longest pause can put off. */
 function runToRest(world: World): void {
   const until = troubledTime + healingTime;
+  while (world.agenda.step(troubledTime + longestSilence));
   for (let steps = 0; world.agenda.step(until); steps += 1) if (steps % 20 === 0 && isAtRest(world)) return;
 }
 

@@ -32,6 +32,10 @@ export const syncProblems = {
     en: 'The device {device} has been revoked; what it sent is kept until a head decides',
   },
   sync_not_vouched: { zh: '没有有效签名担保这条更改', en: 'No valid signature vouches for this change' },
+  sync_body_missing: {
+    zh: '这条更改没有内容，也没有相应的删除令',
+    en: 'The change came without its body, and no order to erase it is known',
+  },
   sync_waiting: { zh: '在等待 {count} 条更早的更改', en: 'Waiting for {count} earlier changes' },
   sync_ancestor_refused: {
     zh: '它所依据的一条更改被中心拒收，已随之搁置',

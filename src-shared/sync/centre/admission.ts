@@ -41,6 +41,8 @@ export type AdmissionFacts = {
   placeOf(record: RecordId): Place;
   /** A head has let in this change of a revoked device. */
   isReleased(id: ChangeId): boolean;
+  /** A checked order to erase this change's body is at hand: in the log, or in the same push. */
+  isErased(id: ChangeId): boolean;
 };
 
 export type Admission =
@@ -61,6 +63,8 @@ const checks: Readonly<Record<string, Check>> = {
       ? null
       : refused('sync_scope_not_granted', { device: header.device, scope }),
   isVouchedFor: ({ id }, { isVouched }) => (isVouched(id) ? null : refused('sync_not_vouched', {})),
+  bodyIsHereOrErased: ({ id, body }, { isErased }) =>
+    body !== null || isErased(id) ? null : refused('sync_body_missing', {}),
   deviceIsNotRevoked: ({ id, header }, { deviceOf, isReleased }) =>
     deviceOf(header.device)?.state === 'revoked' && !isReleased(id)
       ? refused('sync_device_revoked', { device: header.device })

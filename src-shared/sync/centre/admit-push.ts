@@ -66,6 +66,7 @@ function admitVouched(
   let vouched = vouchedIds([...known, ...changes.map(toLink)], isSigned);
   for (;;) {
     const admitted = admitInOrder(changes, facts, vouched, verdicts);
+    if (admitted.length === changes.length) return admitted;
     const provable = vouchedIds([...known, ...admitted.map(({ change }) => toLink(change))], isSigned);
     const unprovable = new Set(admitted.map(({ change }) => change.id).filter((id) => !provable.has(id)));
     if (unprovable.size === 0) return admitted;
@@ -118,12 +119,10 @@ function readItems(items: readonly ChangeItem[], scope: ScopeId, crypto: Cryptog
   const changes: Change[] = [];
   const refusals: Refused[] = [];
   for (const { subject, bytes } of items) {
-    if (changeId(bytes.header, crypto) !== subject) {
-      refusals.push(refusal(subject, { code: 'sync_wrong_id', facts: { scope } }));
-      continue;
-    }
     const parsed = parseChange(bytes.header, bytes.body, bytes.signature, crypto);
-    if (parsed.ok) changes.push(parsed.value);
+    const id = parsed.ok ? parsed.value.id : changeId(bytes.header, crypto);
+    if (id !== subject) refusals.push(refusal(subject, { code: 'sync_wrong_id', facts: { scope } }));
+    else if (parsed.ok) changes.push(parsed.value);
     else refusals.push(refusal(subject, parsed.problem));
   }
   return { changes, refusals };
@@ -139,5 +138,6 @@ function linkOf({ subject, bytes }: ChangeItem, crypto: Cryptography): readonly 
 }
 
 function toLink({ id, header, signature }: Change): ChainLink {
-  return { ...header, id, signature };
+  const { prev, scope, device, incarnation, n } = header;
+  return { id, prev, scope, device, incarnation, n, signature };
 }

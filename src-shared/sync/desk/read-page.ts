@@ -60,12 +60,12 @@ export type ReadChange =
   | { readonly state: 'unreadable'; readonly unreadable: Unreadable }
   | { readonly state: 'damaged' };
 
-/** Reads the bytes that are said to be this change. Hashes come first: only what its author wrote is kept at all. */
+/** Reads the bytes that are said to be this change. Only what hashes to its id, so what its author wrote, is kept. */
 export function readChange(id: ChangeId, bytes: ChangeBytes, crypto: Cryptography): ReadChange {
   const { header, body, signature } = bytes;
-  if (changeId(header, crypto) !== id) return { state: 'damaged' };
   const parsed = parseChange(header, body, signature, crypto);
-  if (parsed.ok) return { state: 'read', change: parsed.value };
+  if (parsed.ok) return parsed.value.id === id ? { state: 'read', change: parsed.value } : { state: 'damaged' };
+  if (changeId(header, crypto) !== id) return { state: 'damaged' };
   const isTooNew = !parseHeader(header).ok || !isDamage(parsed.problem);
   return isTooNew ? { state: 'unreadable', unreadable: { id, bytes, problem: parsed.problem } } : { state: 'damaged' };
 }

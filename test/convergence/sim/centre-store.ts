@@ -120,6 +120,7 @@ export function pushFacts(data: CentreData, scope: ScopeId, isReleased: (id: Cha
         .map(({ id }) => id),
     placeOf: (record) => placeOf(data, scope, record),
     isReleased,
+    isErased: () => false,
   };
 }
 

@@ -28,6 +28,7 @@ type Setting = {
   readonly inLog?: readonly Change[];
   readonly sameNumber?: readonly ChangeId[];
   readonly released?: boolean;
+  readonly erased?: boolean;
 };
 
 function factsOf({
@@ -36,6 +37,7 @@ function factsOf({
   inLog = [],
   sameNumber = [],
   released = false,
+  erased = false,
 }: Setting): PushFacts {
   const seqs = new Map(inLog.map(({ id }, index) => [id, index + 1]));
   return {
@@ -45,6 +47,7 @@ function factsOf({
     sameNumber: () => sameNumber,
     placeOf: () => place,
     isReleased: () => released,
+    isErased: () => erased,
   };
 }
 
@@ -117,6 +120,12 @@ describe('a push', () => {
     expect(verdicts([body, ...other])).toEqual(['history_wrong_body', 'accepted']);
     const header = { ...body, bytes: { ...body.bytes, header: textToBytes('{}') } };
     expect(verdicts([header, ...other])).toEqual(['sync_wrong_id', 'accepted']);
+  });
+
+  test('[S27] without its body is refused, unless an order to erase it is at hand', () => {
+    const hollow = sampleGroup(1).map((change) => itemOf({ ...change, bodyBytes: null }));
+    expect(verdicts(hollow)).toEqual(['sync_body_missing']);
+    expect(verdicts(hollow, { erased: true })).toEqual(['accepted']);
   });
 
   test('[S28] without a signature on or after it is refused', () => {

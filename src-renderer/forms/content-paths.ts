@@ -84,3 +84,8 @@ function pruned(value: ContentValue, removed: ReadonlySet<string>, at: string): 
     .filter((entry) => !removed.has(joinPath(at, entry.id)))
     .map((entry) => ({ ...withoutEntries(entry, removed, joinPath(at, entry.id)), id: entry.id }));
 }
+
+/** Whether a value at the path or inside it is masked: there is something, though it is not shown. */
+export function hidesSomething(masked: ReadonlySet<string>, path: string): boolean {
+  return masked.has(path) || [...masked].some((each) => each.startsWith(`${path}/`));
+}

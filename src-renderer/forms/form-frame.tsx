@@ -61,28 +61,24 @@ function useSaveKeys(frame: { readonly current: HTMLElement | null }, onSave?: (
   });
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.isComposing || isAbove(event.target, frame.current)) return;
+      if (event.isComposing || isCovered(frame.current)) return;
       const isSave = event.key === 'F8' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's');
       if (isSave && latest.current.onSave) {
         event.preventDefault();
         latest.current.onSave();
-      } else if (
-        event.key === 'Escape' &&
-        latest.current.onLeave &&
-        !event.defaultPrevented &&
-        !isOpenBox(event.target)
-      ) {
+      } else if (event.key === 'Escape' && latest.current.onLeave && !isOpenBox(event.target)) {
         latest.current.onLeave();
       }
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    // Before anything else hears the key: a dialog that closes on Esc is still there when this looks for it.
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
   }, [frame]);
 }
 
-function isAbove(target: EventTarget | null, frame: HTMLElement | null): boolean {
-  const dialog = target instanceof Element ? target.closest('[role=dialog]') : null;
-  return dialog !== null && !dialog.contains(frame);
+/** A dialog or calendar lies above the form, wherever the focus is just now. */
+function isCovered(frame: HTMLElement | null): boolean {
+  return [...document.querySelectorAll('[role=dialog]')].some((dialog) => !dialog.contains(frame));
 }
 
 /** A list or calendar that Esc closes first. */

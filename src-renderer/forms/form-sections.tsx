@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Fields } from '../../src-shared/records/field.ts';
 import type { Section } from '../../src-shared/records/kind.ts';
 import { useWords } from '../words/use-words.ts';
-import { isEmpty } from './content-paths.ts';
+import { hidesSomething, isEmpty } from './content-paths.ts';
 import { FieldBlock } from './field-block.tsx';
 import { focusField, sectionId } from './field-dom.ts';
 import classes from './form.module.css';
@@ -21,30 +21,28 @@ function useSectionNumber(): (index: number) => string {
 }
 
 /** Sections that have something to show now, in the paper's order. */
-export function useShownSections(sections: readonly Section[]): readonly Section[] {
-  const { fields, world, readOnly, showsEmpty } = useFormSetting();
+function useShownSections(sections: readonly Section[]): readonly Section[] {
+  const { fields, world, readOnly, showsEmpty, masked } = useFormSetting();
   const shown = useFormState(
     useCallback(
-      (state: FormState) =>
-        sections
-          .filter((section) =>
-            section.fields.some((key) => isAsked(fields, key, state, world.holds, readOnly && !showsEmpty)),
-          )
+      (state: FormState) => {
+        const isAsked = (key: string) => {
+          const shownWhen = fields[key]?.shown;
+          return shownWhen === undefined || world.holds(shownWhen, '', state.content);
+        };
+        const isFilled = (key: string) =>
+          fields[key]?.derived !== undefined || !isEmpty(state.content[key]) || hidesSomething(masked, key);
+        const isThere = (key: string) => isAsked(key) && (!readOnly || showsEmpty || isFilled(key));
+        return sections
+          .filter((section) => section.fields.some(isThere))
           .map((section) => section.key)
-          .join(' '),
-      [sections, fields, world, readOnly, showsEmpty],
+          .join(' ');
+      },
+      [sections, fields, world, readOnly, showsEmpty, masked],
     ),
   );
   const keys = new Set(shown.split(' '));
   return sections.filter((section) => keys.has(section.key));
-}
-
-type Holds = ReturnType<typeof useFormSetting>['world']['holds'];
-
-function isAsked(fields: Fields, key: string, state: FormState, holds: Holds, onlyFilled: boolean): boolean {
-  const field = fields[key];
-  if (!field || (field.shown !== undefined && !holds(field.shown, '', state.content))) return false;
-  return !onlyFilled || field.derived !== undefined || !isEmpty(state.content[key]);
 }
 
 export function FormSections({ sections }: { readonly sections: readonly Section[] }) {

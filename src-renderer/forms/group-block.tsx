@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { GroupField } from '../../src-shared/records/field.ts';
 import { useWords } from '../words/use-words.ts';
 import { BlockProblem } from './block-problem.tsx';
-import { isEmpty } from './content-paths.ts';
+import { hidesSomething, isEmpty } from './content-paths.ts';
 import { labelId } from './field-dom.ts';
 import classes from './form.module.css';
 import { useFormSetting } from './form-setting.ts';
@@ -13,9 +13,9 @@ import { useFieldStanding, useValue } from './use-field.ts';
 type Props = { readonly field: GroupField; readonly path: string; readonly children: ReactNode };
 
 export function GroupBlock({ field, path, children }: Props) {
-  const { readOnly, showsEmpty } = useFormSetting();
+  const { readOnly, showsEmpty, masked } = useFormSetting();
   const { isShown } = useFieldStanding(field, path);
-  const isBlank = isEmpty(useValue(path));
+  const isBlank = isEmpty(useValue(path)) && !hidesSomething(masked, path);
   const { say } = useWords();
   if (!isShown || (readOnly && isBlank && !showsEmpty)) return null;
   return (

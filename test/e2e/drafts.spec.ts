@@ -96,7 +96,8 @@ test('an unfinished edit of a record is taken up again where it was left', async
   await expect(field(page, '注意要点')).toHaveValue('带上救生圈');
   await expect(page.locator('[data-draft-resumed]')).toBeVisible();
   await save(page);
-  await expect(page.getByRole('main')).toContainText('带上救生圈');
+  await expect(page.getByRole('tab', { name: '历史' })).toBeVisible();
+  await expect(page.locator('[data-path=points]')).toContainText('带上救生圈');
   await page.keyboard.press('e');
   await type(page, '注意要点', '算了');
   await expect(page.locator('[data-draft-kept]')).toBeVisible();

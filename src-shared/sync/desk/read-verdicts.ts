@@ -23,8 +23,8 @@ export type VerdictFacts = {
   readonly asked: ReadonlySet<ChangeId>;
   /** Written on this desk, so that it can sign it once more. */
   isOwn(id: ChangeId): boolean;
-  /** Already sent with a signature of its own. */
-  isAlone(id: ChangeId): boolean;
+  /** The very push that this answers carried a signature on it. */
+  wasSigned(id: ChangeId): boolean;
   /** Refused or set aside here. */
   isAside(id: ChangeId): boolean;
 };
@@ -107,5 +107,5 @@ function contradicts({ id, seq }: Received, { cursor, isListed }: VerdictFacts):
 }
 
 function canSignAgain({ id, code }: Refused, facts: VerdictFacts): boolean {
-  return code === 'sync_not_vouched' && facts.isOwn(id) && !facts.isAlone(id);
+  return code === 'sync_not_vouched' && facts.isOwn(id) && !facts.wasSigned(id);
 }

@@ -73,7 +73,7 @@ export type StickAnswers = {
 
 /** What the centre gave back on the stick: verdicts, and what is new in the log. */
 export function takeAnswers(desk: Desk, { answers, pages }: StickAnswers): void {
-  for (const { scope, ids, push } of answers) onPush(desk.data, scope, ids, push, desk.commit);
+  for (const { scope, ids, push } of answers) onPush(desk.data, { scope, ids, sign: ids }, push, desk.commit);
   for (const { scope, bytes } of pages) {
     const arrival = onPage(desk.data, scope, bytes, desk.commit);
     if (arrival.isDouble === true) desk.beginIncarnation();

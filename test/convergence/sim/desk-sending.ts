@@ -63,7 +63,13 @@ export function onOffer(
 ): Arrival {
   const answer = fromJson(bytes, messages.offer.output);
   if (answer === null) return nothing;
-  const read = readOffer(answer.known, fromWire(answer.receipt), verdictFacts(data, scope, asked), centreKey, crypto);
+  const read = readOffer(
+    answer.known,
+    fromWire(answer.receipt),
+    verdictFacts(data, scope, asked, new Set()),
+    centreKey,
+    crypto,
+  );
   if (!read.ok) return nothing;
   commit((writing) => {
     applyEffects(writing, scope, read.value);
@@ -76,10 +82,10 @@ export function onOffer(
   return { progress: true };
 }
 
+/** @param sign changes that the desk signed anew for this push */
 export function onPush(
   data: Readonly<DeskData>,
-  scope: ScopeId,
-  asked: readonly ChangeId[],
+  { scope, ids, sign }: Pick<Of<'push'>, 'scope' | 'ids' | 'sign'>,
   bytes: Uint8Array,
   commit: Commit,
 ): Arrival {
@@ -88,7 +94,7 @@ export function onPush(
   const read = readVerdicts(
     answer.verdicts,
     fromWire(answer.receipt),
-    verdictFacts(data, scope, asked),
+    verdictFacts(data, scope, ids, new Set(sign)),
     centreKey,
     crypto,
   );
@@ -103,14 +109,19 @@ export function onPush(
   };
 }
 
-function verdictFacts(data: Readonly<DeskData>, scope: ScopeId, asked: readonly ChangeId[]): VerdictFacts {
+function verdictFacts(
+  data: Readonly<DeskData>,
+  scope: ScopeId,
+  asked: readonly ChangeId[],
+  signed: ReadonlySet<ChangeId>,
+): VerdictFacts {
   const listed = data.listed.get(scope);
   return {
     cursor: cursorFor(data, scope),
     isListed: (id) => listed?.has(id) === true,
     asked: new Set(asked),
     isOwn: (id) => data.changes.get(id)?.own === true,
-    isAlone: (id) => data.outbox.get(id)?.alone === true,
+    wasSigned: (id) => signed.has(id) || (data.changes.get(id)?.bytes.signature ?? null) !== null,
     isAside: (id) => (data.outbox.get(id)?.aside ?? null) !== null,
   };
 }

@@ -35,7 +35,7 @@ export function readAnswer(desk: Desk, sabotage: Sabotage, step: Begin, bytes: U
     case 'offer':
       return onOffer(data, step.scope, step.ids, bytes, commit);
     case 'push':
-      return onPush(data, step.scope, step.ids, bytes, commit);
+      return onPush(data, step, bytes, commit);
     case 'fetch':
       return onFetch(step, bytes, commit);
     case 'snapshot':

@@ -32,7 +32,7 @@ const facts = (more: Partial<VerdictFacts> = {}): VerdictFacts => ({
   isListed: () => false,
   asked: new Set(ids),
   isOwn: () => true,
-  isAlone: () => false,
+  wasSigned: () => false,
   isAside: () => false,
   ...more,
 });
@@ -111,14 +111,14 @@ describe('verdicts', () => {
     expect(later.aside).toEqual([three]);
   });
 
-  test('[S19] that nothing vouches for a change make the desk sign its own once more, and only once', () => {
+  test('[S19] that nothing vouches for a change make the desk sign its own and send it again, unless it was signed in that very push', () => {
     const verdicts: readonly Verdict[] = [
       { id: required(one, 'a change'), verdict: 'refused', code: 'sync_not_vouched' },
     ];
     const read = (more: Partial<VerdictFacts>) =>
       okValue(readVerdicts(verdicts, receiptFor([]), facts(more), key, crypto));
     expect(read({})).toMatchObject({ alone: [one], refused: [] });
-    expect(read({ isAlone: () => true })).toMatchObject({ alone: [], refused: [{ id: one }] });
+    expect(read({ wasSigned: () => true })).toMatchObject({ alone: [], refused: [{ id: one }] });
     expect(read({ isOwn: () => false })).toMatchObject({ alone: [], refused: [{ id: one }] });
   });
 

@@ -3,7 +3,7 @@
 import { Tabs } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { DraftView, RecordView, StepView } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { AnswerView } from '../components/answer-view.tsx';
@@ -78,6 +78,7 @@ function OpenRecord({ view, kind }: { readonly view: RecordView; readonly kind: 
   };
   const isEditing = search.edit === true && view.mayEdit;
   const step = view.steps.find(({ key }) => key === search.step);
+  useEffect(forgetSelection, []);
   useHotkeys([['e', () => !isEditing && step === undefined && view.mayEdit && edit(null)]]);
   return (
     <div className={classes.page}>
@@ -97,6 +98,11 @@ function OpenRecord({ view, kind }: { readonly view: RecordView; readonly kind: 
       )}
     </div>
   );
+}
+
+/** A double click in a list selects a word; what opens is not a selection. */
+function forgetSelection(): void {
+  window.getSelection()?.removeAllRanges();
 }
 
 type SittingProps = {

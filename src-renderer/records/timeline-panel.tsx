@@ -63,7 +63,12 @@ function TimelineEntry({ entry, view }: { readonly entry: HistoryEntryView; read
         )}
       </div>
       <div className={classes.eventMeta}>
-        {[shownMoment(entry.at), entry.byName, entry.deviceName, t(`records.delivery.${entry.delivery}`)]
+        {[
+          shownMoment(entry.at),
+          entry.by === systemAccount ? t('records.clock') : entry.byName,
+          entry.deviceName,
+          t(`records.delivery.${entry.delivery}`),
+        ]
           .filter((part) => part !== '')
           .join(' · ')}
       </div>
@@ -85,6 +90,9 @@ function TimelineEntry({ entry, view }: { readonly entry: HistoryEntryView; read
     </li>
   );
 }
+
+/** The desk's own clock in the history. */
+const systemAccount = 'system';
 
 /** What a change did, where no step says it. */
 function doingOf(entry: HistoryEntryView, view: RecordView) {

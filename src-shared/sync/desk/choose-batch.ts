@@ -10,7 +10,10 @@ export type Batch = {
   readonly ids: readonly ChangeId[];
   /** Own changes after which the push is cut inside a commit group: the desk signs them anew for the way. */
   readonly sign: readonly ChangeId[];
-  /** Changes of other devices whose signature stands on a later change, which has to come along. */
+  /**
+   * Changes of other devices whose signature stands on a later change: the changes of their chain up to the next signed
+   * one have to come along, and get verdicts like all others.
+   */
   readonly complete: readonly ChangeId[];
 };
 

@@ -19,7 +19,7 @@ export type VerdictFacts = {
   readonly cursor: LogPoint | null;
   /** The desk has read the change in that log. */
   isListed(id: ChangeId): boolean;
-  /** What was asked about. */
+  /** Everything that was in the request, what came along to vouch included. */
   readonly asked: ReadonlySet<ChangeId>;
   /** Written on this desk, so that it can sign it once more. */
   isOwn(id: ChangeId): boolean;

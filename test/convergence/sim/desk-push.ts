@@ -14,7 +14,12 @@ import { onPush } from './desk-sending.ts';
 import type { DeskData, Stored } from './desk-store.ts';
 import { addChange, note, outboxOf, queue, toNextSigned } from './desk-tables.ts';
 
-export type EncodedPush = { readonly document: Uint8Array; readonly damaged: readonly ChangeId[] };
+export type EncodedPush = {
+  readonly document: Uint8Array;
+  /** All that went along, what vouches included: each gets a verdict. */
+  readonly sent: readonly ChangeId[];
+  readonly damaged: readonly ChangeId[];
+};
 
 /** A push of these changes, with what vouches for them. */
 export function encodePush(data: Readonly<DeskData>, signer: Signer, scope: ScopeId, batch: Batch): EncodedPush {
@@ -24,7 +29,7 @@ export function encodePush(data: Readonly<DeskData>, signer: Signer, scope: Scop
   const items = stored.map((one) => itemOf(one, batch.sign, signer));
   const { bytes, unsendable } = encodeDocument({ push: 1, scope, device: data.device }, items);
   const damaged = items.filter((item) => unsendable.includes(item)).map(({ subject }) => subject);
-  return { document: bytes, damaged };
+  return { document: bytes, sent: items.map(({ subject }) => subject), damaged };
 }
 
 function itemOf({ id, bytes }: Stored, sign: readonly ChangeId[], signer: Signer): ChangeItem {

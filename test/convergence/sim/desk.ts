@@ -203,7 +203,7 @@ export class Desk {
   }
 
   #push(step: Extract<Begin, { step: 'push' }>): void {
-    const { document, damaged } = encodePush(this.data, this.signer, step.scope, step);
+    const { document, sent, damaged } = encodePush(this.data, this.signer, step.scope, step);
     this.store.commit((data) => {
       for (const id of step.ids) {
         queue(data, id, { unsure: true });
@@ -211,7 +211,7 @@ export class Desk {
       }
       for (const id of damaged) queue(data, id, { aside: 'sync_not_one_line' });
     });
-    this.#send(step, 'push', document);
+    this.#send({ ...step, ids: sent }, 'push', document);
   }
 
   #reoffer(step: Extract<Begin, { step: 'reoffer' }>): void {

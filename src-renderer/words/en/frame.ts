@@ -31,7 +31,7 @@ export const frameEn: InEnglish<typeof frameZh> = {
   noCentre: 'no centre configured',
   connectionLost: 'The connection to the desk service broke off; reconnecting…',
   connectionRefused:
-    'The desk service was started anew and this page saves no more: come in by the new address it printed; drafts are kept',
+    'The desk service was started anew and this page saves no more: come in by the new address it printed. Drafts kept before the break are there; what was typed after it is not',
   weekday: { sun: 'Sun', mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat' },
   key: {
     search: 'Search',

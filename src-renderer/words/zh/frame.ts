@@ -26,7 +26,8 @@ export const frameZh = {
   deliveryHere: '{{count}} 条仅在本机',
   noCentre: '未配置中心',
   connectionLost: '与案台服务的连接中断，正在重新连接……',
-  connectionRefused: '案台服务已重新启动，此页面不能再保存：请用启动时给出的新地址进入，草稿都在',
+  connectionRefused:
+    '案台服务已重新启动，此页面不能再保存：请用启动时给出的新地址进入。断开前存下的草稿都在，断开后输入的内容不在',
   weekday: { sun: '星期日', mon: '星期一', tue: '星期二', wed: '星期三', thu: '星期四', fri: '星期五', sat: '星期六' },
   key: {
     search: '搜索',

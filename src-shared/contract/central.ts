@@ -38,5 +38,3 @@ export const centralContract = {
     .input(messages.snapshotPart.input)
     .output(document),
 } as const;
-
-export type CentralContract = typeof centralContract;

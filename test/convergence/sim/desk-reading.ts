@@ -19,7 +19,7 @@ import { decodePage } from '../../../src-shared/sync/format/page.ts';
 import type { Arrival, Commit, Of } from './arrival.ts';
 import { nothing } from './arrival.ts';
 import type { DeskData } from './desk-store.ts';
-import { addChange, factsOfScope, note, queue, setScope } from './desk-tables.ts';
+import { addChange, factsOfScope, note, queue, setScope, unqueue } from './desk-tables.ts';
 import { fromJson } from './exchange.ts';
 
 export function onPoll(data: Readonly<DeskData>, step: Of<'poll'>, bytes: Uint8Array, commit: Commit): Arrival {
@@ -74,10 +74,10 @@ export function storeContent(data: DeskData, scope: ScopeId, content: PageConten
   const listed = data.listed.get(scope) ?? new Map<ChangeId, number>();
   for (const { id, seq } of content.listed) {
     listed.set(id, seq);
-    data.outbox.delete(id);
     note(data, id, { event: 'listed', epoch: to.epoch, seq });
   }
   data.listed.set(scope, listed);
+  unqueue(data, new Set(content.listed.map(({ id }) => id)));
   for (const { kind, subject } of content.moves) data.left.set(`${scope} ${subject}`, kind === 'left');
   const facts = factsOfScope(data, scope);
   const holes = new Set([...facts.holes, ...content.holes].filter((id) => !data.changes.has(id)));
@@ -90,7 +90,7 @@ function noteListed(data: DeskData, scope: ScopeId, id: ChangeId): void {
   const seq = data.listed.get(scope)?.get(id);
   const { cursor } = factsOfScope(data, scope);
   if (seq === undefined || cursor === null) return;
-  data.outbox.delete(id);
+  unqueue(data, new Set([id]));
   note(data, id, { event: 'listed', epoch: cursor.epoch, seq });
 }
 

@@ -11,7 +11,7 @@ import type { Arrival, Commit, Of } from './arrival.ts';
 import { nothing } from './arrival.ts';
 import { centreKey } from './centre-answers.ts';
 import type { DeskData } from './desk-store.ts';
-import { factsOfScope, note, queue, setScope } from './desk-tables.ts';
+import { factsOfScope, note, queue, setScope, unqueue } from './desk-tables.ts';
 import { fromJson, fromWire } from './exchange.ts';
 
 export function onHave(
@@ -136,8 +136,8 @@ function cursorFor(data: Readonly<DeskData>, scope: ScopeId): LogPoint | null {
 
 function applyEffects(data: DeskData, scope: ScopeId, effects: VerdictEffects): void {
   const { epoch, at } = effects.receipt;
+  unqueue(data, new Set(effects.received.map(({ id }) => id)));
   for (const { id, seq } of effects.received) {
-    data.outbox.delete(id);
     note(data, id, { event: 'received', epoch, seq, at });
   }
   for (const { id, code } of effects.refused) {

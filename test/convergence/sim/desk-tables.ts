@@ -159,6 +159,19 @@ export function queue(data: DeskData, id: ChangeId, row: Partial<OutboxRow> = {}
   data.outbox.set(id, { ...newRow, ...data.outbox.get(id), ...row });
 }
 
+/** The centre has these changes: they leave the outbox, and free what was set aside with them. */
+export function unqueue(data: DeskData, arrived: ReadonlySet<ChangeId>): void {
+  const tray = [...data.outbox].flatMap(([id, { aside }]) => {
+    const record = data.changes.get(id)?.record;
+    return aside === null || record === undefined ? [] : [{ id, record, code: aside }];
+  });
+  for (const id of freedBy(arrived, tray)) {
+    queue(data, id, { aside: null });
+    note(data, id, { event: 'retried' });
+  }
+  for (const id of arrived) data.outbox.delete(id);
+}
+
 export function setScope(data: DeskData, scope: ScopeId, change: Partial<ScopeRow>): void {
   data.scopes.set(scope, { ...(data.scopes.get(scope) ?? newScope), ...change });
 }

@@ -17,6 +17,7 @@ import {
   comparable,
 } from '../../../src-shared/sync/desk/fact-changes.ts';
 import { isOfDouble } from '../../../src-shared/sync/desk/find-double.ts';
+import { freedBy } from '../../../src-shared/sync/desk/freed-by.ts';
 import { readManifest, readSnapshot } from '../../../src-shared/sync/desk/read-snapshot.ts';
 import type { ScopeFacts } from '../../../src-shared/sync/desk/sync-facts.ts';
 import { encodePage } from '../../../src-shared/sync/format/page.ts';
@@ -199,6 +200,20 @@ describe('a snapshot', () => {
     expect(afterPart(halfway, 0)).toBe(null);
     expect(afterPart(facts, 0)).toBe(null);
   });
+});
+
+test('[S21] what was set aside with a refused change is freed when that arrives after all', () => {
+  const [one, two, three] = sampleGroup(3);
+  const [other] = sampleGroup(1, { record: 'record-2' });
+  const refused = { id: required(one, '').id, record: required(one, '').header.record, code: 'sync_device_revoked' };
+  const asideWith = (change: typeof one) => ({
+    id: required(change, '').id,
+    record: required(change, '').header.record,
+    code: 'sync_ancestor_refused',
+  });
+  const tray = [refused, asideWith(two), asideWith(other)];
+  expect(freedBy(new Set([refused.id]), tray)).toEqual([two?.id]);
+  expect(freedBy(new Set([required(three, '').id]), tray)).toEqual([]);
 });
 
 test('[S36] a change of this desk that this desk does not have was written by its double', () => {

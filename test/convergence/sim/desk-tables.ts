@@ -8,6 +8,7 @@ import type { ChangeId, RecordId, ScopeId } from '../../../src-shared/history/id
 import type { DeliveryEvent } from '../../../src-shared/sync/delivery/delivery.ts';
 import { deliveryAfter, onThisDesk } from '../../../src-shared/sync/delivery/delivery.ts';
 import { compareChains } from '../../../src-shared/sync/desk/fact-changes.ts';
+import { freedBy } from '../../../src-shared/sync/desk/freed-by.ts';
 import type {
   HeldChain,
   OfferRange,

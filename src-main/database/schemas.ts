@@ -3,8 +3,15 @@
 import type { Schema } from './migration.ts';
 import { sql as attachments1 } from './migrations/0001-attachments.ts';
 import { sql as desk1 } from './migrations/0001-desk.ts';
+import { sql as desk2 } from './migrations/0002-sync.ts';
 
-export const deskSchema: Schema = { pageSize: 8192, migrations: [{ version: 1, sql: desk1 }] };
+export const deskSchema: Schema = {
+  pageSize: 8192,
+  migrations: [
+    { version: 1, sql: desk1 },
+    { version: 2, sql: desk2 },
+  ],
+};
 
 /** Larger pages: almost everything in it is pieces of a megabyte. */
 export const attachmentsSchema: Schema = { pageSize: 16384, migrations: [{ version: 1, sql: attachments1 }] };

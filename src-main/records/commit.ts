@@ -95,7 +95,7 @@ function storeGroup(
 ): Result<readonly StoredChange[], Problem> {
   const at = desk.tools.now();
   const inputs = saves.map((save) => toInput(save, at, by));
-  const group = makeGroup(inputs, chainTip(writing, desk.device.chain), desk.device.signer, desk.tools.crypto);
+  const group = makeGroup(inputs, chainTip(writing, desk.device.chain.current), desk.device.signer, desk.tools.crypto);
   if (!group.ok) return group;
   const alone = saves.length === 1 ? saves[0] : undefined;
   return ok(group.value.changes.map((change) => storeChange(desk, writing, change, alone, touched)));

@@ -21,8 +21,8 @@ export type DeskTools = {
 export type DeviceIdentity = {
   readonly signer: Signer;
   readonly publicKey: Uint8Array;
-  /** The chain this device writes now, from its beginning. */
-  readonly chain: ChainTip;
+  /** The chain this device writes now, from its beginning; another one when a twin has gone on with it. */
+  readonly chain: { current: ChainTip };
 };
 
 export type DeskKinds = {

@@ -11,7 +11,7 @@ import type { Writing } from '../database/database.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { readSetting, writeSetting } from '../stores/setting-store.ts';
 import { createSigner, publicKeyOf } from '../trust/node-cryptography.ts';
-import type { DeskTools, DeviceIdentity } from './desk.ts';
+import type { Desk, DeskTools, DeviceIdentity } from './desk.ts';
 import { settingNames } from './desk-settings.ts';
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -32,22 +32,34 @@ export function readDevice(writing: Writing, marker: string, tools: DeskTools): 
   const publicKey = publicKeyOf(bytes);
   const device = toDeviceId(createHash('sha256').update(publicKey).digest('hex').slice(0, 32));
   const incarnation = toIncarnationId(currentIncarnation(writing, marker, tools));
-  return { signer: createSigner(device, bytes), publicKey, chain: chainStart(toScopeId(scope), device, incarnation) };
+  const start = chainStart(toScopeId(scope), device, incarnation);
+  return { signer: createSigner(device, bytes), publicKey, chain: { current: start } };
 }
 
 function currentIncarnation(writing: Writing, marker: string, tools: DeskTools): string {
   const known = incarnationSetting.safeParse(readSetting(writing, settingNames.incarnation));
   if (known.success && known.data.marker === marker) return known.data.id;
+  return newIncarnation(writing, { before: known.data?.id ?? null, marker }, tools);
+}
+
+/** A twin of this desk has gone on with its chain (S36): from now on this one writes another. Both branches stay. */
+export function beginIncarnation(desk: Desk, writing: Writing): void {
+  const known = incarnationSetting.parse(readSetting(writing, settingNames.incarnation));
+  const id = newIncarnation(writing, { before: known.id, marker: known.marker }, desk.tools);
+  const { scope, device } = desk.device.chain.current;
+  desk.device.chain.current = chainStart(scope, device, toIncarnationId(id));
+}
+
+function newIncarnation(
+  writing: Writing,
+  { before, marker }: { readonly before: string | null; readonly marker: string },
+  tools: DeskTools,
+): string {
   const id = bytesToHex(tools.crypto.randomBytes(8));
   writeSetting(writing, settingNames.incarnation, { id, marker });
-  if (known.success) {
-    appendAudit(writing, {
-      at: tools.now(),
-      account: 'system',
-      action: 'incarnation_began',
-      record: '',
-      detail: { before: known.data.id, now: id },
-    });
+  if (before !== null) {
+    const detail = { before, now: id };
+    appendAudit(writing, { at: tools.now(), account: 'system', action: 'incarnation_began', record: '', detail });
   }
   return id;
 }

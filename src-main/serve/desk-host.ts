@@ -17,6 +17,9 @@ import { closeDesk, type OpenDeskOptions, openDesk } from '../records/open-desk.
 import { type Person, toPersonView } from '../records/people.ts';
 import { type FirstRun, type SetUp, setUpDesk } from '../records/set-up-desk.ts';
 import { appendAudit } from '../stores/audit-store.ts';
+import type { BlobCarrier } from '../sync/blob-carrier.ts';
+import type { SyncClocks } from '../sync/sync-clocks.ts';
+import { SyncEngine } from '../sync/sync-engine.ts';
 import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.ts';
 import type { StretchingCost } from '../trust/password-key.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
@@ -34,11 +37,17 @@ export type HostOptions = {
   readonly cost: StretchingCost;
   readonly pid: number;
   readonly log: CallLog;
+  readonly syncClocks: SyncClocks;
   /** Largest size of the main database in pages, when a test plays a full disk. */
   readonly maxPages?: number;
 };
 
-type Opened = { readonly desk: Desk; readonly deskKey: Uint8Array; readonly clock: DeskClock };
+type Opened = {
+  readonly desk: Desk;
+  readonly deskKey: Uint8Array;
+  readonly clock: DeskClock;
+  readonly sync: SyncEngine;
+};
 
 /** Takes the directory for this process. Problems: `desk_in_use`, `disk_…`. */
 export function hostDesk(options: HostOptions): Result<DeskHost, Problem> {
@@ -144,6 +153,16 @@ export class DeskHost {
     return desk.ok ? ok({ desk: desk.value, keyring: keyring.value, deskKey: deskKey.value }) : desk;
   }
 
+  /** The open desk, for what acts by itself. Problem `desk_locked`. */
+  openDesk(): Result<Desk, Problem> {
+    return this.#opened ? ok(this.#opened.desk) : err({ code: 'desk_locked' });
+  }
+
+  /** Sync of the open desk. Problem `desk_locked`. */
+  sync(): Result<SyncEngine, Problem> {
+    return this.#opened ? ok(this.#opened.sync) : err({ code: 'desk_locked' });
+  }
+
   /** Where the desk lies, for a thread that opens it beside this one. */
   place(): { readonly directory: string; readonly machine: string } {
     const { directory, machine } = this.#options;
@@ -174,6 +193,7 @@ export class DeskHost {
     this.lockAll();
     if (this.#opened) {
       this.#opened.clock.stop();
+      void this.#opened.sync.stop();
       closeDesk(this.#opened.desk);
       this.#opened.deskKey.fill(0);
     }
@@ -186,11 +206,19 @@ export class DeskHost {
     const opened = openDesk(this.#openOptions(deskKey));
     if (!opened.ok) return opened;
     const desk = opened.value;
-    this.#opened = { desk, deskKey, clock: startDeskClock(desk, this.#options.log) };
+    const { log } = this.#options;
+    this.#opened = { desk, deskKey, clock: startDeskClock(desk, log), sync: this.#startSync(desk) };
     // A keyring that cannot be written keeps nobody from reading; that is met again, with words, when people change.
     const keyring = this.#readKeyring();
     if (keyring.ok) await alignKeyring({ desk, keyring: keyring.value });
     return ok(desk);
+  }
+
+  #startSync(desk: Desk): SyncEngine {
+    const { syncClocks: clocks, log } = this.#options;
+    const engine = new SyncEngine({ desk, clocks, log, blobs: { carry: carryNothing, tasks: () => [] } });
+    engine.tick();
+    return engine;
   }
 
   async #logSignIn(desk: Desk, keyring: Keyring, account: string): Promise<Result<null, Problem>> {
@@ -233,6 +261,7 @@ export class DeskHost {
 
   /** Only those who are signed in hear what happens on the desk. */
   #notify(event: DeskEvent): void {
+    if (event.type === 'delivery') this.#opened?.sync.noticeFacts();
     for (const session of this.#sessions) if (session.account !== null) session.tell(event);
   }
 
@@ -244,3 +273,5 @@ export class DeskHost {
     return new Uint8Array(this.#options.tools.crypto.randomBytes(count));
   }
 }
+
+const carryNothing: BlobCarrier = () => Promise.resolve({ arrival: { progress: false }, failure: null });

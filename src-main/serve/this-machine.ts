@@ -8,6 +8,7 @@ import { nodeCryptography } from '../trust/node-cryptography.ts';
 import { usualCost } from '../trust/password-key.ts';
 import { machineId } from '../trust/place-marker.ts';
 import type { HostOptions } from './desk-host.ts';
+import { thisMachineClocks } from './this-clocks.ts';
 
 export function thisMachineOptions(directory: string): HostOptions {
   return {
@@ -18,6 +19,7 @@ export function thisMachineOptions(directory: string): HostOptions {
     machine: machineId(process.platform),
     cost: usualCost,
     pid: process.pid,
+    syncClocks: thisMachineClocks,
     log: (line) => process.stderr.write(`${new Date().toISOString()} ${line}\n`),
   };
 }

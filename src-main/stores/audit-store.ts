@@ -29,6 +29,7 @@ export type AuditAction =
   | 'register_printed'
   | 'settings_changed'
   | 'verified'
+  | 'enrolled'
   | 'rebuilt';
 
 export type AuditEntry = {

@@ -8,6 +8,7 @@ import { type ChangeId, toChangeId } from '../../src-shared/history/ids.ts';
 import { parseChange } from '../../src-shared/history/parse-change.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { withoutBody } from './erasure-store.ts';
 
 type NoParameters = Record<never, never>;
 type ChangeRow = { seq: number; header: Uint8Array; body: Uint8Array | null; signature: Uint8Array | null };
@@ -63,6 +64,67 @@ const headsOfRecord = statement<{ recordKey: number }, { id: string }>(
   `select lower(hex(c.id)) as id from head h join change c on c.seq = h.change_seq where h.record_key = @recordKey order by c.id`,
 );
 
+const refOfId = statement<{ id: string }, ChangeRef>(
+  `select c.seq as seq, c.record_key as recordKey, k.scope as scope, k.device as device
+   from change c join chain k on k.key = c.chain_key where c.id = unhex(@id)`,
+);
+const bytesOfId = statement<{ id: string }, StoredBytes>(
+  `select lower(hex(c.id)) as id, c.seq as seq, c.chain_key as chain, c.n as n, c.header as header, c.body as body,
+     c.signature as signature from change c where c.id = unhex(@id)`,
+);
+const bytesOfChain = statement<{ chain: number; after: number; limit: number }, StoredBytes>(
+  `select lower(hex(c.id)) as id, c.seq as seq, c.chain_key as chain, c.n as n, c.header as header, c.body as body,
+     c.signature as signature from change c where c.chain_key = @chain and c.n > @after order by c.n, c.seq limit @limit`,
+);
+const ofDevice = statement<{ device: string }, { count: number }>(
+  'select count(*) as count from change where chain_key in (select key from chain where device = @device)',
+);
+
+const ofChain = statement<{ chain: number }, { count: number }>(
+  'select count(*) as count from change where chain_key = @chain',
+);
+
+/** Where a change is, without its bytes. */
+export type ChangeRef = {
+  readonly seq: number;
+  readonly recordKey: number;
+  readonly scope: string;
+  readonly device: string;
+};
+/** A change as it goes on its way: nothing of it is read. */
+export type StoredBytes = {
+  readonly id: ChangeId;
+  readonly seq: number;
+  readonly chain: number;
+  readonly n: number;
+  readonly header: Uint8Array;
+  readonly body: Uint8Array | null;
+  readonly signature: Uint8Array | null;
+};
+
+/** Null where the change is not here. */
+export function changeRef(reading: Reading, id: ChangeId): ChangeRef | null {
+  return reading.first(refOfId, { id }) ?? null;
+}
+
+export function changeBytes(reading: Reading, id: ChangeId): StoredBytes | null {
+  return reading.first(bytesOfId, { id }) ?? null;
+}
+
+/** Part of a chain in its own order, from after number `after`. */
+export function chainBytes(reading: Reading, chain: number, after: number, limit: number): readonly StoredBytes[] {
+  return reading.all(bytesOfChain, { chain, after, limit });
+}
+
+export function countOfChain(reading: Reading, chain: number): number {
+  return reading.first(ofChain, { chain })?.count ?? 0;
+}
+
+/** Changes that this device has written, all its incarnations together. */
+export function countOfDevice(reading: Reading, device: string): number {
+  return reading.first(ofDevice, { device })?.count ?? 0;
+}
+
 /** Where this chain ends; the next change of the device goes there. */
 export function chainTip(reading: Reading, start: ChainTip): ChainTip {
   const last = reading.first(lastOfChain, { scope: start.scope, device: start.device, incarnation: start.incarnation });
@@ -114,7 +176,10 @@ function keyOfChain(writing: Writing, chain: Chain): number {
 
 /** All changes of a record, in the order in which they came to this desk. */
 export function changesOf(reading: Reading, recordKey: number, crypto: Cryptography): readonly Change[] {
-  return reading.all(changesOfRecord, { recordKey }).map((row) => toChange(row, crypto));
+  return reading.all(changesOfRecord, { recordKey }).map((row) => {
+    const change = toChange(row, crypto);
+    return change.body === null ? withoutBody(reading, change) : change;
+  });
 }
 
 /** Part of a chain in its own order, from after number `after`. Rows that do not parse are given by their place. */

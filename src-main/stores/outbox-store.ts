@@ -1,23 +1,149 @@
-// Which changes nobody but this desk has yet. A change leaves this list only by a receipt, never by anything else.
+// Which changes the centre has not said anything final about. A change leaves this list only by a receipt or the centre's
+// log, never by anything else.
 
+import type { ChangeId, DeviceId, IncarnationId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';
+import type { Pending } from '../../src-shared/sync/desk/sync-facts.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { readHeader } from './read-header.ts';
+
+type None = Record<never, never>;
+type PendingRow = {
+  id: ChangeId;
+  record: RecordId;
+  device: DeviceId;
+  incarnation: IncarnationId;
+  n: number;
+  header: Uint8Array;
+  bytes: number;
+  signed: number;
+  unsure: number;
+  alone: number;
+};
+export type TrayRow = {
+  readonly seq: number;
+  readonly id: ChangeId;
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+  readonly author: string;
+  readonly at: number;
+  readonly code: string;
+  readonly own: number;
+};
 
 const insertOutbox = statement<{ seq: number }>('insert into outbox (change_seq) values (@seq)');
-const countOutbox = statement<Record<never, never>, { count: number }>('select count(*) as count from outbox');
+const putOutbox = statement<{ seq: number; own: number; unsure: number }>(
+  `insert into outbox (change_seq, own, unsure) values (@seq, @own, @unsure)
+   on conflict (change_seq) do update set unsure = excluded.unsure`,
+);
+const setAlone = statement<{ seq: number }>('update outbox set alone = 1 where change_seq = @seq');
+const setAside = statement<{ seq: number; code: string | null }>(
+  'update outbox set aside = @code, unsure = iif(@code is null, 1, unsure) where change_seq = @seq',
+);
+const removeOutbox = statement<{ seq: number }>('delete from outbox where change_seq = @seq');
+const asideOf = statement<{ seq: number }, { aside: string | null }>(
+  'select aside from outbox where change_seq = @seq',
+);
+const countOutbox = statement<None, { count: number }>('select count(*) as count from outbox');
+const countOwn = statement<None, { count: number }>('select count(*) as count from outbox where own = 1');
 const outboxOfRecord = statement<{ recordKey: number }, { id: string }>(
   `select lower(hex(c.id)) as id from change c join outbox o on o.change_seq = c.seq where c.record_key = @recordKey`,
 );
+const scopesOfOutbox = statement<None, { scope: ScopeId }>(
+  `select k.scope as scope from chain k
+   where exists (select 1 from outbox o join change c on c.seq = o.change_seq where c.chain_key = k.key) group by k.scope`,
+);
+/** In the order in which they came here, which is parents first. */
+const pendingOfScope = statement<{ scope: string; blocked: string; limit: number }, PendingRow>(
+  `select lower(hex(c.id)) as id, r.id as record, k.device as device, k.incarnation as incarnation, c.n as n,
+     c.header as header, length(c.header) + coalesce(length(c.body), 0) as bytes, c.signature is not null as signed,
+     o.unsure as unsure, o.alone as alone
+   from outbox o join change c on c.seq = o.change_seq join chain k on k.key = c.chain_key join record r on r.key = c.record_key
+   where o.aside is null and k.scope = @scope and r.id not in (select value from json_each(@blocked))
+   order by o.change_seq limit @limit`,
+);
+const tray = statement<{ limit: number }, TrayRow>(
+  `select c.seq as seq, lower(hex(c.id)) as id, r.id as record, r.kind as kind, r.number as number, r.title as title,
+     c.author as author, c.at as at, o.aside as code, o.own as own
+   from outbox o join change c on c.seq = o.change_seq join record r on r.key = c.record_key
+   where o.aside is not null order by o.change_seq limit @limit`,
+);
 
+/** A change of this desk that was just saved. */
 export function addToOutbox(writing: Writing, seq: number): void {
   writing.run(insertOutbox, { seq });
+}
+
+/** To be sent, or asked about first where it may be at the centre already. */
+export function queueAgain(
+  writing: Writing,
+  row: { readonly seq: number; readonly own: boolean },
+  unsure: boolean,
+): void {
+  writing.run(putOutbox, { seq: row.seq, own: row.own ? 1 : 0, unsure: unsure ? 1 : 0 });
+}
+
+/** It has to be signed by itself the next time. */
+export function sendAlone(writing: Writing, seq: number): void {
+  writing.run(setAlone, { seq });
+}
+
+/** Into the tray with a reason, or out of it again (null): then it is asked about before it is sent. */
+export function putAside(writing: Writing, seq: number, code: string | null): void {
+  writing.run(setAside, { seq, code });
+}
+
+export function leaveOutbox(writing: Writing, seq: number): void {
+  writing.run(removeOutbox, { seq });
+}
+
+export function isQueued(reading: Reading, seq: number): boolean {
+  return reading.first(asideOf, { seq }) !== undefined;
+}
+
+export function isAside(reading: Reading, seq: number): boolean {
+  return (reading.first(asideOf, { seq })?.aside ?? null) !== null;
 }
 
 export function countUndelivered(reading: Reading): number {
   return reading.first(countOutbox, {})?.count ?? 0;
 }
 
+export function countOwnUndelivered(reading: Reading): number {
+  return reading.first(countOwn, {})?.count ?? 0;
+}
+
 /** Ids of the record's changes that only this desk has. */
 export function undeliveredOf(reading: Reading, recordKey: number): ReadonlySet<string> {
   return new Set(reading.all(outboxOfRecord, { recordKey }).map((row) => row.id));
+}
+
+/** Scopes of which anything waits to be sent. */
+export function waitingScopes(reading: Reading): readonly ScopeId[] {
+  return reading.all(scopesOfOutbox, {}).map(({ scope }) => scope);
+}
+
+/** The first of what is to be sent of a scope, records that wait left out. */
+export function pendingOf(
+  reading: Reading,
+  scope: ScopeId,
+  blocked: readonly RecordId[],
+  limit: number,
+): readonly Pending[] {
+  return reading.all(pendingOfScope, { scope, blocked: JSON.stringify(blocked), limit }).map(
+    ({ header, signed, unsure, alone, ...row }): Pending => ({
+      ...row,
+      prev: readHeader(header).prev,
+      signed: signed === 1,
+      unsure: unsure === 1,
+      alone: alone === 1,
+    }),
+  );
+}
+
+/** What is refused or set aside, oldest first. */
+export function trayOf(reading: Reading, limit: number): readonly TrayRow[] {
+  return reading.all(tray, { limit });
 }

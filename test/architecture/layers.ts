@@ -39,9 +39,17 @@ export const layers: readonly Layer[] = [
 
   { path: 'src-main/database', imports: [base], packages: ['better-sqlite3', 'kysely'] },
   { path: 'src-main/trust', imports: kernel, packages: ['@node-rs/argon2', 'zod'] },
-  { path: 'src-main/stores', imports: [...kernel, 'src-main/database'], packages: ['kysely'] },
-  { path: 'src-main/records', imports: service, packages: ['file-type', 'zod'] },
-  { path: 'src-main/sync', imports: [...service, 'src-main/records', 'src-shared/sync'], packages: ['zod'] },
+  {
+    path: 'src-main/stores',
+    imports: [...kernel, 'src-shared/sync', 'src-main/database'],
+    packages: ['kysely', 'zod'],
+  },
+  { path: 'src-main/records', imports: [...service, 'src-shared/sync'], packages: ['file-type', 'zod'] },
+  {
+    path: 'src-main/sync',
+    imports: [...service, 'src-main/records', 'src-shared/sync'],
+    packages: ['@orpc/client', '@orpc/contract', '@orpc/openapi-client', 'tus-js-client', 'zod'],
+  },
   {
     path: 'src-main/bundles',
     imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'],

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type DeskHost, type HostOptions, hostDesk } from '../../src-main/serve/desk-host.ts';
 import type { MakePdf } from '../../src-main/serve/make-pdf.ts';
+import { thisMachineClocks } from '../../src-main/serve/this-clocks.ts';
 import { callInProcess } from '../../src-main/serve/serve-calls.ts';
 import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
 import { codeLists } from '../../src-shared/records/code-lists.ts';
@@ -38,6 +39,7 @@ export function hostOptions(directory: string, clock: TestClock): HostOptions {
     machine: 'test machine',
     cost: { memory: 64, passes: 1, lanes: 1 },
     pid: process.pid,
+    syncClocks: thisMachineClocks,
     log: (line) => process.stderr.write(`${line}\n`),
   };
 }

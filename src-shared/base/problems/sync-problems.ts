@@ -75,5 +75,17 @@ export const syncProblems = {
     en: 'This PC is too old for the centre (protocol {version}, at least {lowest}); update it. Nothing is lost, and a stick still works',
   },
   sync_busy: { zh: '中心正忙，请稍后', en: 'The centre is busy; try later' },
+  sync_other_scope: {
+    zh: '此接入码是给“{given}”的，而本机属于“{own}”：请中心用范围 {own} 发码',
+    en: 'This code is for {given}, and this PC belongs to {own}: ask the centre for a code of the scope {own}',
+  },
+  sync_other_centre: {
+    zh: '本机已接入另一个中心，不能再接入这一个',
+    en: 'This PC is enrolled with another centre already',
+  },
+  sync_bad_address: {
+    zh: '这不是中心的地址，应以 https:// 开头',
+    en: 'This is no address of a centre; it begins with https://',
+  },
   sync_unreachable: { zh: '连不上中心', en: 'The centre cannot be reached' },
 } as const;

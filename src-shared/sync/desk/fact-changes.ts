@@ -11,13 +11,13 @@ import type { ChainPoint, EpochId, LogPoint } from '../format/log-point.ts';
 import type { SnapshotManifest } from '../format/messages.ts';
 import type { Hashing } from '../format/scope-chain.ts';
 import { logStart } from '../format/scope-chain.ts';
-import type { HeldChain, OfferRange, Reoffer, ScopeFacts } from './sync-facts.ts';
+import type { HeldChain, OfferRange, Reoffer, ScopeState } from './sync-facts.ts';
 
-type Change<Field extends keyof ScopeFacts> = Pick<ScopeFacts, Field>;
+type Change<Field extends keyof ScopeState> = Pick<ScopeState, Field>;
 
 /** After a poll: a first place in a scope just heard of, or doubt about the log. Null where nothing changes. */
 export function afterStanding(
-  { cursor, doubt, receipted }: ScopeFacts,
+  { cursor, doubt, receipted }: ScopeState,
   asked: LogPoint | null,
   standing: Standing,
   hashing: Hashing,
@@ -31,7 +31,7 @@ export function afterStanding(
 
 /** The log ends before a number that a receipt of the same epoch has named. */
 function isShorterThanReceipt(
-  receipted: ScopeFacts['receipted'],
+  receipted: ScopeState['receipted'],
   { epoch, head }: Pick<Standing, 'epoch' | 'head'>,
 ): boolean {
   return receipted !== null && receipted.epoch === epoch && receipted.seq > head.seq;
@@ -42,14 +42,14 @@ function isSamePoint(left: LogPoint, right: LogPoint): boolean {
 }
 
 /** After a receipt for changes with these numbers. */
-export function afterReceipt({ receipted }: ScopeFacts, epoch: EpochId, seqs: readonly number[]): Change<'receipted'> {
+export function afterReceipt({ receipted }: ScopeState, epoch: EpochId, seqs: readonly number[]): Change<'receipted'> {
   const known = receipted?.epoch === epoch ? receipted.seq : 0;
   return { receipted: { epoch, seq: Math.max(known, ...seqs) } };
 }
 
 /** After a page or an installed snapshot: everything up to `to` is stored. */
 export function afterReading(
-  { checkpoints }: ScopeFacts,
+  { checkpoints }: ScopeState,
   to: LogPoint,
 ): Change<'cursor' | 'checkpoints' | 'bootstrap'> {
   return { cursor: to, checkpoints: keepCheckpoint(checkpoints, to), bootstrap: null };
@@ -67,7 +67,7 @@ export type Located = {
  * has is offered again. Where the logs turn out to be the same, the doubt was a false one and nothing is offered.
  */
 export function afterLocating(
-  { cursor, checkpoints, receipted, doubt, reoffer }: ScopeFacts,
+  { cursor, checkpoints, receipted, doubt, reoffer }: ScopeState,
   { epoch, head, common }: Located,
   hashing: Hashing,
 ): Change<'cursor' | 'checkpoints' | 'receipted' | 'doubt' | 'reoffer' | 'bootstrap'> | null {
@@ -126,14 +126,14 @@ export function afterOffering(reoffer: Reoffer, range: OfferRange, last: number 
 
 /** Only a desk that has read nothing yet begins with a snapshot, and only with one of the log it is about to read. */
 export function afterManifest(
-  { cursor, bootstrap }: ScopeFacts,
+  { cursor, bootstrap }: ScopeState,
   manifest: SnapshotManifest,
 ): Change<'bootstrap'> | null {
   const isOfUse = cursor?.seq === 0 && cursor.epoch === manifest.epoch && cursor.scope === manifest.scope;
   return isOfUse && bootstrap === null ? { bootstrap: { manifest, next: 0 } } : null;
 }
 
-export function afterPart({ bootstrap }: ScopeFacts, index: number): Change<'bootstrap'> | null {
+export function afterPart({ bootstrap }: ScopeState, index: number): Change<'bootstrap'> | null {
   if (bootstrap?.next !== index) return null;
   return { bootstrap: { ...bootstrap, next: index + 1 } };
 }

@@ -1,6 +1,7 @@
 // What a page of the log means to a desk at its cursor. Nothing is believed: numbers must follow each other, the chain
 // is worked out anew from the entries, and every change is hashed. What does not fit moves nothing.
 
+import { required } from '../../base/assert.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { Change } from '../../history/change.ts';
 import type { Cryptography } from '../../history/cryptography.ts';
@@ -40,7 +41,36 @@ export type PageReading =
   | { readonly reading: 'page'; readonly to: LogPoint; readonly head: ChainPoint; readonly content: PageContent };
 
 export function readPage(page: Page, cursor: LogPoint, crypto: Cryptography): PageReading {
-  const { standing, from, to, items } = page;
+  const checked = checkPage(page, cursor, crypto);
+  if (checked.reading !== 'sound') return checked;
+  return { reading: 'page', to: checked.to, head: page.standing.head, content: contentOf(page.items, crypto) };
+}
+
+/** A few entries of a page, so few that taking them in keeps nobody waiting. */
+export type PagePart = { readonly from: number; readonly to: LogPoint; readonly content: PageContent };
+export type PartsReading =
+  | Exclude<PageReading, { reading: 'page' }>
+  | { readonly reading: 'parts'; readonly head: ChainPoint; readonly parts: readonly PagePart[] };
+
+/** The same page in parts of at most `size` entries, each of which leads to a place of the log of its own. */
+export function readPageInParts(page: Page, cursor: LogPoint, crypto: Cryptography, size: number): PartsReading {
+  const checked = checkPage(page, cursor, crypto);
+  if (checked.reading !== 'sound') return checked;
+  const parts: PagePart[] = [];
+  let from = cursor;
+  for (let start = 0; start < page.items.length; start += size) {
+    const items = page.items.slice(start, start + size);
+    const reached = required(followEntries(from, items.map(chained), crypto), 'the whole page was followed before');
+    const to = { ...cursor, ...reached };
+    parts.push({ from: from.seq, to, content: contentOf(items, crypto) });
+    from = to;
+  }
+  return { reading: 'parts', head: page.standing.head, parts };
+}
+
+type Checked = Exclude<PageReading, { reading: 'page' }> | { readonly reading: 'sound'; readonly to: LogPoint };
+
+function checkPage({ standing, from, to, items }: Page, cursor: LogPoint, crypto: Cryptography): Checked {
   if (standing.scope !== cursor.scope || from !== cursor.seq) return { reading: 'stale' };
   const outcome = compareCursor(cursor, standing);
   if (!isSameLog(outcome)) return { reading: 'other_log', outcome };
@@ -48,7 +78,7 @@ export function readPage(page: Page, cursor: LogPoint, crypto: Cryptography): Pa
   const isWhole = reached !== null && reached.seq === to.seq && reached.chain === to.chain;
   if (!isWhole || to.seq > standing.head.seq) return { reading: 'wrong' };
   if (to.seq === standing.head.seq && to.chain !== standing.head.chain) return { reading: 'wrong' };
-  return { reading: 'page', to: { ...cursor, ...reached }, head: standing.head, content: contentOf(items, crypto) };
+  return { reading: 'sound', to: { ...cursor, ...reached } };
 }
 
 function chained(item: NumberedItem) {

@@ -70,6 +70,9 @@ export type ScopeFacts = {
   readonly outbox: readonly Pending[];
 };
 
+/** What a store keeps of a scope in one row; the rest are tables. */
+export type ScopeState = Omit<ScopeFacts, 'holes' | 'chains' | 'outbox'>;
+
 /** A file to carry in the lane of attachments. */
 export type BlobTask = {
   /** SHA-256 of the whole, in hexadecimal. */

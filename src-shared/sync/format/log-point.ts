@@ -1,6 +1,7 @@
 // A place in a scope's log: how far it goes, and the hash of everything up to there. A desk's cursor is one, and so is
 // the end of the centre's log; comparing two of them finds restored, shortened and rewritten logs.
 
+import { assert } from '../../base/assert.ts';
 import type { Brand } from '../../base/brand.ts';
 import type { ScopeId } from '../../history/ids.ts';
 import { isHash, isName } from '../../history/ids.ts';
@@ -23,3 +24,8 @@ export type ChainPoint = Pick<LogPoint, 'seq' | 'chain'>;
 
 export const isEpochId = (value: unknown): value is EpochId => isName(value);
 export const isChainValue = (value: unknown): value is ChainValue => isHash(value);
+
+export function toEpochId(text: string): EpochId {
+  assert(isEpochId(text), `not an epoch id: ${text}`);
+  return text;
+}

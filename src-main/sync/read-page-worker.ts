@@ -1,0 +1,12 @@
+// The thread that reads pages: bytes in, checked parts out.
+
+import { parentPort } from 'node:worker_threads';
+import { required } from '../../src-shared/base/assert.ts';
+import { nodeCryptography } from '../trust/node-cryptography.ts';
+import type { PageReply, PageRequest } from './page-reader.ts';
+import { readPageBytes } from './read-page-bytes.ts';
+
+const port = required(parentPort, 'pages are read in a worker');
+port.on('message', ({ id, bytes, cursor }: PageRequest) => {
+  port.postMessage({ id, reading: readPageBytes(bytes, cursor, nodeCryptography) } satisfies PageReply);
+});

@@ -1,0 +1,40 @@
+// Desks of one unit that are enrolled with a running centre.
+
+import type { Desk } from '../../src-main/records/desk.ts';
+import { enrolDesk } from '../../src-main/sync/enrolment.ts';
+import type { SyncEngine } from '../../src-main/sync/sync-engine.ts';
+import { syncOnce } from '../../src-main/sync/sync-once.ts';
+import { toScopeId } from '../../src-shared/history/ids.ts';
+import { okValue } from './ok-value.ts';
+import type { RunningCentre } from './running-centre.ts';
+import { startCentre } from './running-centre.ts';
+import type { TestDesk, TestDeskOptions } from './test-desk.ts';
+import { testDesk, testUnit } from './test-desk.ts';
+
+export const unitScope = toScopeId(testUnit.code);
+
+export type SyncedDesk = TestDesk & {
+  readonly engine: SyncEngine;
+  readonly open: Desk;
+  /** Syncs until nothing is left to do now. */
+  readonly sync: () => Promise<void>;
+};
+
+export async function startUnitCentre(settings: Readonly<Record<string, string>> = {}): Promise<RunningCentre> {
+  const centre = await startCentre(settings);
+  await centre.addScope(unitScope);
+  return centre;
+}
+
+export async function syncedDesk(
+  centre: RunningCentre,
+  name: string,
+  options: TestDeskOptions = {},
+): Promise<SyncedDesk> {
+  const desk = await testDesk(options);
+  const engine = okValue(desk.host.sync());
+  const open = okValue(desk.host.openDesk());
+  const code = await centre.code(unitScope);
+  okValue(await enrolDesk(open, desk.account, { url: centre.url, authority: null, code, name }));
+  return { ...desk, engine, open, sync: async () => void okValue(await syncOnce(engine)) };
+}

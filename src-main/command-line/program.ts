@@ -6,6 +6,7 @@ import { exitCodeHelp } from './exit-codes.ts';
 import { registerPeopleCommands } from './people-commands.ts';
 import { registerQueryCommands } from './query-commands.ts';
 import { registerRecordCommands } from './record-commands.ts';
+import { registerSyncCommands } from './sync-commands.ts';
 import type { World } from './world.ts';
 
 export function createProgram(world: World): Command {
@@ -25,5 +26,6 @@ export function createProgram(world: World): Command {
   registerPeopleCommands(program, world);
   registerRecordCommands(program, world);
   registerQueryCommands(program, world);
+  registerSyncCommands(program, world);
   return program;
 }

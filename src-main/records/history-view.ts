@@ -10,8 +10,13 @@ import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { applyOps, noValues, type Values } from '../../src-shared/records/record-values.ts';
 import type { ShowStyle } from '../../src-shared/records/show.ts';
 import type { Words } from '../../src-shared/records/words.ts';
-import { undeliveredOf } from '../stores/outbox-store.ts';
+import type { DeliveryState } from '../../src-shared/sync/delivery/delivery.ts';
+import { correctedTime, isDoubtful } from '../../src-shared/sync/desk/clock-evidence.ts';
+import type { Reading } from '../database/database.ts';
+import { offsetAt } from '../stores/clock-store.ts';
+import { deliveryOfRecord } from './delivery.ts';
 import type { Desk } from './desk.ts';
+import { deviceName } from './device-names.ts';
 import { differencesOf } from './differences.ts';
 import type { Person } from './people.ts';
 import { readerStyle } from './reader-style.ts';
@@ -33,10 +38,10 @@ export function viewHistory(
     const start = after === undefined ? 0 : nodes.findIndex(({ change }) => change.id === after) + 1;
     const page = nodes.slice(start, start + limit);
     const context = contextOf(desk, reading, record.value.kind, record.value.merged, person);
-    const undelivered = undeliveredOf(reading, record.value.row.key);
+    const deliveries = deliveryOfRecord(desk, reading, record.value.row.key);
     const before = valuesBeforeEach(record.value, page);
     const style = readerStyle(reading, person);
-    const telling = { desk, record: record.value, context, person, undelivered, style };
+    const telling = { desk, record: record.value, context, person, deliveries, style, reading };
     const entries = page.map((node) => toEntry(telling, node, before.get(node) ?? noValues));
     return ok({ entries, more: start + limit < nodes.length });
   });
@@ -65,12 +70,13 @@ type Telling = {
   readonly record: StoredRecord;
   readonly context: RecordContext;
   readonly person: Person;
-  readonly undelivered: ReadonlySet<string>;
+  readonly deliveries: ReadonlyMap<string, DeliveryState>;
+  readonly reading: Reading;
   readonly style: ShowStyle;
 };
 
 function toEntry(telling: Telling, node: GraphNode, before: Values): HistoryEntryView {
-  const { desk, record, context, person, undelivered, style } = telling;
+  const { desk, record, context, person, deliveries, style } = telling;
   const { change } = node;
   const { at, by, device } = change.header;
   const step = stepOf(change, context);
@@ -80,14 +86,21 @@ function toEntry(telling: Telling, node: GraphNode, before: Values): HistoryEntr
     by,
     byName: desk.people.current.byId.get(by)?.name ?? by,
     device,
-    deviceName: device === desk.device.signer.device ? '' : device.slice(0, 8),
+    deviceName: deviceName(desk, device),
     reason: change.body?.reason ?? '',
     ...(step ? { step } : {}),
     differences: differences(change, before, context, style),
     concurrent: record.graph.order.some((other) => areConcurrent(other, node)),
-    delivery: undelivered.has(change.id) ? 'on_this_pc' : 'received',
+    delivery: deliveries.get(change.id) ?? 'here',
+    ...correction(telling, change),
     mayUndo: by === person.id && isUndoable(record, change),
   };
+}
+
+/** Only this desk's own times can be put right: what the centre has said of a clock is kept on its desk. */
+function correction({ desk, reading }: Telling, { header }: Change): { readonly correctedAt?: number } {
+  const offset = header.device === desk.device.signer.device ? offsetAt(reading, header.at) : null;
+  return offset !== null && isDoubtful(offset) ? { correctedAt: correctedTime(header.at, offset) } : {};
 }
 
 function differences(

@@ -13,11 +13,10 @@ import { leavesOf } from '../../src-shared/records/visit-leaves.ts';
 import { type Step, stepsFrom } from '../../src-shared/records/workflow-steps.ts';
 import type { Reading } from '../database/database.ts';
 import { hasBlob } from '../stores/attachment-store.ts';
-import { undeliveredOf } from '../stores/outbox-store.ts';
 import { linksOf, linksTo, type RecordRow, recordById, recordByKey } from '../stores/record-store.ts';
 import { maySee, mayWrite } from './access.ts';
 import { conflictViews } from './conflict-views.ts';
-import { deliveryOf } from './delivery.ts';
+import { countersOfRecord } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
 import { readerStyle } from './reader-style.ts';
@@ -62,7 +61,7 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     heads: graph.heads,
     created: { at: merged.created.at, by: merged.created.by },
     updated: { at: merged.updated.at, by: merged.updated.by },
-    delivery: deliveryOf(merged.changeCount, undeliveredOf(reading, row.key).size),
+    delivery: countersOfRecord(desk, reading, row.key),
     mayEdit: mayWrite(person).ok && row.stage !== 'void',
   };
 }

@@ -2,10 +2,11 @@
 
 import { contract } from './call-context.ts';
 import { attachmentHandlers } from './handlers/attachment-handlers.ts';
+import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { deskHandlers } from './handlers/desk-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
-import { deliveryHandlers, kindHandlers, registerHandlers, todayHandlers } from './handlers/overview-handlers.ts';
+import { kindHandlers, registerHandlers, todayHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';

@@ -30,6 +30,9 @@ export type AuditAction =
   | 'settings_changed'
   | 'verified'
   | 'enrolled'
+  | 'delivery_retried'
+  | 'delivery_exported'
+  | 'clock_jumped'
   | 'rebuilt';
 
 export type AuditEntry = {

@@ -42,6 +42,24 @@ const receivedOfScope = statement<{ scope: string }, { seq: number }>(
    where d.state = 'received' and k.scope = @scope`,
 );
 
+const statesOfRecord = statement<{ recordKey: number; device: string }, { id: string; state: DeliveryState }>(
+  `select lower(hex(c.id)) as id,
+     case when k.device = @device then coalesce(d.state, iif(o.change_seq is null, 'confirmed', 'here'))
+       else iif(o.change_seq is null, 'confirmed', 'here') end as state
+   from change c join chain k on k.key = c.chain_key left join delivery d on d.change_seq = c.seq
+     left join outbox o on o.change_seq = c.seq
+   where c.record_key = @recordKey`,
+);
+
+/** Of each change of a record, by its id. Another desk's change that waits for nothing here came from the log. */
+export function deliveryStatesOf(
+  reading: Reading,
+  recordKey: number,
+  device: string,
+): ReadonlyMap<string, DeliveryState> {
+  return new Map(reading.all(statesOfRecord, { recordKey, device }).map(({ id, state }) => [id, state]));
+}
+
 /** Of an own change. */
 export function deliveryOf(reading: Reading, seq: number): Delivery {
   const row = reading.first(rowOf, { seq });

@@ -4,9 +4,10 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { hexToBytes, textToBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
+import { problemNamed } from '../../src-shared/base/problem-named.ts';
 import { centralContract } from '../../src-shared/contract/central.ts';
 import type { Message } from '../../src-shared/sync/format/messages.ts';
 import type { Signed } from '../../src-shared/sync/format/statement.ts';
@@ -69,9 +70,14 @@ function failureOf(error: unknown): CallFailure {
   }
 }
 
+const problemShape = z.object({
+  code: z.string().max(100),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
 function problemIn(data: unknown): Problem | null {
-  const hasCode = typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string';
-  return hasCode ? (data as Problem) : null; // what a newer centre calls it is shown as it says
+  const read = problemShape.safeParse(data);
+  return read.success ? problemNamed(read.data.code, read.data.facts) : null;
 }
 
 /** ms */

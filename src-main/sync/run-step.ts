@@ -14,8 +14,10 @@ import type { BlobCarrier } from './blob-carrier.ts';
 import type { Called, CallFailure, CentreClient } from './centre-calls.ts';
 import type { CentreLink } from './centre-link.ts';
 import { makePush } from './make-push.ts';
+import type { ClockWatch } from './note-clock.ts';
 import { noteSent } from './note-sent.ts';
 import type { PageReader } from './page-reader.ts';
+import type { SyncClocks } from './sync-clocks.ts';
 import { takeFetch } from './take-fetch.ts';
 import { endReoffer, takeLocate } from './take-locate.ts';
 import { type Pace, takePage } from './take-page.ts';
@@ -30,6 +32,8 @@ export type StepTools = {
   readonly reader: PageReader;
   readonly pace: Pace;
   readonly blobs: BlobCarrier;
+  readonly clocks: Pick<SyncClocks, 'wall' | 'steady'>;
+  readonly clock: ClockWatch;
 };
 
 export type Ran = { readonly arrival: Arrival; readonly failure: CallFailure | null };
@@ -37,15 +41,8 @@ export type Ran = { readonly arrival: Arrival; readonly failure: CallFailure | n
 export function runStep(tools: StepTools, step: Begin): Promise<Ran> {
   const { desk, key } = tools;
   switch (step.step) {
-    case 'poll': {
-      const incarnations = [desk.device.chain.current.incarnation];
-      return ask(
-        tools,
-        step,
-        ({ poll }) => poll({ protocol, cursors: [...step.cursors], incarnations }),
-        (answer) => takePoll(desk, step, answer),
-      );
-    }
+    case 'poll':
+      return poll(tools, step);
     case 'locate':
       return ask(
         tools,
@@ -99,6 +96,22 @@ export function runStep(tools: StepTools, step: Begin): Promise<Ran> {
     default:
       return assertNever(step, 'step');
   }
+}
+
+function poll(tools: StepTools, step: Of<'poll'>): Promise<Ran> {
+  const { desk, clocks, clock } = tools;
+  const incarnations = [desk.device.chain.current.incarnation];
+  const begun = clocks.steady();
+  return ask(
+    tools,
+    step,
+    (client) => client.poll({ protocol, cursors: [...step.cursors], incarnations }),
+    (answer) => {
+      const elapsed = clocks.steady() - begun;
+      clock.sample({ wall: clocks.wall(), elapsed, centre: answer.at });
+      return takePoll(desk, step, answer);
+    },
+  );
 }
 
 async function ask<T>(

@@ -14,6 +14,7 @@ import type { CallFailure } from './centre-calls.ts';
 import { createCentreLink } from './centre-link.ts';
 import { centreKeyOf, problemOf } from './enrolment.ts';
 import { createHeldChains } from './held-chains.ts';
+import { type ClockWatch, watchClock } from './note-clock.ts';
 import { type PageReader, startPageThread } from './page-reader.ts';
 import { noticeScopes, readFacts } from './read-facts.ts';
 import { type Ran, runStep } from './run-step.ts';
@@ -53,6 +54,7 @@ export class SyncEngine {
   readonly #chainsOf: ReturnType<typeof createHeldChains>;
   readonly #idle = new Set<(wait: Wait) => void>();
   readonly #running = new Set<Promise<void>>();
+  readonly #clock: ClockWatch;
   #memory: SyncMemory = emptyMemory;
   #callOff: (() => void) | null = null;
   #heardAt: number | null = null;
@@ -63,6 +65,7 @@ export class SyncEngine {
 
   constructor(tools: SyncTools) {
     this.#tools = tools;
+    this.#clock = watchClock(tools.desk, tools.clocks);
     this.#link = createCentreLink(tools.desk, tools.clocks);
     this.#thread = tools.reader === undefined ? startPageThread() : null;
     this.#chainsOf = createHeldChains(tools.desk);
@@ -89,6 +92,7 @@ export class SyncEngine {
     this.#callOff?.();
     this.#callOff = null;
     if (this.#isStopped) return;
+    this.#clock.look();
     this.#noticeEnrolment();
     for (;;) {
       const now = this.#now();
@@ -182,7 +186,16 @@ export class SyncEngine {
     const reader = this.#tools.reader ?? this.#thread?.read;
     if (reader === undefined) return gone;
     const pace = { steady: clocks.steady, pause: clocks.pause };
-    const tools = { desk, link: this.#link, key: centreKeyOf(enrolment), reader, pace, blobs: blobs.carry };
+    const tools = {
+      desk,
+      link: this.#link,
+      key: centreKeyOf(enrolment),
+      reader,
+      pace,
+      blobs: blobs.carry,
+      clocks,
+      clock: this.#clock,
+    };
     try {
       return await runStep(tools, step);
     } catch (error) {

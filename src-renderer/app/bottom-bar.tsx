@@ -1,25 +1,11 @@
 // The bar at the bottom: where the desk's changes are, whether the service answers, what time it is.
 
-import { Link } from '@tanstack/react-router';
 import { localMoment } from '../components/shown-time.ts';
 import { useNow } from '../components/use-now.ts';
-import { useAsk } from '../desk/use-ask.ts';
-import { useConnectionState, useDesk } from '../desk/use-desk.ts';
+import { useConnectionState } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
+import { DeliveryStatus } from './delivery-status.tsx';
 import classes from './frame.module.css';
-
-function Delivery() {
-  const { queries } = useDesk();
-  const { t } = useWords();
-  const { data } = useAsk(queries.delivery.counters.queryOptions());
-  if (data === undefined) return null;
-  return (
-    <Link to="/delivery" className={classes.bottomLink}>
-      {t('frame.deliveryTotal', { count: data.total })} · {t('frame.deliveryHere', { count: data.onThisPc })} ·{' '}
-      {t('frame.noCentre')}
-    </Link>
-  );
-}
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
@@ -45,7 +31,7 @@ export function BottomBar() {
             {t(state === 'lost' ? 'frame.connectionLost' : 'frame.connectionRefused')}
           </span>
         )}
-        <Delivery />
+        <DeliveryStatus />
       </div>
       <Clock />
     </footer>

@@ -65,6 +65,7 @@ function TimelineEntry({ entry, view }: { readonly entry: HistoryEntryView; read
       <div className={classes.eventMeta}>
         {[
           shownMoment(entry.at),
+          entry.correctedAt === undefined ? '' : t('records.correctedAt', { at: shownMoment(entry.correctedAt) }),
           entry.by === systemAccount ? t('records.clock') : entry.byName,
           entry.deviceName,
           t(`records.delivery.${entry.delivery}`),

@@ -24,6 +24,7 @@ import {
 } from './inputs.ts';
 import type {
   CalendarView,
+  CentreView,
   DeliveryView,
   DeskEvent,
   DeskState,
@@ -32,6 +33,7 @@ import type {
   HistoryEntryView,
   HitView,
   KindsView,
+  LedgerView,
   MatchView,
   PageView,
   PersonView,
@@ -166,7 +168,29 @@ export const deskContract = {
     rows: base.input(listQuery.extend(page.shape)).output(type<RegisterView>()),
     page: base.input(listQuery).output(type<{ readonly html: string; readonly rows: number }>()),
   },
-  delivery: { counters: base.output(type<DeliveryView & { readonly centre: 'none' }>()) },
+  delivery: {
+    counters: base.output(type<DeliveryView & { readonly centre: CentreView }>()),
+    ledger: base.output(type<LedgerView>()),
+    /** Enters the centre with a one-time code; `authority` is a PEM certificate for a centre of the unit's own. */
+    enrol: base
+      .input(
+        z.object({
+          url: z.string().trim().min(1).max(500),
+          code: z.string().trim().min(8).max(64),
+          name: z.string().trim().min(1).max(100),
+          authority: z.string().max(20_000).nullable().default(null),
+        }),
+      )
+      .output(type<CentreView>()),
+    /** Syncs now, until nothing is left to do; what then is undelivered says so. */
+    sync: base.output(type<DeliveryView & { readonly centre: CentreView }>()),
+    /** Sends what was refused or set aside once more. */
+    retry: base
+      .input(z.object({ changes: z.array(changeId).min(1).max(500) }))
+      .output(type<{ readonly retried: number }>()),
+    /** The tray as a file for support: ids, times, reasons, and nothing of what the records say. */
+    trayFile: base.output(type<File>()),
+  },
   settings: {
     setUnit: base.input(unit).output(type<null>()),
     setPersonal: base.input(personalSettings).output(type<null>()),

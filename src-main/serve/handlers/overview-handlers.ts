@@ -1,7 +1,6 @@
 // What looks over many records: kinds, the Today board, registers, delivery.
 
 import { codeLists } from '../../../src-shared/records/code-lists.ts';
-import { deliveryCounters } from '../../records/delivery.ts';
 import { registerPage, registerRows } from '../../records/registers.ts';
 import { todayBoard } from '../../records/today-board.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
@@ -21,10 +20,4 @@ export const todayHandlers = {
 export const registerHandlers = {
   rows: contract.registers.rows.handler(forPerson(registerRows)),
   page: contract.registers.page.handler(forPerson(registerPage)),
-};
-
-export const deliveryHandlers = {
-  counters: contract.delivery.counters.handler(({ context }) =>
-    deliveryCounters(asPerson(context).desk.database.reading),
-  ),
 };

@@ -29,6 +29,9 @@ export const frameEn: InEnglish<typeof frameZh> = {
   deliveryTotal_one: '{{count}} change in all',
   deliveryHere: '{{count}} only on this PC',
   noCentre: 'no centre configured',
+  centreReached: 'centre reached',
+  centreNotReached: 'centre not reached',
+  clockDoubtful: 'time doubtful',
   connectionLost: 'The connection to the desk service broke off; reconnecting…',
   connectionRefused:
     'The desk service was started anew and this page saves no more: come in by the new address it printed. Drafts kept before the break are there; what was typed after it is not',

@@ -24,7 +24,10 @@ export const frameZh = {
   shortcuts: '快捷键',
   deliveryTotal: '共 {{count}} 条变更',
   deliveryHere: '{{count}} 条仅在本机',
-  noCentre: '未配置中心',
+  noCentre: '未接入中心',
+  centreReached: '中心在线',
+  centreNotReached: '连不上中心',
+  clockDoubtful: '时间存疑',
   connectionLost: '与案台服务的连接中断，正在重新连接……',
   connectionRefused:
     '案台服务已重新启动，此页面不能再保存：请用启动时给出的新地址进入。断开前存下的草稿都在，断开后输入的内容不在',

@@ -87,5 +87,9 @@ export const syncProblems = {
     zh: '这不是中心的地址，应以 https:// 开头',
     en: 'This is no address of a centre; it begins with https://',
   },
+  sync_unknown_reason: {
+    zh: '中心给出的原因本机不认识（{code}），请升级本机软件或联系管理员',
+    en: 'The centre gave a reason this program does not know ({code}); update it, or ask your administrator',
+  },
   sync_unreachable: { zh: '连不上中心', en: 'The centre cannot be reached' },
 } as const;

@@ -14,8 +14,14 @@ export type SnapshotFacts = {
   readonly format: string;
   readonly changes: number;
   readonly records: number;
-  readonly parts: readonly Uint8Array[];
+  readonly parts: readonly SnapshotPart[];
 };
+export type SnapshotPart = SnapshotManifest['parts'][number];
+
+/** How a manifest names a part. */
+export function toSnapshotPart(bytes: Uint8Array, hashing: Hashing): SnapshotPart {
+  return { bytes: bytes.length, sha256: bytesToHex(hashing.sha256(bytes)) };
+}
 
 /** @param facts read in one transaction, so that the rows are those of the place in the log */
 export function makeManifest(facts: SnapshotFacts, signer: Signer, hashing: Hashing): Signed {
@@ -30,7 +36,7 @@ export function makeManifest(facts: SnapshotFacts, signer: Signer, hashing: Hash
     format,
     changes,
     records,
-    parts: parts.map((bytes) => ({ bytes: bytes.length, sha256: bytesToHex(hashing.sha256(bytes)) })),
+    parts: parts.map(({ bytes, sha256 }) => ({ bytes, sha256 })),
   };
   return signStatement('snapshot', manifest, signer, hashing);
 }

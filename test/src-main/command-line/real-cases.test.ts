@@ -175,7 +175,7 @@ describe('W15, W16: visits, what was asked for, and by when', () => {
     ]);
     expect(shown.history.length).toBe(shown.delivery.total);
     expect(shown.history.map(({ byName }) => byName)).toContain('苏青禾');
-    expect(shown.delivery).toMatchObject({ onThisPc: shown.delivery.total, confirmed: 0 });
+    expect(shown.delivery).toMatchObject({ here: shown.delivery.total, confirmed: 0 });
   });
 
   it('verifies: nothing is wrong with any hash, signature, chain or projection, and a rebuild changes nothing', async () => {

@@ -1,0 +1,33 @@
+// Whose changes are on this PC.
+
+import { Table } from '@mantine/core';
+import type { LedgerView } from '../../src-shared/contract/views.ts';
+import { shownMoment } from '../components/shown-time.ts';
+import { useWords } from '../words/use-words.ts';
+import { Part } from './part.tsx';
+
+export function DeskLedger({ desks }: { readonly desks: LedgerView['desks'] }) {
+  const { t } = useWords();
+  return (
+    <Part title={t('delivery.desks')}>
+      <Table aria-label={t('delivery.desks')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('delivery.desk')}</Table.Th>
+            <Table.Th ta="right">{t('delivery.held')}</Table.Th>
+            <Table.Th ta="right">{t('delivery.lastAt')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {desks.map(({ device, scope, name, isOwn, count, last }) => (
+            <Table.Tr key={`${device} ${scope}`}>
+              <Table.Td>{isOwn ? t('delivery.thisDesk') : name}</Table.Td>
+              <Table.Td ta="right">{count}</Table.Td>
+              <Table.Td ta="right">{shownMoment(last)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Part>
+  );
+}

@@ -1,8 +1,6 @@
 // Checks all that the desk promises of its own data: the file, every change's bytes and hash, every chain and signature,
 // every projection, the log. It changes nothing.
 
-import { z } from 'zod';
-import { hexToBytes } from '../../src-shared/base/bytes.ts';
 import { chainStart } from '../../src-shared/history/chain-tip.ts';
 import type { Change } from '../../src-shared/history/change.ts';
 import { toDeviceId, toIncarnationId, toScopeId } from '../../src-shared/history/ids.ts';
@@ -21,14 +19,13 @@ import {
   type StoredChain,
   storedChains,
 } from '../stores/change-store.ts';
+import { knownDeviceKey } from '../stores/known-device-store.ts';
 import { keysOutOfSearch } from '../stores/projection-store.ts';
 import { countRecords, facetsOf, linksOf, recordByKey } from '../stores/record-store.ts';
-import { readSetting } from '../stores/setting-store.ts';
 import { createVerify } from '../trust/node-cryptography.ts';
 import { accountKey } from './account-kind.ts';
 import { bareKind } from './bare-kind.ts';
 import type { Desk } from './desk.ts';
-import { settingNames } from './desk-settings.ts';
 import { projectRecord } from './project-record.ts';
 import { textToValues } from './values-text.ts';
 
@@ -53,13 +50,10 @@ export function verifyDesk(desk: Desk): Verified {
   });
 }
 
-const knownDevice = z.object({ publicKey: z.string() });
-
 /** The public key of a device this desk knows. */
 function publicKeyOf(desk: Desk, reading: Reading, device: string): Uint8Array | null {
   if (device === desk.device.signer.device) return desk.device.publicKey;
-  const stored = knownDevice.safeParse(readSetting(reading, `${settingNames.device}:${device}`));
-  return stored.success ? hexToBytes(stored.data.publicKey) : null;
+  return knownDeviceKey(reading, device);
 }
 
 function chainFaults(desk: Desk, reading: Reading, chain: StoredChain): readonly string[] {

@@ -1,6 +1,7 @@
 // Other desks as the centre names them, and the keys their changes are checked by. A device's id is made from its key, so
 // a key is believed when it fits and not because the centre says so.
 
+import type { DeviceId } from '../../src-shared/history/ids.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
@@ -14,6 +15,10 @@ const putDevice = statement<KnownDevice & { publicKey: Uint8Array | null }>(
 const allDevices = statement<Record<never, never>, KnownDevice>(
   'select device, name, scope from known_device order by device',
 );
+const unnamed = statement<{ own: string; limit: number }, { device: DeviceId }>(
+  `select distinct device from chain where device <> @own and device not in (select device from known_device)
+   order by device limit @limit`,
+);
 const nameOf = statement<{ device: string }, { name: string }>('select name from known_device where device = @device');
 const keyOf = statement<{ device: string }, { publicKey: Uint8Array | null }>(
   'select public_key as publicKey from known_device where device = @device',
@@ -25,6 +30,11 @@ export function keepDevice(writing: Writing, device: KnownDevice, publicKey: Uin
 
 export function knownDevices(reading: Reading): readonly KnownDevice[] {
   return reading.all(allDevices, {});
+}
+
+/** Other devices of which there are changes here and which nobody has named yet. */
+export function strangers(reading: Reading, own: string, limit: number): readonly DeviceId[] {
+  return reading.all(unnamed, { own, limit }).map(({ device }) => device);
 }
 
 /** Null where the centre has not named it yet. */

@@ -14,6 +14,7 @@ import type { CallFailure } from './centre-calls.ts';
 import { createCentreLink } from './centre-link.ts';
 import { centreKeyOf, problemOf } from './enrolment.ts';
 import { createHeldChains } from './held-chains.ts';
+import { learnDevices } from './learn-devices.ts';
 import { type ClockWatch, watchClock } from './note-clock.ts';
 import { type PageReader, startPageThread } from './page-reader.ts';
 import { noticeScopes, readFacts } from './read-facts.ts';
@@ -197,7 +198,9 @@ export class SyncEngine {
       clock: this.#clock,
     };
     try {
-      return await runStep(tools, step);
+      const ran = await runStep(tools, step);
+      if (step.step === 'poll' && ran.failure === null) await learnDevices(desk, this.#link);
+      return ran;
     } catch (error) {
       if (this.#isStopped) return gone;
       log(`sync ${step.step} ${error instanceof Error ? (error.stack ?? error.name) : 'failed'}`);

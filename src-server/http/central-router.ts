@@ -1,13 +1,14 @@
 // The contract between desk and centre, implemented: every call there, or this does not compile.
 
 import { assertNever } from '../../src-shared/base/assert.ts';
+import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
 import type { Use, UseVerdict } from '../../src-shared/sync/centre/may-use.ts';
 import { mayUse } from '../../src-shared/sync/centre/may-use.ts';
 import { enrol } from '../accounts/enrol.ts';
 import { giveToken } from '../accounts/token.ts';
-import type { Device } from '../stores/device-store.ts';
+import { type Device, readDevices } from '../stores/device-store.ts';
 import { answerHave, answerLocate, answerOffer, answerPoll } from '../sync/answer-poll.ts';
 import { answerFetch, answerPull } from '../sync/answer-pull.ts';
 import { answerPush } from '../sync/answer-push.ts';
@@ -87,16 +88,29 @@ export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
       checkUse(context.device, 'read', input.scope);
       return documentOf(await answerFetch(context.centre, input.scope, input.ids));
     }),
-    // Every log is read from its beginning so far; a desk takes that for an answer.
-    snapshot: enrolled.snapshot.handler(({ input, context }) => {
+    directory: enrolled.directory.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
-      checkUse(context.device, 'read', input.scope);
-      return { manifest: null, at: context.centre.now() };
+      const devices = await readDevices(context.centre.database.reading, input.devices);
+      return {
+        devices: devices.map(({ device, name, home, publicKey }) => ({
+          device,
+          name,
+          scope: home,
+          publicKey: bytesToHex(publicKey),
+        })),
+        at: context.centre.now(),
+      };
     }),
-    snapshotPart: enrolled.snapshotPart.handler(({ input, context }) => {
+    snapshot: enrolled.snapshot.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
       checkUse(context.device, 'read', input.scope);
-      throw problemError({ code: 'server_no_snapshot' });
+      const manifest = answerOf(await context.snapshots.offer(input.scope));
+      return { manifest, at: context.centre.now() };
+    }),
+    snapshotPart: enrolled.snapshotPart.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      checkUse(context.device, 'read', input.scope);
+      return documentOf(answerOf(await context.snapshots.part(input.scope, input.sha256)));
     }),
   });
 }

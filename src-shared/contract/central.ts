@@ -29,6 +29,10 @@ export const centralContract = {
   offer: base.route({ method: 'POST', path: '/offer' }).input(messages.offer.input).output(messages.offer.output),
   push: base.route({ method: 'POST', path: '/push' }).input(document).output(messages.push.output),
   fetch: base.route({ method: 'POST', path: '/fetch' }).input(messages.fetch.input).output(document),
+  directory: base
+    .route({ method: 'POST', path: '/directory' })
+    .input(messages.directory.input)
+    .output(messages.directory.output),
   snapshot: base
     .route({ method: 'POST', path: '/snapshot' })
     .input(messages.snapshot.input)

@@ -1,5 +1,6 @@
 // Desks of one unit that are enrolled with a running centre.
 
+import { join } from 'node:path';
 import type { Desk } from '../../src-main/records/desk.ts';
 import { enrolDesk } from '../../src-main/sync/enrolment.ts';
 import type { SyncEngine } from '../../src-main/sync/sync-engine.ts';
@@ -8,6 +9,7 @@ import { toScopeId } from '../../src-shared/history/ids.ts';
 import { okValue } from './ok-value.ts';
 import type { RunningCentre } from './running-centre.ts';
 import { startCentre } from './running-centre.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 import type { TestDesk, TestDeskOptions } from './test-desk.ts';
 import { testDesk, testUnit } from './test-desk.ts';
 
@@ -20,10 +22,18 @@ export type SyncedDesk = TestDesk & {
   readonly sync: () => Promise<void>;
 };
 
-export async function startUnitCentre(settings: Readonly<Record<string, string>> = {}): Promise<RunningCentre> {
-  const centre = await startCentre(settings);
+export type UnitCentre = RunningCentre & { readonly directory: string };
+
+export async function startUnitCentre(settings: Readonly<Record<string, string>> = {}): Promise<UnitCentre> {
+  const directory = join(temporaryDirectory(), 'centre');
+  const centre = await startCentre({ CASE_DESK_DATA: directory, ...settings });
   await centre.addScope(unitScope);
-  return centre;
+  return { ...centre, directory };
+}
+
+/** The same centre on the same data and port, after it was stopped. */
+export function startUnitCentreAgain({ directory, url }: UnitCentre): Promise<RunningCentre> {
+  return startCentre({ CASE_DESK_DATA: directory, CASE_DESK_PORT: new URL(url).port });
 }
 
 export async function syncedDesk(

@@ -113,6 +113,16 @@ export const messages = {
   fetch: {
     input: z.object({ protocol, scope: scopeShape, ids: z.array(changeShape).min(1).max(syncLimits.fetchIds) }),
   },
+  /** Who these devices are: their names as people call them, and the keys their changes are checked by. */
+  directory: {
+    input: z.object({ protocol, devices: z.array(deviceShape).min(1).max(syncLimits.directoryDevices) }),
+    output: z.object({
+      devices: z
+        .array(z.object({ device: deviceShape, name, scope: scopeShape, publicKey: hexShape(32) }))
+        .max(syncLimits.directoryDevices),
+      at: momentShape,
+    }),
+  },
   snapshot: {
     input: z.object({ protocol, scope: scopeShape }),
     /** Null where the log is short enough to be read from its beginning. */

@@ -17,6 +17,7 @@ export const syncLimits = {
   vectorChains: 1_000,
   checkpoints: 40,
   scopes: 64,
+  directoryDevices: 200,
   snapshotParts: 100_000,
   snapshotPartBytes: 8 * 1024 * 1024,
   /** Bytes of one JSON line that is no change: heads, entries, receipts. */

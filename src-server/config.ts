@@ -35,6 +35,8 @@ const settings = z.object({
   CASE_DESK_PUSHES: count.max(1_000).default(16),
   /** Bytes of one attachment. */
   CASE_DESK_BLOB_BYTES: count.default(2 * 1024 ** 3),
+  /** Entries of a log from which a new desk is given a snapshot. */
+  CASE_DESK_SNAPSHOT_ENTRIES: count.default(5_000),
   /** s without a byte after which a connection is cut. */
   CASE_DESK_SILENCE: count.max(3_600).default(60),
 });
@@ -48,6 +50,8 @@ export type Config = {
   readonly publicUrl: string | null;
   readonly tls: { readonly certificate: string; readonly key: string } | null;
   readonly logLevel: z.infer<typeof settings>['CASE_DESK_LOG'];
+  /** Entries of a log from which a new desk is given a snapshot. */
+  readonly snapshotEntries: number;
   readonly limits: ServerLimits;
 };
 
@@ -89,6 +93,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
     publicUrl: values.CASE_DESK_URL === '' ? null : values.CASE_DESK_URL,
     tls: certificate === '' ? null : { certificate, key: values.CASE_DESK_TLS_KEY },
     logLevel: values.CASE_DESK_LOG,
+    snapshotEntries: values.CASE_DESK_SNAPSHOT_ENTRIES,
     limits: {
       connections: values.CASE_DESK_CONNECTIONS,
       requestsPerMinute: values.CASE_DESK_REQUESTS_PER_MINUTE,

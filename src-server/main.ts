@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Problem } from '../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../src-shared/base/result.ts';
-import { toRecordId } from '../src-shared/history/ids.ts';
+import { toRecordId, toScopeId } from '../src-shared/history/ids.ts';
 import { createBlobFiles } from './blobs/blob-files.ts';
 import { createUploads } from './blobs/uploads.ts';
 import type { Config } from './config.ts';
@@ -18,6 +18,8 @@ import { readCertificates } from './http/make-listener.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import type { Centre } from './sync/centre.ts';
 import { openCentre } from './sync/centre.ts';
+import { createSnapshotFiles } from './sync/snapshot-files.ts';
+import { createSnapshots } from './sync/snapshots.ts';
 import { createSpreader } from './sync/spread.ts';
 import { nodeCryptography } from './trust/node-cryptography.ts';
 
@@ -68,6 +70,11 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   if (!opened.ok) return opened;
   const { centre, metrics, close } = opened.value;
   const spreader = createSpreader(centre);
+  const snapshots = createSnapshots({
+    centre,
+    files: createSnapshotFiles(join(config.directory, 'snapshots')),
+    threshold: config.snapshotEntries,
+  });
   const files = createBlobFiles(join(config.directory, 'blobs'));
   const uploads = createUploads({
     centre,
@@ -78,13 +85,17 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   });
   const server = await createServer({
     centre,
+    snapshots,
     metrics,
     files,
     uploads,
     certificates: certificates.value,
     limits: config.limits,
     logLevel: config.logLevel,
-    onAdmitted: (_scope, records) => spreader.note(records.map(toRecordId)),
+    onAdmitted: (scope, records) => {
+      spreader.note(records.map(toRecordId));
+      snapshots.note(toScopeId(scope));
+    },
   });
   const listening = await listen(server, config);
   if (!listening.ok) {
@@ -92,11 +103,13 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
     return listening;
   }
   spreader.catchUp();
+  snapshots.catchUp();
   const cleaning = setInterval(() => void uploads.cleanUp().catch(() => undefined), 3_600_000);
   const stop = async () => {
     clearInterval(cleaning);
     await drain(server);
     await spreader.stop();
+    await snapshots.stop();
     await close();
   };
   return ok({ url: listening.value, centre, stop });

@@ -7,10 +7,12 @@ import { centralContract } from '../../src-shared/contract/central.ts';
 import { oldestProtocol } from '../../src-shared/sync/format/messages.ts';
 import { authenticate } from '../accounts/authenticate.ts';
 import type { Centre } from '../sync/centre.ts';
+import type { Snapshots } from '../sync/snapshots.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 export type CallContext = {
   readonly centre: Centre;
+  readonly snapshots: Snapshots;
   /** The header as it came; null where there is none. */
   readonly authorization: string | null;
   /** Where the request came from, for limits only. */

@@ -7,6 +7,7 @@ import type { BlobFiles } from '../blobs/blob-files.ts';
 import type { Uploads } from '../blobs/uploads.ts';
 import type { ServerLimits } from '../config.ts';
 import type { Centre } from '../sync/centre.ts';
+import type { Snapshots } from '../sync/snapshots.ts';
 import type { CallContext } from './call-context.ts';
 import { createFaultInterceptor } from './call-faults.ts';
 import { createCentralRouter } from './central-router.ts';
@@ -21,6 +22,7 @@ import { createTurnstile } from './turnstile.ts';
 
 export type ServerOptions = {
   readonly centre: Centre;
+  readonly snapshots: Snapshots;
   readonly limits: ServerLimits;
   readonly metrics: Metrics;
   readonly logLevel: string;
@@ -78,7 +80,7 @@ function countRequests(server: FastifyInstance, metrics: Metrics): void {
 
 /** oRPC answers requests of the web's shape; their bodies are unpacked here, within limits. */
 function registerCalls(server: FastifyInstance, options: ServerOptions, rateLimit: RateLimit): void {
-  const { centre, limits, onAdmitted, metrics } = options;
+  const { centre, snapshots, limits, onAdmitted, metrics } = options;
   const pushes = createTurnstile(limits.pushesAtOnce, limits.pushesAtOnce * 8);
   const handler = new OpenAPIHandler<CallContext>(createCentralRouter(pushes, metrics), {
     clientInterceptors: [createFaultInterceptor((line) => server.log.error(line))],
@@ -98,6 +100,7 @@ function registerCalls(server: FastifyInstance, options: ServerOptions, rateLimi
     if (!unpacked.ok) return reply.status(422).send(unpacked.problem);
     const context: CallContext = {
       centre,
+      snapshots,
       rateLimit,
       onAdmitted,
       authorization: request.headers.authorization ?? null,

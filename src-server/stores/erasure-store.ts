@@ -22,3 +22,13 @@ export async function erasuresOf(
     rows.map((row) => [rowToHex(row.id), { order: rowToBytes(row.order_bytes), signature: rowToBytes(row.signature) }]),
   );
 }
+
+/** Number in the log of the last order of erasure; 0 where there is none. */
+export async function lastErasureSeq(reading: Reading, scope: ScopeId): Promise<number> {
+  const { last } = await reading.tables
+    .selectFrom('erasure')
+    .select((select) => select.fn.max('seq').as('last'))
+    .where('scope', '=', scope)
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}

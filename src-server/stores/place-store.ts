@@ -77,3 +77,13 @@ export async function sharedRecords(reading: Reading, after: string, limit: numb
     .execute();
   return rows.map(({ record }) => toRecordId(record));
 }
+
+/** How many records the scope has or had. */
+export async function countRecords(reading: Reading, scope: ScopeId): Promise<number> {
+  const { count } = await reading.tables
+    .selectFrom('place')
+    .select((select) => select.fn.countAll<number | string>().as('count'))
+    .where('scope', '=', scope)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

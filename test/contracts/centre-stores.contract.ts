@@ -14,11 +14,13 @@ import {
   takeAccess,
 } from '../../src-server/stores/device-store.ts';
 import { insertEpoch, readEpoch, toEpochId } from '../../src-server/stores/epoch-store.ts';
+import { lastErasureSeq } from '../../src-server/stores/erasure-store.ts';
 import { insertIdentity, readIdentity } from '../../src-server/stores/identity-store.ts';
 import { insertInvite, lockInvite, noteInviteUsed } from '../../src-server/stores/invite-store.ts';
+import { countRecords, putPlaces } from '../../src-server/stores/place-store.ts';
 import { insertScope, readScope, readScopes } from '../../src-server/stores/scope-store.ts';
 import { ok } from '../../src-shared/base/result.ts';
-import { toDeviceId, toScopeId } from '../../src-shared/history/ids.ts';
+import { toDeviceId, toRecordId, toScopeId } from '../../src-shared/history/ids.ts';
 import { okValue } from '../support/ok-value.ts';
 import { addScope } from '../support/test-centre.ts';
 
@@ -145,6 +147,18 @@ export function centreStoresContract(openEmpty: () => Promise<Database>): void {
         { scope: below, parent: station, name: '范围 community-1' },
       ]);
       expect(await readScope(database.reading, toScopeId('nowhere'))).toBeNull();
+    });
+
+    it('counts the records of a scope, and finds its last order of erasure', async () => {
+      const database = await opened();
+      const { reading } = database;
+      expect([await countRecords(reading, station), await lastErasureSeq(reading, station)]).toEqual([0, 0]);
+      await database.write(station, async (writing) => {
+        await putPlaces(writing, [toRecordId('r1'), toRecordId('r2')], 'here');
+        return ok(null);
+      });
+      expect(await countRecords(reading, station)).toBe(2);
+      expect(await countRecords(reading, toScopeId('dongjie'))).toBe(0);
     });
 
     it('knows which attachments each scope has', async () => {

@@ -13,6 +13,7 @@ describe('the settings of the centre', () => {
       publicUrl: null,
       tls: null,
       logLevel: 'info',
+      snapshotEntries: 5_000,
       limits: {
         connections: 5_000,
         requestsPerMinute: 1_200,

@@ -9,7 +9,7 @@ import type { Change } from '../../src-shared/history/change.ts';
 import { toDeviceId, toScopeId } from '../../src-shared/history/ids.ts';
 import { parseChange } from '../../src-shared/history/parse-change.ts';
 import { appendLog } from '../../src-shared/sync/centre/append-log.ts';
-import { makeManifest } from '../../src-shared/sync/centre/make-snapshot.ts';
+import { makeManifest, toSnapshotPart } from '../../src-shared/sync/centre/make-snapshot.ts';
 import { encodeDocument } from '../../src-shared/sync/format/document.ts';
 import { enrolmentSigningBytes } from '../../src-shared/sync/format/enrolment.ts';
 import type { ChangeItem, NumberedItem } from '../../src-shared/sync/format/item.ts';
@@ -98,7 +98,14 @@ export function goldenBytes(): Readonly<Record<string, string>> {
     crypto,
   );
   const manifest = makeManifest(
-    { point: head, at, format: 'documents', changes: changes.length, records: 1, parts: [page] },
+    {
+      point: head,
+      at,
+      format: 'documents',
+      changes: changes.length,
+      records: 1,
+      parts: [toSnapshotPart(page, crypto)],
+    },
     signer,
     crypto,
   );

@@ -6,7 +6,7 @@ import { required } from '../../../src-shared/base/assert.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, ScopeId } from '../../../src-shared/history/ids.ts';
 import { toDeviceId, toScopeId } from '../../../src-shared/history/ids.ts';
-import { makeManifest } from '../../../src-shared/sync/centre/make-snapshot.ts';
+import { makeManifest, toSnapshotPart } from '../../../src-shared/sync/centre/make-snapshot.ts';
 import { standingOf, whatFollows } from '../../../src-shared/sync/centre/what-follows.ts';
 import { chainPrefix } from '../../../src-shared/sync/format/chain-prefix.ts';
 import { commonPoint } from '../../../src-shared/sync/format/checkpoints.ts';
@@ -184,7 +184,7 @@ function snapshot(view: View, bytes: Uint8Array, now: number): Answer {
     format: 'documents',
     changes: log.seqById.size,
     records: log.places.size,
-    parts,
+    parts: parts.map((part) => toSnapshotPart(part, crypto)),
   };
   return ok(toJson({ manifest: toWire(makeManifest(facts, centreSigner, crypto)), at: now }));
 }

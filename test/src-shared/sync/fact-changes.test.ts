@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createVerify, nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import { toDeviceId, toIncarnationId } from '../../../src-shared/history/ids.ts';
-import { makeManifest } from '../../../src-shared/sync/centre/make-snapshot.ts';
+import { makeManifest, toSnapshotPart } from '../../../src-shared/sync/centre/make-snapshot.ts';
 import { standingOf } from '../../../src-shared/sync/centre/what-follows.ts';
 import {
   afterComparing,
@@ -162,7 +162,14 @@ describe('a snapshot', () => {
   const key = { centre, publicKey: testPublicKey(centre), verify: createVerify() };
   const parts = [encodePage(samplePage(changes, 0, 4)), encodePage(samplePage(changes, 4, 6))];
   const signed = makeManifest(
-    { point: log.head, at: 1, format: 'documents', changes: 6, records: 1, parts },
+    {
+      point: log.head,
+      at: 1,
+      format: 'documents',
+      changes: 6,
+      records: 1,
+      parts: parts.map((part) => toSnapshotPart(part, crypto)),
+    },
     testSigner(centre),
     crypto,
   );

@@ -3,6 +3,7 @@
 import type { Schema } from './migration.ts';
 import { sql as attachments1 } from './migrations/0001-attachments.ts';
 import { sql as desk1 } from './migrations/0001-desk.ts';
+import { sql as attachments2 } from './migrations/0002-attachments.ts';
 import { sql as desk2 } from './migrations/0002-sync.ts';
 
 export const deskSchema: Schema = {
@@ -14,4 +15,10 @@ export const deskSchema: Schema = {
 };
 
 /** Larger pages: almost everything in it is pieces of a megabyte. */
-export const attachmentsSchema: Schema = { pageSize: 16384, migrations: [{ version: 1, sql: attachments1 }] };
+export const attachmentsSchema: Schema = {
+  pageSize: 16384,
+  migrations: [
+    { version: 1, sql: attachments1 },
+    { version: 2, sql: attachments2 },
+  ],
+};

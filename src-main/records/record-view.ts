@@ -1,6 +1,7 @@
 // A record as a person may see it: masked content, what may be done next, what is due, what is linked, what is in conflict.
 
 import type { Problem } from '../../src-shared/base/problem.ts';
+import { problemNamed } from '../../src-shared/base/problem-named.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { AttachmentView, DeadlineView, LinkView, RecordView, StepView } from '../../src-shared/contract/views.ts';
 import { withContent } from '../../src-shared/records/create-record-context.ts';
@@ -9,10 +10,12 @@ import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { deadlinesOf, type RunningDeadline } from '../../src-shared/records/record-deadlines.ts';
 import type { ShowStyle } from '../../src-shared/records/show.ts';
 import { showValue } from '../../src-shared/records/show-value.ts';
+import type { Attachment } from '../../src-shared/records/system-paths.ts';
 import { leavesOf } from '../../src-shared/records/visit-leaves.ts';
 import { type Step, stepsFrom } from '../../src-shared/records/workflow-steps.ts';
 import type { Reading } from '../database/database.ts';
 import { hasBlob } from '../stores/attachment-store.ts';
+import { blobDelivery } from '../stores/blob-delivery-store.ts';
 import { linksOf, linksTo, type RecordRow, recordById, recordByKey } from '../stores/record-store.ts';
 import { maySee, mayWrite } from './access.ts';
 import { conflictViews } from './conflict-views.ts';
@@ -53,9 +56,7 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     derived: derivedTexts(shown, style),
     deadlines: row.stage === 'done' ? [] : deadlinesOf(context).map(toDeadlineView),
     steps: stepsFrom(context).map(toStepView),
-    attachments: context.system.attachments.map(
-      (attachment): AttachmentView => ({ ...attachment, present: hasBlob(desk.attachments.reading, attachment.hash) }),
-    ),
+    attachments: context.system.attachments.map((attachment) => attachmentView(desk, reading, attachment)),
     links: linkViews(reading, row, person),
     conflicts: conflictViews(record, context, style),
     heads: graph.heads,
@@ -63,6 +64,17 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     updated: { at: merged.updated.at, by: merged.updated.by },
     delivery: countersOfRecord(desk, reading, row.key),
     mayEdit: mayWrite(person).ok && row.stage !== 'void',
+  };
+}
+
+function attachmentView(desk: Desk, reading: Reading, attachment: Attachment): AttachmentView {
+  const delivery = blobDelivery(reading, attachment.hash);
+  const code = delivery?.code ?? null;
+  return {
+    ...attachment,
+    present: hasBlob(desk.attachments.reading, attachment.hash),
+    delivery: delivery?.state ?? 'open',
+    refused: code === null ? null : problemNamed(code),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Kind } from '../../src-shared/records/kind.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { searchTokens } from '../../src-shared/records/search/search-tokens.ts';
 import type { Writing } from '../database/database.ts';
+import { nameBlob } from '../stores/blob-delivery-store.ts';
 import { changesOf, putHeads } from '../stores/change-store.ts';
 import { linksTo, putProjection, type RecordRow, recordByKey } from '../stores/record-store.ts';
 import { indexRecord } from '../stores/search-store.ts';
@@ -53,6 +54,7 @@ export function putShown(
   const kind = kindOf(desk, merged.kind);
   const projected = projectRecord(desk, writing, key, merged, kind);
   putProjection(writing, projected, before);
+  for (const file of projected.context.system.attachments) nameBlob(writing, file);
   if (kind.key !== accountKey) indexRecord(writing, key, searchTokens(projected.terms, kind.key));
   return { row: projected.row, kind, merged, context: projected.context };
 }

@@ -17,7 +17,6 @@ import { closeDesk, type OpenDeskOptions, openDesk } from '../records/open-desk.
 import { type Person, toPersonView } from '../records/people.ts';
 import { type FirstRun, type SetUp, setUpDesk } from '../records/set-up-desk.ts';
 import { appendAudit } from '../stores/audit-store.ts';
-import type { BlobCarrier } from '../sync/blob-carrier.ts';
 import type { SyncClocks } from '../sync/sync-clocks.ts';
 import { SyncEngine } from '../sync/sync-engine.ts';
 import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.ts';
@@ -216,7 +215,7 @@ export class DeskHost {
 
   #startSync(desk: Desk): SyncEngine {
     const { syncClocks: clocks, log } = this.#options;
-    const engine = new SyncEngine({ desk, clocks, log, blobs: { carry: carryNothing, tasks: () => [] } });
+    const engine = new SyncEngine({ desk, clocks, log });
     engine.tick();
     return engine;
   }
@@ -273,5 +272,3 @@ export class DeskHost {
     return new Uint8Array(this.#options.tools.crypto.randomBytes(count));
   }
 }
-
-const carryNothing: BlobCarrier = () => Promise.resolve({ arrival: { progress: false }, failure: null });

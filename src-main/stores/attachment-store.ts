@@ -55,6 +55,44 @@ export function readBlob(reading: Reading, hash: string): Uint8Array | null {
   return bytes.length === blob.size && hashOfBytes(bytes) === hash ? new Uint8Array(bytes) : null;
 }
 
+const putPiece = statement<{ hash: string; place: number; bytes: Uint8Array }>(
+  'insert or replace into arriving (hash, place, bytes) values (unhex(@hash), @place, @bytes)',
+);
+const piecesOf = statement<{ hash: string }, { bytes: Uint8Array }>(
+  'select bytes from arriving where hash = unhex(@hash) order by place',
+);
+const arrivedPieces = statement<{ hash: string }, { count: number; bytes: number }>(
+  'select count(*) as count, coalesce(sum(length(bytes)), 0) as bytes from arriving where hash = unhex(@hash)',
+);
+const dropPieces = statement<{ hash: string }>('delete from arriving where hash = unhex(@hash)');
+
+/** How far bytes that are being fetched have come: whole pieces, so that fetching goes on after any stop. */
+export function arrivedSoFar(reading: Reading, hash: string): { readonly count: number; readonly bytes: number } {
+  return reading.first(arrivedPieces, { hash }) ?? { count: 0, bytes: 0 };
+}
+
+/** @param place 0, 1, 2 … of the piece */
+export function keepPiece(writing: Writing, hash: string, place: number, bytes: Uint8Array): void {
+  writing.run(putPiece, { hash, place, bytes });
+}
+
+export function forgetPieces(writing: Writing, hash: string): void {
+  writing.run(dropPieces, { hash });
+}
+
+/** Everything is here: kept under its hash when it is what the hash says; false, and nothing kept, when it is not. */
+export function completeBlob(
+  writing: Writing,
+  { hash, media }: { readonly hash: string; readonly media: string },
+  storedAt: number,
+): boolean {
+  const bytes = Buffer.concat(writing.all(piecesOf, { hash }).map((row) => row.bytes));
+  const isRight = hashOfBytes(bytes) === hash;
+  if (isRight) putBlob(writing, { hash, media, bytes }, storedAt);
+  forgetPieces(writing, hash);
+  return isRight;
+}
+
 /** Keeps a small picture of stored bytes; without them there is nothing to keep it for. */
 export function putThumbnail(writing: Writing, hash: string, media: string, bytes: Uint8Array): void {
   const blob = writing.first(blobByHash, { hash });

@@ -10,7 +10,7 @@ import type { Desk } from '../records/desk.ts';
 import { chainBytes, storedChains } from '../stores/change-store.ts';
 import { readScope } from '../stores/sync-scope-store.ts';
 import { type Arrival, nothing, type Of } from './arrival.ts';
-import type { BlobCarrier } from './blob-carrier.ts';
+import { carryBlob } from './blobs/carry-blob.ts';
 import type { Called, CallFailure, CentreClient } from './centre-calls.ts';
 import type { CentreLink } from './centre-link.ts';
 import { makePush } from './make-push.ts';
@@ -31,7 +31,6 @@ export type StepTools = {
   readonly key: CentreKey;
   readonly reader: PageReader;
   readonly pace: Pace;
-  readonly blobs: BlobCarrier;
   readonly clocks: Pick<SyncClocks, 'wall' | 'steady'>;
   readonly clock: ClockWatch;
 };
@@ -92,7 +91,7 @@ export function runStep(tools: StepTools, step: Begin): Promise<Ran> {
       return done(Promise.resolve(endReoffer(desk, step.scope)));
     case 'upload':
     case 'download':
-      return tools.blobs(step, tools.link);
+      return carryBlob(desk, step.hash, tools.link);
     default:
       return assertNever(step, 'step');
   }

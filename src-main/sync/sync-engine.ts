@@ -4,12 +4,11 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { isFree } from '../../src-shared/sync/desk/lane.ts';
 import { type Begin, nextStep, patience, type Wait } from '../../src-shared/sync/desk/next-step.ts';
-import type { BlobTask } from '../../src-shared/sync/desk/sync-facts.ts';
 import type { Access, SyncEvent, SyncMemory } from '../../src-shared/sync/desk/sync-memory.ts';
 import { applyEvent, emptyMemory } from '../../src-shared/sync/desk/sync-memory.ts';
 import type { Desk } from '../records/desk.ts';
 import type { Arrival } from './arrival.ts';
-import type { BlobCarrier } from './blob-carrier.ts';
+import { blobTasks } from './blobs/carry-blob.ts';
 import type { CallFailure } from './centre-calls.ts';
 import { createCentreLink } from './centre-link.ts';
 import { centreKeyOf, problemOf } from './enrolment.ts';
@@ -24,7 +23,6 @@ import type { SyncClocks } from './sync-clocks.ts';
 export type SyncTools = {
   readonly desk: Desk;
   readonly clocks: SyncClocks;
-  readonly blobs: { readonly carry: BlobCarrier; readonly tasks: () => readonly BlobTask[] };
   /** In place of a thread of its own. */
   readonly reader?: PageReader;
   /** Told what broke: code and place, nothing of a record. */
@@ -160,7 +158,7 @@ export class SyncEngine {
     return readFacts(this.#tools.desk, {
       blocked,
       chainsOf: this.#chainsOf,
-      blobs: isOn ? this.#tools.blobs.tasks() : [],
+      blobs: isOn ? blobTasks(this.#tools.desk) : [],
       worthASnapshot,
     });
   }
@@ -181,7 +179,7 @@ export class SyncEngine {
   }
 
   async #tryStep(step: Begin): Promise<Ran> {
-    const { desk, clocks, blobs, log } = this.#tools;
+    const { desk, clocks, log } = this.#tools;
     const enrolment = this.#link.enrolment();
     if (enrolment === null) return gone;
     const reader = this.#tools.reader ?? this.#thread?.read;
@@ -193,7 +191,6 @@ export class SyncEngine {
       key: centreKeyOf(enrolment),
       reader,
       pace,
-      blobs: blobs.carry,
       clocks,
       clock: this.#clock,
     };

@@ -5,6 +5,7 @@ import type { ScopeId } from '../../src-shared/history/ids.ts';
 import { afterLocating, beginReoffer } from '../../src-shared/sync/desk/fact-changes.ts';
 import type { Writing } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
+import { doubtBlobs } from '../stores/blob-delivery-store.ts';
 import { noteDelivery, receivedIn } from '../stores/delivery-store.ts';
 import { ownListedBehind, unlistBehind } from '../stores/log-store.ts';
 import { queueAgain } from '../stores/outbox-store.ts';
@@ -29,6 +30,8 @@ export function takeLocate(desk: Desk, { scope }: Of<'locate'>, answer: Answer<'
 
 function offerAgain(desk: Desk, writing: Writing, before: StoredScope, common: number): void {
   doubtBehind(desk, writing, before, common);
+  // Its files may be gone like its log.
+  doubtBlobs(writing);
   // Of a scope that is only carried nothing is read, so its log is doubted together with those that are.
   for (const { scope, granted } of readScopes(writing))
     if (!granted) changeScope(writing, scope, { reoffer: beginReoffer(before.doubt ?? 'restored') });

@@ -4,6 +4,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { IconDownload, IconFile, IconFileTypePdf, IconPaperclip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { problemWords } from '../../src-shared/base/problem-words.ts';
 import type { AttachmentView, RecordView } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import type { Desk } from '../desk/desk.ts';
 import { problemOf } from '../desk/desk-problem.ts';
+import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import type { AddFiles } from './add-files.tsx';
@@ -87,8 +89,22 @@ function FileTile({
       <span className={classes.fileMeta}>
         {attachment.present ? `${attachment.name} · ${shownSize(attachment.size)}` : t('records.fileAbsent')}
       </span>
+      <span className={classes.fileMeta} data-file-delivery={attachment.delivery}>
+        <FileDelivery attachment={attachment} />
+      </span>
     </button>
   );
+}
+
+/** Where the bytes are; nothing is said while there is no centre to bring them to. */
+function FileDelivery({ attachment }: { readonly attachment: AttachmentView }) {
+  const { t, language } = useWords();
+  const { queries } = useDesk();
+  const { data } = useAsk(queries.delivery.counters.queryOptions());
+  if (attachment.refused !== null) return problemWords(attachment.refused, language);
+  if (data === undefined || data.centre.access === 'not_enrolled') return null;
+  if (attachment.delivery !== 'open') return t(`records.fileDelivery.${attachment.delivery}`);
+  return t(attachment.present ? 'records.fileDelivery.here' : 'records.fileDelivery.coming');
 }
 
 function Thumbnail({ view, attachment }: { readonly view: RecordView; readonly attachment: AttachmentView }) {

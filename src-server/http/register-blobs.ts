@@ -33,9 +33,15 @@ export function registerBlobs(server: FastifyInstance, routes: BlobRoutes): void
   };
   server.route({ method: ['POST', 'OPTIONS'], url: uploadPath, handler: upload });
   server.route({ method: ['PATCH', 'HEAD', 'DELETE', 'OPTIONS'], url: `${uploadPath}/:id`, handler: upload });
-  server.get<{ Params: { scope: string; hash: string } }>('/blobs/of/:scope/:hash', async (request, reply) => {
-    const device = await admit(routes, request, reply);
-    return device === null ? reply : download(routes, device, request, reply);
+  // HEAD by itself: the one made from GET says of every file that it is empty.
+  server.route<{ Params: { scope: string; hash: string } }>({
+    method: ['GET', 'HEAD'],
+    url: '/blobs/of/:scope/:hash',
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      const device = await admit(routes, request, reply);
+      return device === null ? reply : download(routes, device, request, reply);
+    },
   });
 }
 

@@ -98,6 +98,10 @@ export type AttachmentView = {
   readonly note: string;
   /** Whether the bytes are on this PC and match their hash. */
   readonly present: boolean;
+  /** On its way (up where it is present, down where it is not), confirmed by the centre, nowhere to be had, or refused. */
+  readonly delivery: 'open' | 'confirmed' | 'absent' | 'refused';
+  /** Why the centre refused it. */
+  readonly refused: Problem | null;
 };
 
 export type LinkView = {

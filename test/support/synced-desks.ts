@@ -36,15 +36,16 @@ export function startUnitCentreAgain({ directory, url }: UnitCentre): Promise<Ru
   return startCentre({ CASE_DESK_DATA: directory, CASE_DESK_PORT: new URL(url).port });
 }
 
+/** @param url another way to the centre than its own address */
 export async function syncedDesk(
   centre: RunningCentre,
   name: string,
-  options: TestDeskOptions = {},
+  { url = centre.url, ...options }: TestDeskOptions & { readonly url?: string } = {},
 ): Promise<SyncedDesk> {
   const desk = await testDesk(options);
   const engine = okValue(desk.host.sync());
   const open = okValue(desk.host.openDesk());
   const code = await centre.code(unitScope);
-  okValue(await enrolDesk(open, desk.account, { url: centre.url, authority: null, code, name }));
+  okValue(await enrolDesk(open, desk.account, { url, authority: null, code, name }));
   return { ...desk, engine, open, sync: async () => void okValue(await syncOnce(engine)) };
 }

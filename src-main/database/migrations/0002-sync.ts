@@ -101,4 +101,24 @@ CREATE TABLE clock_offset (
   offset INTEGER NOT NULL,
   error INTEGER NOT NULL
 ) STRICT;
+
+-- Files that records name, and how far each is on its way; the bytes are in the attachments' database.
+CREATE TABLE blob_delivery (
+  key INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  media TEXT NOT NULL,
+  state TEXT NOT NULL,
+  code TEXT,
+  upload_url TEXT,
+  retry_at INTEGER
+) STRICT;
+CREATE INDEX blob_open ON blob_delivery (key) WHERE state = 'open';
+CREATE INDEX blob_absent ON blob_delivery (retry_at) WHERE state = 'absent';
+INSERT INTO blob_delivery (hash, size, media, state)
+  SELECT h.value, coalesce(max(s.value), 0), coalesce(max(m.value), ''), 'open'
+  FROM record r, json_each(r.content) h
+    LEFT JOIN json_each(r.content) s ON s.key = replace(h.key, '/hash', '/size')
+    LEFT JOIN json_each(r.content) m ON m.key = replace(h.key, '/hash', '/media')
+  WHERE h.key GLOB 'attachments/*/hash' GROUP BY h.value;
 `;

@@ -53,6 +53,13 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   fileRole: 'What the file is',
   fileNote: 'Note',
   fileAbsent: 'not on this PC',
+  fileDelivery: {
+    here: 'only on this PC, to be sent',
+    coming: 'being fetched from the centre',
+    confirmed: 'the centre has it',
+    absent: 'not at the centre either',
+    refused: 'refused by the centre',
+  },
   cannotShow: 'This kind of file is not shown here; save a copy to open it',
   saveCopy: 'Save a copy',
   noHistory: 'No history yet',

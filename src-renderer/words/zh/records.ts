@@ -50,6 +50,13 @@ export const recordsZh = {
   fileRole: '附件类别',
   fileNote: '说明',
   fileAbsent: '内容不在本机',
+  fileDelivery: {
+    here: '仅在本机，待送出',
+    coming: '正在从中心取回',
+    confirmed: '中心已收妥',
+    absent: '中心也没有',
+    refused: '中心退回',
+  },
   cannotShow: '这种文件不在窗口内显示，可另存后打开',
   saveCopy: '另存一份',
   noHistory: '还没有历史',

@@ -69,12 +69,12 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   const opened = await openFromConfig(config);
   if (!opened.ok) return opened;
   const { centre, metrics, close } = opened.value;
-  const spreader = createSpreader(centre);
   const snapshots = createSnapshots({
     centre,
     files: createSnapshotFiles(join(config.directory, 'snapshots')),
     threshold: config.snapshotEntries,
   });
+  const spreader = createSpreader(centre, snapshots.note);
   const files = createBlobFiles(join(config.directory, 'blobs'));
   const uploads = createUploads({
     centre,

@@ -2,5 +2,9 @@
 
 import type { Migration } from './migration.ts';
 import { statements as centre1 } from './migrations/0001-centre.ts';
+import { statements as orders2 } from './migrations/0002-orders.ts';
 
-export const migrations: readonly Migration[] = [{ version: 1, statements: centre1 }];
+export const migrations: readonly Migration[] = [
+  { version: 1, statements: centre1 },
+  { version: 2, statements: orders2 },
+];

@@ -2,6 +2,8 @@
 
 import type { ChangeId } from '../../src-shared/history/ids.ts';
 import { toChangeId } from '../../src-shared/history/ids.ts';
+import type { ErasureId } from '../../src-shared/sync/format/log-entry.ts';
+import { toErasureId } from '../../src-shared/sync/format/log-entry.ts';
 
 export function hexToRow(hex: string): Uint8Array {
   return Buffer.from(hex, 'hex');
@@ -13,6 +15,10 @@ export function rowToHex(bytes: Uint8Array): string {
 
 export function rowToChangeId(bytes: Uint8Array): ChangeId {
   return toChangeId(rowToHex(bytes));
+}
+
+export function rowToErasureId(bytes: Uint8Array): ErasureId {
+  return toErasureId(rowToHex(bytes));
 }
 
 /** A plain array of its own: a driver's Buffer may be a window on a pool. */

@@ -3,14 +3,14 @@
 
 import { assert, assertNever, required } from '../../src-shared/base/assert.ts';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
-import { isHash, toRecordId } from '../../src-shared/history/ids.ts';
+import { toRecordId } from '../../src-shared/history/ids.ts';
 import type { Numbered } from '../../src-shared/sync/centre/append-log.ts';
-import type { EntryKind, ErasureId, LogEntry } from '../../src-shared/sync/format/log-entry.ts';
+import type { EntryKind, LogEntry } from '../../src-shared/sync/format/log-entry.ts';
 import { entryKinds } from '../../src-shared/sync/format/log-entry.ts';
 import type { ChainPoint, ChainValue } from '../../src-shared/sync/format/log-point.ts';
 import { isChainValue } from '../../src-shared/sync/format/log-point.ts';
 import type { Reading, Writing } from '../database/database.ts';
-import { hexToRow, inChunks, rowToChangeId, rowToHex } from './bytes.ts';
+import { hexToRow, inChunks, rowToChangeId, rowToErasureId, rowToHex } from './bytes.ts';
 
 /** The end of a scope's log; null where the scope is not known here. */
 export async function readHead(reading: Reading, scope: ScopeId): Promise<ChainPoint | null> {
@@ -119,17 +119,8 @@ function rowToEntry(seq: number, kind: string, subject: Uint8Array): LogEntry {
     case 'left':
       return { seq, kind: known, subject: toRecordId(Buffer.from(subject).toString('utf8')) };
     case 'erased':
-      return { seq, kind: known, subject: toErasureId(rowToHex(subject)) };
+      return { seq, kind: known, subject: rowToErasureId(subject) };
     default:
       return assertNever(known, 'kind of entry');
   }
-}
-
-function toErasureId(text: string): ErasureId {
-  assert(isErasureId(text), `an erasure has 64 hexadecimal digits: ${text}`);
-  return text;
-}
-
-function isErasureId(text: string): text is ErasureId {
-  return isHash(text);
 }

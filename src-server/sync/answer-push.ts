@@ -10,8 +10,9 @@ import type { PushOutcome } from '../../src-shared/sync/centre/admit-push.ts';
 import { admitPush } from '../../src-shared/sync/centre/admit-push.ts';
 import { appendLog } from '../../src-shared/sync/centre/append-log.ts';
 import { decodeDocument } from '../../src-shared/sync/format/document.ts';
-import type { ChangeItem } from '../../src-shared/sync/format/item.ts';
-import type { EpochId } from '../../src-shared/sync/format/log-point.ts';
+import type { ChangeItem, ErasureItem } from '../../src-shared/sync/format/item.ts';
+import type { LogSubject } from '../../src-shared/sync/format/log-entry.ts';
+import type { EpochId, LogPoint } from '../../src-shared/sync/format/log-point.ts';
 import type { Message } from '../../src-shared/sync/format/messages.ts';
 import { pushHead } from '../../src-shared/sync/format/messages.ts';
 import { idsDigest } from '../../src-shared/sync/format/receipt.ts';
@@ -20,11 +21,13 @@ import { isReceived } from '../../src-shared/sync/format/verdict.ts';
 import type { Writing } from '../database/database.ts';
 import { insertChanges } from '../stores/change-store.ts';
 import type { Device } from '../stores/device-store.ts';
+import { eraseBody } from '../stores/erasure-store.ts';
 import { keepForks } from '../stores/fork-store.ts';
 import { putPlaces } from '../stores/place-store.ts';
 import { keepReceipt } from '../stores/receipt-store.ts';
 import { countRefused, keepRefused } from '../stores/refused-store.ts';
 import { appendEntries, lockHead } from '../stores/scope-log.ts';
+import { admitOrders, erasedIn, type OrdersOutcome } from './admit-orders.ts';
 import { receiptFor } from './answer-poll.ts';
 import type { Centre } from './centre.ts';
 import type { PreparedPush } from './prepare-push.ts';
@@ -36,6 +39,8 @@ export type PushResult = {
   readonly answer: PushAnswer;
   /** Records that have new changes, for other scopes that see them. */
   readonly records: readonly RecordId[];
+  /** A body is gone from the log: whatever was made of it before is made anew. */
+  readonly hasErased: boolean;
 };
 
 /** Refused changes of one device that are kept in one scope at most; beyond, they are refused all the same. */
@@ -52,43 +57,73 @@ export async function answerPush(
   const { head, items } = document.value;
   if (head.device !== device.device) return err({ code: 'sync_bad_message', facts: { field: 'device' } });
   const changes = items.filter((item) => item.kind === 'change');
-  const prepared = await preparePush(centre, head.scope, changes);
+  const orders = items.filter((item) => item.kind === 'erased');
+  const prepared = await preparePush(centre, head.scope, changes, orders);
   const epoch = await centre.epoch();
-  return centre.database.write(head.scope, (writing) => takeIn(centre, writing, { device, changes, prepared, epoch }));
+  const push = { device, changes, orders, prepared, epoch };
+  return centre.database.write(head.scope, (writing) => takeIn(centre, writing, push));
 }
 
 type Push = {
   readonly device: Device;
   readonly changes: readonly ChangeItem[];
+  readonly orders: readonly ErasureItem[];
   readonly prepared: PreparedPush;
   readonly epoch: EpochId;
 };
 
 async function takeIn(centre: Centre, writing: Writing<ScopeId>, push: Push): Promise<Result<PushResult, Problem>> {
   const { scope } = writing;
-  const { device, changes, prepared, epoch } = push;
+  const { device, changes, orders, prepared, epoch } = push;
   const locked = await lockHead(writing);
   if (locked === null) return err({ code: 'server_unknown_scope', facts: { scope } });
-  const facts = await pushFactsIn(writing, { ...locked, scope, epoch }, prepared);
+  const erased = erasedIn(centre, scope, changes, orders, prepared);
+  const facts = await pushFactsIn(writing, { ...locked, scope, epoch }, prepared, erased);
   const outcome = admitPush(changes, facts, { crypto: centre.crypto, verify: prepared.verify });
-  const { entries, head } = appendLog(
-    facts.head,
-    outcome.admitted.map(({ change }) => ({ kind: 'change', subject: change.id })),
-    centre.crypto,
-  );
+  const admitted = new Map(outcome.admitted.map(({ change }) => [change.id, change]));
+  const seq = locked.seq + admitted.size;
+  const ordered = await admitOrders(centre, writing, { orders, changes: admitted, seq, prepared });
+  const { entries, head } = appendLog(facts.head, subjectsOf(outcome, ordered), centre.crypto);
   const at = centre.now();
   await store(writing, outcome, facts.head.seq, { at, device: device.device });
+  for (const order of ordered.admitted) await eraseBody(writing, order);
   await keepAside(writing, changes, outcome.verdicts, at, prepared);
-  const received = outcome.verdicts.filter(isReceived).map(({ id }) => id);
-  const receipt = receiptFor(centre, head, device, received);
-  if (received.length > 0) {
-    const ids = idsDigest(received, centre.crypto);
-    const signed = { bytes: textToBytes(receipt.bytes), signature: hexToBytes(receipt.signature) };
-    await keepReceipt(writing, device.device, { ...signed, ids, at });
-  }
+  const verdicts = [...outcome.verdicts, ...ordered.verdicts];
+  const receipt = await giveReceipt(centre, writing, head, device, verdicts);
   await appendEntries(writing, entries);
-  const records = [...new Set(outcome.admitted.map(({ change }) => change.header.record))];
-  return ok({ scope, answer: { epoch, verdicts: [...outcome.verdicts], receipt, at }, records });
+  const records = [
+    ...outcome.admitted.map(({ change }) => change.header.record),
+    ...ordered.admitted.map(({ erasure }) => erasure.content.record),
+  ];
+  return ok({
+    scope,
+    answer: { epoch, verdicts, receipt, at },
+    records: [...new Set(records)],
+    hasErased: ordered.admitted.length > 0,
+  });
+}
+
+function subjectsOf({ admitted }: PushOutcome, orders: OrdersOutcome): readonly LogSubject[] {
+  return [
+    ...admitted.map(({ change }): LogSubject => ({ kind: 'change', subject: change.id })),
+    ...orders.admitted.map(({ id }): LogSubject => ({ kind: 'erased', subject: id })),
+  ];
+}
+
+async function giveReceipt(
+  centre: Centre,
+  writing: Writing<ScopeId>,
+  head: LogPoint,
+  device: Device,
+  verdicts: readonly Verdict[],
+): Promise<PushAnswer['receipt']> {
+  const received = verdicts.filter(isReceived).map(({ id }) => id);
+  const receipt = receiptFor(centre, head, device, received);
+  if (received.length === 0) return receipt;
+  const ids = idsDigest(received, centre.crypto);
+  const signed = { bytes: textToBytes(receipt.bytes), signature: hexToBytes(receipt.signature) };
+  await keepReceipt(writing, device.device, { ...signed, ids, at: centre.now() });
+  return receipt;
 }
 
 async function store(

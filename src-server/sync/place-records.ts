@@ -4,15 +4,18 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { Change } from '../../src-shared/history/change.ts';
+import type { Erasure } from '../../src-shared/history/erasure.ts';
+import { parseErasure } from '../../src-shared/history/erasure.ts';
 import type { RecordId, ScopeId } from '../../src-shared/history/ids.ts';
 import { parseChange } from '../../src-shared/history/parse-change.ts';
 import { appendLog } from '../../src-shared/sync/centre/append-log.ts';
 import type { PlaceFacts } from '../../src-shared/sync/centre/place-record.ts';
 import { bringIn, passOn, takeOut } from '../../src-shared/sync/centre/place-record.ts';
-import type { LogSubject } from '../../src-shared/sync/format/log-entry.ts';
+import type { ErasureId, LogSubject } from '../../src-shared/sync/format/log-entry.ts';
 import { isChangeEntry } from '../../src-shared/sync/format/log-entry.ts';
 import type { Writing } from '../database/database.ts';
 import { insertChanges, recordEverywhere, seqsOf } from '../stores/change-store.ts';
+import { eraseBody, erasureSeqs, erasuresEverywhere } from '../stores/erasure-store.ts';
 import { placesOf, putPlaces, scopesSeeing, sharedRecords } from '../stores/place-store.ts';
 import { appendEntries, lockHead } from '../stores/scope-log.ts';
 import type { Centre } from './centre.ts';
@@ -29,25 +32,33 @@ export function withdrawRecord(centre: Centre, record: RecordId, scope: ScopeId)
   return place(centre, record, scope, takeOut);
 }
 
-/** Passes on what some scopes that see the record lack. */
-export async function spreadRecord(centre: Centre, record: RecordId): Promise<Result<null, Problem>> {
+/** Passes on what some scopes that see the record lack. @param onAppended told of each scope whose log has grown */
+export async function spreadRecord(
+  centre: Centre,
+  record: RecordId,
+  onAppended: (scope: ScopeId) => void = () => undefined,
+): Promise<Result<null, Problem>> {
   const scopes = await scopesSeeing(centre.database.reading, record);
   if (scopes.length < 2) return ok(null);
   for (const scope of scopes) {
     const passed = await place(centre, record, scope, passOn);
     if (!passed.ok) return passed;
+    if (passed.value > 0) onAppended(scope);
   }
   return ok(null);
 }
 
 /** Catches up with every record that several scopes see, after a stop in the middle of anything. */
-export async function spreadAll(centre: Centre): Promise<Result<number, Problem>> {
+export async function spreadAll(
+  centre: Centre,
+  onAppended: (scope: ScopeId) => void,
+): Promise<Result<number, Problem>> {
   let after = '';
   let count = 0;
   for (;;) {
     const records = await sharedRecords(centre.database.reading, after, 500);
     for (const record of records) {
-      const passed = await spreadRecord(centre, record);
+      const passed = await spreadRecord(centre, record, onAppended);
       if (!passed.ok) return passed;
     }
     count += records.length;
@@ -59,6 +70,8 @@ export async function spreadAll(centre: Centre): Promise<Result<number, Problem>
 
 /** Gives the number of entries that the log has taken in. */
 async function place(centre: Centre, record: RecordId, scope: ScopeId, step: Step): Promise<Result<number, Problem>> {
+  // Orders before changes: a change they name is then among those that are read.
+  const orders = await ordersOf(centre, record);
   const changes = await historyOf(centre, record);
   const epoch = await centre.epoch();
   return centre.database.write(scope, async (writing) => {
@@ -69,11 +82,20 @@ async function place(centre: Centre, record: RecordId, scope: ScopeId, step: Ste
       scope,
       changes.map(({ id }) => id),
     );
+    const knownOrders = await erasureSeqs(writing, scope, [...orders.keys()]);
     const places = await placesOf(writing, scope, [record]);
-    const isInLog = (id: Change['id']) => known.has(id);
-    const subjects = step({ scope, record, place: places.get(record) ?? 'new', changes, isInLog });
+    const ids = new Set<string>([...known.keys(), ...knownOrders.keys()]);
+    const subjects = step({
+      scope,
+      record,
+      place: places.get(record) ?? 'new',
+      changes,
+      orders: [...orders.keys()],
+      isInLog: (id) => ids.has(id),
+    });
     const { entries } = appendLog({ ...locked, scope, epoch }, subjects, centre.crypto);
     await store(writing, changes, entries, centre.now());
+    await carryOut(writing, orders, entries);
     const joins = subjects.some(({ kind }) => kind === 'joined');
     if (joins || subjects.some(({ kind }) => kind === 'left'))
       await putPlaces(writing, [record], joins ? 'here' : 'left');
@@ -96,6 +118,28 @@ async function store(
     const row = { id: change.id, seq: entry.seq, header: change.header, bytes, review: null };
     await insertChanges(writing, [row], { at, device: change.header.device });
   }
+}
+
+/** After the changes: a body that came along from a scope that the order had not reached yet goes in the same step. */
+async function carryOut(
+  writing: Writing<ScopeId>,
+  orders: ReadonlyMap<ErasureId, Erasure>,
+  entries: readonly (LogSubject & { readonly seq: number })[],
+): Promise<void> {
+  for (const entry of entries) {
+    const erasure = entry.kind === 'erased' ? orders.get(entry.subject) : undefined;
+    if (entry.kind === 'erased' && erasure !== undefined)
+      await eraseBody(writing, { id: entry.subject, seq: entry.seq, erasure });
+  }
+}
+
+async function ordersOf(centre: Centre, record: RecordId): Promise<ReadonlyMap<ErasureId, Erasure>> {
+  const orders = new Map<ErasureId, Erasure>();
+  for (const [id, { order, signature }] of await erasuresEverywhere(centre.database.reading, record)) {
+    const parsed = parseErasure(order, signature);
+    if (parsed.ok) orders.set(id, parsed.value);
+  }
+  return orders;
 }
 
 /** Each change once, however many scopes hold its bytes. Stored changes read as they did when they were admitted. */

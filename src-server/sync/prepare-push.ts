@@ -2,11 +2,12 @@
 
 import type { Header } from '../../src-shared/history/change.ts';
 import type { Verify } from '../../src-shared/history/cryptography.ts';
+import { parseErasure } from '../../src-shared/history/erasure.ts';
 import { changeId, changeSigningBytes } from '../../src-shared/history/hashes.ts';
 import type { ChangeId, DeviceId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';
 import { parseHeader } from '../../src-shared/history/parse-change.ts';
 import type { PushFacts } from '../../src-shared/sync/centre/admit-push.ts';
-import type { ChangeItem } from '../../src-shared/sync/format/item.ts';
+import type { ChangeItem, ErasureItem } from '../../src-shared/sync/format/item.ts';
 import type { LogPoint } from '../../src-shared/sync/format/log-point.ts';
 import type { Writing } from '../database/database.ts';
 import type { Chain } from '../stores/change-store.ts';
@@ -33,6 +34,7 @@ export async function preparePush(
   { database, crypto, verify }: Centre,
   scope: ScopeId,
   items: readonly ChangeItem[],
+  orders: readonly ErasureItem[],
 ): Promise<PreparedPush> {
   const { reading } = database;
   const ids = items.map(({ subject }) => subject);
@@ -44,10 +46,7 @@ export async function preparePush(
     if (header.ok) headersById.set(subject, header.value);
   }
   const headers = [...headersById.values()];
-  const found = await readDevices(
-    reading,
-    headers.map(({ device }) => device),
-  );
+  const found = await readDevices(reading, [...headers.map(({ device }) => device), ...orders.flatMap(orderedBy)]);
   const devices = new Map(found.map((device) => [device.device, device]));
   const remembered = rememberAnswers(verify);
   for (const { subject, bytes } of items) {
@@ -63,6 +62,11 @@ export async function preparePush(
   return { headerOf: (id) => headersById.get(id) ?? null, ids, headers, devices, anywhere, verify: remembered };
 }
 
+function orderedBy({ bytes }: ErasureItem): readonly DeviceId[] {
+  const order = parseErasure(bytes.order, bytes.signature);
+  return order.ok ? [order.value.content.device] : [];
+}
+
 /** Checks each signature once, however often it is asked for. */
 function rememberAnswers(verify: Verify): Verify {
   const answers = new Map<string, boolean>();
@@ -76,11 +80,12 @@ function rememberAnswers(verify: Verify): Verify {
   };
 }
 
-/** Answers for the pure admission, read under the lock of the scope's head. */
+/** Answers for the pure admission, read under the lock of the scope's head. @param erased see `admit-orders.ts` */
 export async function pushFactsIn(
   writing: Writing<ScopeId>,
   head: LogPoint,
   { ids, headers, devices, anywhere }: PreparedPush,
+  erased: ReadonlySet<ChangeId>,
 ): Promise<PushFacts> {
   const { scope } = writing;
   const seqs = await seqsOf(writing, scope, [...ids, ...headers.flatMap(({ parents }) => parents)]);
@@ -99,7 +104,7 @@ export async function pushFactsIn(
     sameNumber: (chain) => numbers.get(chainName(chain))?.get(chain.n) ?? [],
     placeOf: (record) => places.get(record) ?? (anywhere.has(record) ? 'elsewhere' : 'new'),
     isReleased: (id) => released.has(id),
-    isErased: () => false,
+    isErased: (id) => erased.has(id),
   };
 }
 

@@ -75,10 +75,13 @@ export function createSnapshots({ centre, files, threshold }: SnapshotOptions): 
       return ok(found !== null && isSound(found, state) ? found.manifest : null);
     },
     async part(scope, sha256) {
-      const bytes = await files.readPart(scope, sha256);
+      const state = await readLogState(centre, scope);
+      const found = await files.readNote(scope);
+      const isUseful = state !== null && found !== null && isSound(found, state);
+      if (!isUseful) note(scope);
+      const bytes = isUseful ? await files.readPart(scope, sha256) : null;
       if (bytes !== null) return ok(bytes);
       // Whatever names this part is not to be had any more, so it is not offered again.
-      const found = await files.readNote(scope);
       if (found?.parts.some((part) => part.sha256 === sha256) === true) {
         await files.writeNote(scope, { ...found, manifest: null });
         note(scope);

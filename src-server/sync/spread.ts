@@ -1,7 +1,7 @@
 // Passes on changes of records that several scopes see, after the push that brought them was answered. What a stop leaves
 // undone is found again by `catchUp`, because it is looked up and never remembered.
 
-import type { RecordId } from '../../src-shared/history/ids.ts';
+import type { RecordId, ScopeId } from '../../src-shared/history/ids.ts';
 import type { Centre } from './centre.ts';
 import { spreadAll, spreadRecord } from './place-records.ts';
 
@@ -16,7 +16,8 @@ export type Spreader = {
 /** ms after which a step that failed is tried again, by looking through everything. */
 const retryPause = 5_000;
 
-export function createSpreader(centre: Centre): Spreader {
+/** @param onAppended told of each scope whose log has grown by it */
+export function createSpreader(centre: Centre, onAppended: (scope: ScopeId) => void): Spreader {
   const noted = new Set<RecordId>();
   let everything = false;
   let isStopped = false;
@@ -26,12 +27,12 @@ export function createSpreader(centre: Centre): Spreader {
   async function step(): Promise<boolean> {
     if (everything) {
       everything = false;
-      return (await spreadAll(centre)).ok;
+      return (await spreadAll(centre, onAppended)).ok;
     }
     const [record] = noted;
     if (record === undefined) return true;
     noted.delete(record);
-    return (await spreadRecord(centre, record)).ok;
+    return (await spreadRecord(centre, record, onAppended)).ok;
   }
 
   async function run(): Promise<void> {

@@ -3,7 +3,7 @@
 
 import type { Change } from '../../history/change.ts';
 import type { ChangeId, RecordId, ScopeId } from '../../history/ids.ts';
-import type { LogSubject } from '../format/log-entry.ts';
+import type { ErasureId, LogSubject } from '../format/log-entry.ts';
 import type { Place } from './admission.ts';
 import { parentsFirst } from './parents-first.ts';
 
@@ -14,7 +14,9 @@ export type PlaceFacts = {
   readonly place: Place;
   /** Every change of the record that the centre has, of any scope. */
   readonly changes: readonly Change[];
-  isInLog(id: ChangeId): boolean;
+  /** Every order to erase a body of the record that the centre has. */
+  readonly orders: readonly ErasureId[];
+  isInLog(id: ChangeId | ErasureId): boolean;
 };
 
 /** What the log lacks so that the scope sees the record whole; also passes on what other scopes have added since. */
@@ -33,8 +35,13 @@ export function takeOut({ place, record }: Pick<PlaceFacts, 'place' | 'record'>)
   return place === 'here' ? [{ kind: 'left', subject: record }] : [];
 }
 
-function lacking({ scope, changes, isInLog }: PlaceFacts): readonly LogSubject[] {
-  return parentsFirst(changes)
+/** Orders last: each stands behind the change it names. */
+function lacking({ scope, changes, orders, isInLog }: PlaceFacts): readonly LogSubject[] {
+  const lackingChanges = parentsFirst(changes)
     .filter(({ id }) => !isInLog(id))
-    .map(({ id, header }) => ({ kind: header.scope === scope ? 'change' : 'shared', subject: id }));
+    .map(({ id, header }): LogSubject => ({ kind: header.scope === scope ? 'change' : 'shared', subject: id }));
+  const lackingOrders = orders
+    .filter((order) => !isInLog(order))
+    .map((order): LogSubject => ({ kind: 'erased', subject: order }));
+  return [...lackingChanges, ...lackingOrders];
 }

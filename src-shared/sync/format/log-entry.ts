@@ -1,10 +1,21 @@
 // One line of a scope's log. The log is the order in which a scope heard of things; what they mean is the history's.
 
+import { assert } from '../../base/assert.ts';
 import type { Brand } from '../../base/brand.ts';
 import type { ChangeId, RecordId } from '../../history/ids.ts';
+import { isHash } from '../../history/ids.ts';
 
 /** SHA-256 of an erasure order's bytes, in hexadecimal. */
 export type ErasureId = Brand<string, 'ErasureId'>;
+
+export function isErasureId(value: unknown): value is ErasureId {
+  return isHash(value);
+}
+
+export function toErasureId(text: string): ErasureId {
+  assert(isErasureId(text), `an erasure has 64 hexadecimal digits: ${text}`);
+  return text;
+}
 
 export const entryKinds = ['change', 'shared', 'joined', 'left', 'erased'] as const;
 export type EntryKind = (typeof entryKinds)[number];

@@ -3,6 +3,7 @@
 import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, RecordId, ScopeId } from '../../../src-shared/history/ids.ts';
+import { isChangeId } from '../../../src-shared/history/ids.ts';
 import { admitPush } from '../../../src-shared/sync/centre/admit-push.ts';
 import { mayUse } from '../../../src-shared/sync/centre/may-use.ts';
 import { bringIn, passOn, takeOut } from '../../../src-shared/sync/centre/place-record.ts';
@@ -168,7 +169,8 @@ export class Centre {
       record,
       place: placeOf(this.data, scope, record),
       changes: changesOf(this.data, record),
-      isInLog: (id: ChangeId) => seqById.has(id),
+      orders: [],
+      isInLog: (id: string) => isChangeId(id) && seqById.has(id),
     };
   }
 }

@@ -15,9 +15,20 @@ describe('around the calls', () => {
     const document = JSON.parse(await text('/openapi.json'));
     expect(document.openapi).toMatch(/^3\.1/);
     expect(Object.keys(document.paths).toSorted()).toEqual(
-      ['enrol', 'fetch', 'have', 'locate', 'offer', 'poll', 'pull', 'push', 'snapshot', 'snapshot-part', 'token'].map(
-        (name) => `/${name}`,
-      ),
+      [
+        'directory',
+        'enrol',
+        'fetch',
+        'have',
+        'locate',
+        'offer',
+        'poll',
+        'pull',
+        'push',
+        'snapshot',
+        'snapshot-part',
+        'token',
+      ].map((name) => `/${name}`),
     );
   });
 

@@ -11,6 +11,7 @@ import { admitPush } from '../../../src-shared/sync/centre/admit-push.ts';
 import { mayUse } from '../../../src-shared/sync/centre/may-use.ts';
 import { bringIn, passOn, takeOut } from '../../../src-shared/sync/centre/place-record.ts';
 import type { ChangeItem } from '../../../src-shared/sync/format/item.ts';
+import { toErasureId } from '../../../src-shared/sync/format/log-entry.ts';
 import { logStart } from '../../../src-shared/sync/format/scope-chain.ts';
 import { testPublicKey } from '../../support/seeded-cryptography.ts';
 import { epoch, itemOf, otherScope, sampleDevice, sampleGroup, sampleScope } from '../../support/sync-samples.ts';
@@ -199,7 +200,19 @@ describe('a record that moves', () => {
     record: first.header.record,
     place: where,
     changes: group.toReversed(),
-    isInLog: (id: ChangeId) => inLog.some((change) => change.id === id),
+    orders: [],
+    isInLog: (id: string) => inLog.some((change) => change.id === id),
+  });
+
+  test('[S39] takes along the orders to erase what is in it, behind the changes', () => {
+    const order = toErasureId('ab'.repeat(32));
+    const moved = { ...place('here', group.slice(0, 2)), orders: [order] };
+    expect(passOn(moved)).toEqual([
+      { kind: 'shared', subject: third.id },
+      { kind: 'erased', subject: order },
+    ]);
+    expect(passOn({ ...moved, isInLog: () => true })).toEqual([]);
+    expect(passOn({ ...moved, place: 'left' })).toEqual([]);
   });
 
   test('[S8] is brought in whole, parents first, and twice is once', () => {

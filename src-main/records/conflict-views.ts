@@ -8,11 +8,18 @@ import { brokenInvariants } from '../../src-shared/records/guard-conflicts.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import type { ShowStyle } from '../../src-shared/records/show.ts';
 import { words } from '../../src-shared/records/words.ts';
+import type { Desk } from './desk.ts';
+import { deviceName } from './device-names.ts';
 import { showAt } from './show-at.ts';
 import type { StoredRecord } from './stored-record.ts';
 
-export function conflictViews(record: StoredRecord, context: RecordContext, style: ShowStyle): readonly ConflictView[] {
-  const values = record.merged.conflicts.map((conflict) => pathConflictView(record, conflict, context, style));
+export function conflictViews(
+  desk: Desk,
+  record: StoredRecord,
+  context: RecordContext,
+  style: ShowStyle,
+): readonly ConflictView[] {
+  const values = record.merged.conflicts.map((conflict) => pathConflictView(desk, record, conflict, context, style));
   const broken = brokenInvariants(context).map(
     ({ key, says }): ConflictView => ({ path: key, kind: 'guard', says, versions: [] }),
   );
@@ -20,6 +27,7 @@ export function conflictViews(record: StoredRecord, context: RecordContext, styl
 }
 
 function pathConflictView(
+  desk: Desk,
   { graph }: StoredRecord,
   conflict: PathConflict,
   context: RecordContext,
@@ -27,7 +35,7 @@ function pathConflictView(
 ): ConflictView {
   const shown = (value: Scalar) => shownVersion(conflict, value, context, style);
   const versions = conflict.versions.flatMap(({ value, changes }) =>
-    changes.slice(0, 1).map((change) => ({ shown: shown(value), value, ...stampOf(graph, change) })),
+    changes.slice(0, 1).map((change) => ({ shown: shown(value), value, ...stampOf(desk, graph, change) })),
   );
   const base = conflict.base === null ? {} : { base: shown(conflict.base.value) };
   return { path: conflict.path, kind: conflict.kind, ...base, versions };
@@ -41,7 +49,8 @@ function shownVersion(conflict: PathConflict, value: Scalar, context: RecordCont
 const kept = words('保留并修改', 'Kept and edited');
 const removed = words('移除', 'Removed');
 
-function stampOf(graph: StoredRecord['graph'], change: ChangeId) {
+function stampOf(desk: Desk, graph: StoredRecord['graph'], change: ChangeId) {
   const header = graph.nodesById.get(change)?.change.header;
-  return { by: header?.by ?? '', at: header?.at ?? 0, device: header?.device ?? '', change };
+  const device = header?.device ?? '';
+  return { by: header?.by ?? '', at: header?.at ?? 0, device, deviceName: deviceName(desk, device), change };
 }

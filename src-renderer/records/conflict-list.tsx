@@ -88,13 +88,13 @@ function Versions({ conflict, isDeciding, onKeep }: VersionsProps) {
   return (
     <div className={classes.versions}>
       {conflict.versions.map((version) => (
-        <div key={version.change} className={classes.version}>
+        <div key={version.change} className={classes.version} data-version={version.shown}>
           <span className={classes.versionValue}>{version.shown === '' ? t('common.nothing') : version.shown}</span>
           <span className={classes.eventMeta}>
             {[
               shownMoment(version.at),
               nameOf(version.by),
-              t('records.deskId', { id: version.device.slice(0, 6) }),
+              version.deviceName === '' ? t('records.thisDesk') : t('records.deskId', { id: version.deviceName }),
             ].join(' · ')}
           </span>
           <Button size="compact-sm" variant="default" loading={isDeciding} onClick={() => onKeep(version.value)}>

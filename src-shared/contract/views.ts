@@ -125,6 +125,8 @@ export type ConflictView = {
     readonly by: string;
     readonly at: number;
     readonly device: string;
+    /** As people call that desk; empty for this one. */
+    readonly deviceName: string;
     readonly change: string;
   }[];
 };

@@ -99,6 +99,7 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   conflictAt: 'Two edits disagree: {{place}}',
   conflictBase: 'It was: {{base}}',
   deskId: 'desk {{id}}',
+  thisDesk: 'this PC',
   overtaken:
     'Somebody saved this record meanwhile. Saving changes only what you filled in; where both wrote something different, a person will decide.',
   keepThis: 'Keep this',

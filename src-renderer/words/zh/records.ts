@@ -94,6 +94,7 @@ export const recordsZh = {
   conflictAt: '两处修改不一致：{{place}}',
   conflictBase: '原为：{{base}}',
   deskId: '案台 {{id}}',
+  thisDesk: '本机',
   overtaken: '填写期间有人保存了这条记录。您保存时只改动您填写的项，同一项两人填得不同的，会请人裁定。',
   keepThis: '采用这个',
   thirdValue: '另填一个值',

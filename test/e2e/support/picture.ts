@@ -1,5 +1,6 @@
 // A small true picture, as a camera would give it.
 
+import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 
 function chunk(type: string, data: Buffer): Buffer {
@@ -30,4 +31,9 @@ export function pngPicture(
     chunk('IEND', Buffer.alloc(0)),
   ]);
   return { name, mimeType: 'image/png', buffer };
+}
+
+/** A picture so large that several pieces are needed for it; what follows its end is passed over by whatever shows it. */
+export function largePicture(bytes: number): Buffer {
+  return Buffer.concat([pngPicture('').buffer, randomBytes(bytes)]);
 }

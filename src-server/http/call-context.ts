@@ -8,11 +8,17 @@ import { oldestProtocol } from '../../src-shared/sync/format/messages.ts';
 import { authenticate } from '../accounts/authenticate.ts';
 import type { Centre } from '../sync/centre.ts';
 import type { Snapshots } from '../sync/snapshots.ts';
+import type { Coding } from './content-coding.ts';
+import type { PageCache } from './page-cache.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 export type CallContext = {
   readonly centre: Centre;
   readonly snapshots: Snapshots;
+  readonly pages: PageCache;
+  /** The best packing the desk takes, and how its answer was packed already, where it was. */
+  readonly wanted: Coding;
+  readonly packing: { coding: Coding | null };
   /** The header as it came; null where there is none. */
   readonly authorization: string | null;
   /** Where the request came from, for limits only. */

@@ -10,7 +10,7 @@ import { enrol } from '../accounts/enrol.ts';
 import { giveToken } from '../accounts/token.ts';
 import { type Device, readDevices } from '../stores/device-store.ts';
 import { answerHave, answerLocate, answerOffer, answerPoll } from '../sync/answer-poll.ts';
-import { answerFetch, answerPull } from '../sync/answer-pull.ts';
+import { answerFetch } from '../sync/answer-pull.ts';
 import { answerPush } from '../sync/answer-push.ts';
 import { answerOf, checkProtocol, contract, enrolled, open, problemError } from './call-context.ts';
 import type { Metrics } from './metrics.ts';
@@ -57,7 +57,10 @@ export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
     pull: enrolled.pull.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
       checkUse(context.device, 'read', input.cursor.scope);
-      return documentOf(answerOf(await answerPull(context.centre, input.cursor)));
+      const { centre, pages, wanted, packing } = context;
+      const { body, coding } = answerOf(await pages.pull(centre, input.cursor, wanted));
+      packing.coding = coding;
+      return documentOf(body);
     }),
     locate: enrolled.locate.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
@@ -76,10 +79,11 @@ export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
     }),
     push: enrolled.push.handler(async ({ input, context }) => {
       const bytes = new Uint8Array(await input.arrayBuffer());
-      const { answer, records, scope } = answerOf(
+      const { answer, records, scope, hasErased } = answerOf(
         await pushes.pass(() => answerPush(context.centre, context.device, bytes)),
       );
       for (const { verdict } of answer.verdicts) metrics.count('case_desk_changes_total', { verdict });
+      if (hasErased) context.pages.forget(scope);
       context.onAdmitted(scope, records);
       return answer;
     }),

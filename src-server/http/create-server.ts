@@ -16,6 +16,7 @@ import { registerHealth } from './health.ts';
 import { type Certificates, makeListener } from './make-listener.ts';
 import type { Metrics } from './metrics.ts';
 import { callPrefix, makeOpenApiDocument } from './openapi.ts';
+import { createPageCache } from './page-cache.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { registerBlobs } from './register-blobs.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -78,10 +79,14 @@ function countRequests(server: FastifyInstance, metrics: Metrics): void {
   });
 }
 
+/** Bytes of packed pages that are kept for desks that read the same. */
+const keptPages = 32 * 1024 * 1024;
+
 /** oRPC answers requests of the web's shape; their bodies are unpacked here, within limits. */
 function registerCalls(server: FastifyInstance, options: ServerOptions, rateLimit: RateLimit): void {
   const { centre, snapshots, limits, onAdmitted, metrics } = options;
   const pushes = createTurnstile(limits.pushesAtOnce, limits.pushesAtOnce * 8);
+  const pages = createPageCache(keptPages);
   const handler = new OpenAPIHandler<CallContext>(createCentralRouter(pushes, metrics), {
     clientInterceptors: [createFaultInterceptor((line) => server.log.error(line))],
   });
@@ -101,6 +106,9 @@ function registerCalls(server: FastifyInstance, options: ServerOptions, rateLimi
     const context: CallContext = {
       centre,
       snapshots,
+      pages,
+      wanted: codingFor(request.headers['accept-encoding']?.toString()),
+      packing: { coding: null },
       rateLimit,
       onAdmitted,
       authorization: request.headers.authorization ?? null,
@@ -111,7 +119,7 @@ function registerCalls(server: FastifyInstance, options: ServerOptions, rateLimi
       context,
     });
     if (!matched) return reply.status(404).send({ code: 'NOT_FOUND' });
-    return sendResponse(request, reply, response);
+    return sendResponse(context, reply, response);
   });
 }
 
@@ -131,10 +139,14 @@ function toWebRequest(request: FastifyRequest, body: Uint8Array): Request {
   });
 }
 
-async function sendResponse(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<FastifyReply> {
-  const accepted = request.headers['accept-encoding'];
+async function sendResponse(
+  { wanted, packing }: CallContext,
+  reply: FastifyReply,
+  response: Response,
+): Promise<FastifyReply> {
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const { body, coding } = await packBody(bytes, codingFor(typeof accepted === 'string' ? accepted : undefined));
+  const isPacked = packing.coding !== null && response.ok;
+  const { body, coding } = isPacked ? { body: bytes, coding: packing.coding } : await packBody(bytes, wanted);
   reply.status(response.status);
   for (const [name, value] of response.headers) if (name !== 'content-length') reply.header(name, value);
   if (coding !== 'identity') reply.header('content-encoding', coding).header('vary', 'accept-encoding');

@@ -15,7 +15,14 @@ import type { Centre } from './centre.ts';
 import { entriesAtOnce, readItems } from './read-items.ts';
 import { readLog } from './read-log.ts';
 
-export async function answerPull(centre: Centre, cursor: LogPoint): Promise<Result<Uint8Array, Problem>> {
+export type PulledPage = {
+  readonly bytes: Uint8Array;
+  /** Number of the last entry in it, and of the last in the log. */
+  readonly to: number;
+  readonly head: number;
+};
+
+export async function answerPull(centre: Centre, cursor: LogPoint): Promise<Result<PulledPage, Problem>> {
   const { scope } = cursor;
   const log = await readLog(centre, scope, [cursor.seq]);
   if (!log.ok) return log;
@@ -23,7 +30,8 @@ export async function answerPull(centre: Centre, cursor: LogPoint): Promise<Resu
   const { items, last } = await readItems(centre.database.reading, { scope, from, upTo, bytes: syncLimits.pageBytes });
   const to =
     last === null ? { seq: from, chain: standing.there ?? cursor.chain } : { seq: last.seq, chain: last.chain };
-  return ok(encodePage({ standing, from, to, at: centre.now(), items }));
+  const bytes = encodePage({ standing, from, to, at: centre.now(), items });
+  return ok({ bytes, to: to.seq, head: standing.head.seq });
 }
 
 /** Changes of a scope by id; what its log does not have is left out, and so is what no longer fits. */

@@ -29,10 +29,11 @@ export function startPageThread(): PageThread {
     started.on('message', ({ id, reading }: PageReply) => {
       waiting.get(id)?.resolve(reading);
       waiting.delete(id);
+      // A thread with nothing to do keeps no process from ending.
+      if (waiting.size === 0) started.unref();
     });
     started.on('error', fail);
     started.on('exit', () => fail(new Error('the thread that reads pages has ended')));
-    started.unref();
     return started;
   }
 
@@ -42,6 +43,7 @@ export function startPageThread(): PageThread {
         last += 1;
         waiting.set(last, { resolve, reject });
         worker ??= start();
+        worker.ref();
         worker.postMessage({ id: last, bytes, cursor } satisfies PageRequest);
       }),
     async stop() {

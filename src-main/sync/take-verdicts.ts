@@ -99,7 +99,10 @@ export function takePush(
   });
   if (!done.ok) return nothing;
   const { received, refused, alone, aside, waiting } = effects;
+  const { epoch, seq: end } = effects.receipt;
   return {
+    // The receipt says how far the log now goes: it is read at once, so that what was received is soon confirmed.
+    heads: [{ scope, epoch, seq: end }],
     progress: received.length + refused.length + alone.length + aside.length > 0,
     unblock: received.flatMap(({ id }) => recordOf(desk, id)),
     block: waiting.flatMap(({ id }) => recordOf(desk, id)),

@@ -47,8 +47,8 @@ async function openWindow(browser: Browser, directory: string, person: string) {
 
 async function addWallet(line: CommandLine): Promise<SavedView> {
   const people = await line.get<readonly PersonView[]>(['people']);
-  const [own] = people;
-  const keys = ['chen', 'lin', 'su', 'zhou'].map((key) => [key, own?.id ?? ''] as const);
+  const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? '';
+  const keys = ['chen', 'lin'].map((key, index) => [key, idOf([firstPerson, '林予安'][index] ?? '')] as const);
   const read = readFileSync(join(import.meta.dirname, '../fixtures/w12-wallet.json'), 'utf8');
   const facts = { today: isoDate('2026-11-20'), people: new Map(keys), records: new Map() };
   const given = { kind: 'found_item', content: JSON.parse(read), steps: [] };
@@ -61,9 +61,9 @@ async function addWallet(line: CommandLine): Promise<SavedView> {
 
 async function enrol(page: Page, url: string, code: string, name: string): Promise<void> {
   await goTo(page, '/delivery');
-  await type(page, '中心地址', url);
-  await type(page, '接入码', code);
-  await type(page, '本机名称', name);
+  await page.getByRole('textbox', { name: '中心地址' }).fill(url);
+  await page.getByRole('textbox', { name: '接入码' }).fill(code);
+  await page.getByRole('textbox', { name: '本机名称' }).fill(name);
   await page.getByRole('button', { name: '接入', exact: true }).click();
   await expect(page.getByRole('button', { name: '立即同步' })).toBeVisible();
 }
@@ -83,7 +83,7 @@ async function expectAllConfirmed(page: Page): Promise<void> {
 
 async function openRecord(page: Page, id: string): Promise<void> {
   await goTo(page, `/records/${id}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('tab', { name: '历史' })).toBeVisible();
 }
 
 async function countCash(page: Page, id: string, count: string): Promise<void> {

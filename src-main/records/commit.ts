@@ -186,7 +186,7 @@ export function announce(desk: Desk, touched: ReadonlySet<string>): void {
   const reading: Reading = desk.database.reading;
   const kinds = new Set([...touched].map((id) => recordById(reading, id)?.kind));
   if (kinds.has(accountKey)) {
-    desk.people.current = readPeople(reading);
+    desk.people.current = readPeople(reading, desk.device.signer.device);
     desk.notify({ type: 'people' });
   }
   desk.notify({ type: 'records', ids: [...touched] });

@@ -86,12 +86,20 @@ function toContent({ name, staffNumber, residentId, roles, enabled }: PersonFiel
   return { name, staff_number: staffNumber, resident_id: residentId, roles, enabled };
 }
 
+/** People of other desks are managed where they work. */
+function whyNotOurs({ people }: Desk, id: string): Problem {
+  const known = people.current.byId.get(id);
+  return known === undefined
+    ? { code: 'person_unknown' }
+    : { code: 'person_of_another_desk', facts: { name: known.name } };
+}
+
 /** Who may, and what must stay true of the desk's people as a whole. */
 function personProblem(desk: Desk, by: Person, id: string | null, fields: PersonFields): Problem | null {
   const allowed = needRole(by, keepers);
   if (!allowed.ok) return allowed.problem;
-  const { all, byId } = desk.people.current;
-  if (id !== null && !byId.has(id)) return { code: 'person_unknown' };
+  const all = desk.people.current.all.filter(({ isOfThisDesk }) => isOfThisDesk);
+  if (id !== null && !all.some((person) => person.id === id)) return whyNotOurs(desk, id);
   const holder = all.find(
     (person) => person.id !== id && person.staffNumber !== '' && person.staffNumber === fields.staffNumber,
   );
@@ -105,6 +113,7 @@ function personProblem(desk: Desk, by: Person, id: string | null, fields: Person
 }
 
 function viewOf(desk: Desk, id: string): Result<PersonView, Problem> {
-  const person = desk.people.current.byId.get(id) ?? readPeople(desk.database.reading).byId.get(id);
+  const person =
+    desk.people.current.byId.get(id) ?? readPeople(desk.database.reading, desk.device.signer.device).byId.get(id);
   return person ? ok(toPersonView(person)) : err({ code: 'person_unknown' });
 }

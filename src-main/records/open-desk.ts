@@ -71,7 +71,7 @@ export function assembleDesk(
     tools: options.tools,
     device: device.value,
     settings: { current: settings },
-    people: { current: readPeople(database.reading) },
+    people: { current: readPeople(database.reading, device.value.signer.device) },
     notify: options.notify,
   });
 }

@@ -8,7 +8,7 @@ import { codesOf } from '../../src-shared/records/place.ts';
 import type { Values } from '../../src-shared/records/record-values.ts';
 import { foldText } from '../../src-shared/records/text/fold-text.ts';
 import type { Reading } from '../database/database.ts';
-import { recordsOfKind } from '../stores/record-store.ts';
+import { recordsBegunBy, recordsOfKind } from '../stores/record-store.ts';
 import { accountKey, accountKind } from './account-kind.ts';
 import { textToValues } from './values-text.ts';
 
@@ -24,14 +24,16 @@ export type People = {
 
 const mostPeople = 10_000;
 
-export function readPeople(reading: Reading): People {
+/** @param device this desk's */
+export function readPeople(reading: Reading, device: string): People {
+  const ofThisDesk = recordsBegunBy(reading, accountKey, device);
   const all = recordsOfKind(reading, accountKey, 0, mostPeople).map((row) =>
-    toPerson(row.id, textToValues(row.content)),
+    toPerson(row.id, textToValues(row.content), ofThisDesk.has(row.key)),
   );
   return { all, byId: new Map(all.map((person) => [person.id, person])) };
 }
 
-function toPerson(id: string, values: Values): Person {
+function toPerson(id: string, values: Values, isOfThisDesk: boolean): Person {
   const { content } = valuesToContent(accountKind, values);
   const text = (name: string) => (typeof content[name] === 'string' ? content[name] : '');
   const roles = codesOf(content.roles).filter(isRole);
@@ -42,6 +44,7 @@ function toPerson(id: string, values: Values): Person {
     roles,
     enabled: content.enabled === true,
     residentId: text('resident_id'),
+    isOfThisDesk,
   };
 }
 
@@ -49,8 +52,8 @@ function isRole(code: string): code is Role {
   return role.safeParse(code).success;
 }
 
-export function toPersonView({ id, name, staffNumber, roles, enabled }: Person): PersonView {
-  return { id, name, staffNumber, roles, enabled };
+export function toPersonView({ id, name, staffNumber, roles, enabled, isOfThisDesk }: Person): PersonView {
+  return { id, name, staffNumber, roles, enabled, isOfThisDesk };
 }
 
 /** Whether a person block of a record is one of the desk's people: by number where both are known, else by name. */

@@ -26,7 +26,7 @@ export function rebuildProjections(desk: Desk): Result<Rebuilt, Problem> {
     for (const key of keys.filter((one) => linksOf(writing, one).length > 0)) showRecord(desk, writing, key, new Set());
     return ok({ records: keys.length, before, after: projectionsHash(writing) });
   });
-  if (rebuilt.ok) desk.people.current = readPeople(desk.database.reading);
+  if (rebuilt.ok) desk.people.current = readPeople(desk.database.reading, desk.device.signer.device);
   return rebuilt;
 }
 

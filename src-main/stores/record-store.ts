@@ -66,6 +66,11 @@ const rowByKey = statement<{ key: number }, RecordRow>(`select ${recordColumns} 
 const rowsOfKind = statement<{ kind: string; after: number; limit: number }, RecordRow>(
   `select ${recordColumns} from record where kind = @kind and key > @after order by key limit @limit`,
 );
+/** The key of a record is the place of the first of its changes that came here. */
+const begunBy = statement<{ kind: string; device: string }, { key: number }>(
+  `select r.key as key from record r join change c on c.seq = r.key join chain k on k.key = c.chain_key
+   where r.kind = @kind and k.device = @device`,
+);
 const facetsOfRecord = statement<{ key: number }, Facet>(
   'select path, value from facet where record_key = @key order by path, value',
 );
@@ -125,6 +130,11 @@ export function recordByKey(reading: Reading, key: number): RecordRow | undefine
 
 export function recordsOfKind(reading: Reading, kind: string, after: number, limit: number): readonly RecordRow[] {
   return reading.all(rowsOfKind, { kind, after, limit });
+}
+
+/** Keys of the records of a kind whose first change this device wrote. */
+export function recordsBegunBy(reading: Reading, kind: string, device: string): ReadonlySet<number> {
+  return new Set(reading.all(begunBy, { kind, device }).map(({ key }) => key));
 }
 
 export function facetsOf(reading: Reading, key: number): readonly Facet[] {

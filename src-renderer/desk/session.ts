@@ -34,7 +34,9 @@ export async function startAfresh({ cache, queries }: Desk): Promise<void> {
 /** How the open desk looks once it is locked, as the service will say it. */
 function locked(state: DeskState | undefined): DeskState | undefined {
   if (state?.state !== 'open') return state;
-  const people = state.people.filter(({ enabled }) => enabled).map(({ id, name }) => ({ id, name }));
+  const people = state.people
+    .filter(({ enabled, isOfThisDesk }) => enabled && isOfThisDesk)
+    .map(({ id, name }) => ({ id, name }));
   return { state: 'locked', unitName: state.unit.name, people };
 }
 

@@ -106,9 +106,11 @@ export function PeopleSettings() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {people.map((person) => (
-                <PersonRow key={person.id} person={person} mayChange={mayChange} onEdit={() => setEditing(person)} />
-              ))}
+              {people
+                .filter(({ isOfThisDesk }) => isOfThisDesk)
+                .map((person) => (
+                  <PersonRow key={person.id} person={person} mayChange={mayChange} onEdit={() => setEditing(person)} />
+                ))}
             </Table.Tbody>
           </Table>
         )}

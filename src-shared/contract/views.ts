@@ -18,6 +18,8 @@ export type PersonView = {
   readonly staffNumber: string;
   readonly roles: readonly Role[];
   readonly enabled: boolean;
+  /** Added on this desk, so that they have a key to it; people of other desks are known by name only. */
+  readonly isOfThisDesk: boolean;
 };
 
 export type UnitView = {

@@ -1,4 +1,4 @@
-// A named account of this desk, found by name, pinyin or staff number.
+// A named account of this desk (or whoever stands there already), found by name, pinyin or staff number.
 
 import type { PersonView } from '../../../src-shared/contract/views.ts';
 import type { OfficerField } from '../../../src-shared/records/field.ts';
@@ -9,7 +9,7 @@ import { SearchSelect } from './search-select.tsx';
 export function OfficerControl(props: ControlProps<OfficerField>) {
   const { people } = useFormSetting();
   const value = typeof props.value === 'string' ? props.value : '';
-  const offered = people.filter((person) => person.enabled || person.id === value);
+  const offered = people.filter((person) => (person.enabled && person.isOfThisDesk) || person.id === value);
   const options = offered.map((person) => ({ value: person.id, label: nameAmong(person, offered) }));
   const known =
     value === '' || options.some((option) => option.value === value) ? options : [...options, { value, label: value }];

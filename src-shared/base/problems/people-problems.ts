@@ -28,6 +28,10 @@ export const peopleProblems = {
     zh: '两份恢复码与本案台不符，请确认是本案台的两份不同的恢复码',
     en: 'These are not the two halves of this desk’s recovery code',
   },
+  person_of_another_desk: {
+    zh: '{name} 是另一案台的人员，请在那台电脑上管理',
+    en: '{name} belongs to another desk; manage them there',
+  },
   person_unknown: { zh: '没有这名人员', en: 'There is no such person' },
   person_disabled: { zh: '该人员已停用', en: 'This person is disabled' },
   staff_number_taken: { zh: '警号（工号）{number} 已登记给{name}', en: 'Number {number} already belongs to {name}' },

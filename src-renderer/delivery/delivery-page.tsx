@@ -33,7 +33,10 @@ export function DeliveryPage() {
                 <EnrolCard />
               </>
             ) : (
-              <CentreCard centre={centre} counters={counters} scopes={ledger.data?.scopes ?? []} />
+              <>
+                <CentreCard centre={centre} counters={counters} scopes={ledger.data?.scopes ?? []} />
+                {centre.access === 'revoked' && <EnrolCard />}
+              </>
             )}
             <CountersTable counters={counters} />
           </>

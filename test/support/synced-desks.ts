@@ -5,6 +5,8 @@ import type { Desk } from '../../src-main/records/desk.ts';
 import { enrolDesk } from '../../src-main/sync/enrolment.ts';
 import type { SyncEngine } from '../../src-main/sync/sync-engine.ts';
 import { syncOnce } from '../../src-main/sync/sync-once.ts';
+import { invite } from '../../src-server/accounts/invite.ts';
+import type { DeviceId } from '../../src-shared/history/ids.ts';
 import { toScopeId } from '../../src-shared/history/ids.ts';
 import { okValue } from './ok-value.ts';
 import type { RunningCentre } from './running-centre.ts';
@@ -14,6 +16,12 @@ import type { TestDesk, TestDeskOptions } from './test-desk.ts';
 import { testDesk, testUnit } from './test-desk.ts';
 
 export const unitScope = toScopeId(testUnit.code);
+
+/** Another code for a desk that is known to the centre already. */
+export async function codeFor(centre: RunningCentre, device: DeviceId): Promise<string> {
+  const given = { scope: unitScope, forDevice: device, note: '', lifetime: 3_600_000 };
+  return okValue(await invite(centre.centre, given)).code;
+}
 
 export type SyncedDesk = TestDesk & {
   readonly engine: SyncEngine;

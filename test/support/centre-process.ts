@@ -1,4 +1,4 @@
-// A real centre for a browser test: a process of its own, with its own data, told what to do by its command line.
+// A real centre: a process of its own, with its own data, told what to do by its command line.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const program = join(import.meta.dirname, '../../../src-server/cli.ts');
+const program = join(import.meta.dirname, '../../src-server/cli.ts');
 /** ms for a centre to say where it is. */
 const startLimit = 30_000;
 
@@ -14,6 +14,8 @@ export type CentreProcess = {
   readonly url: string;
   /** The process is told to end, and has ended. */
   readonly stop: () => Promise<void>;
+  /** kill -9. */
+  readonly kill: () => Promise<void>;
   /** The same data at the same address. */
   readonly start: () => Promise<void>;
   /** A command of its command line; gives what it printed. */
@@ -39,6 +41,7 @@ export async function openCentre(databaseUrl?: string): Promise<CentreProcess> {
   return {
     url,
     stop,
+    kill: () => ended(serving.child, 'SIGKILL'),
     async start() {
       serving = await serve(environment, new URL(url).port);
     },
@@ -70,11 +73,11 @@ async function serve(environment: NodeJS.ProcessEnv, port: string) {
   return { child, url };
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 

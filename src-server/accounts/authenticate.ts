@@ -3,7 +3,7 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { Device } from '../stores/device-store.ts';
-import { readDevice } from '../stores/device-store.ts';
+import { readCaller } from '../stores/device-store.ts';
 import type { Centre } from '../sync/centre.ts';
 import { readToken } from './token.ts';
 
@@ -13,7 +13,7 @@ export async function authenticate(centre: Centre, authorization: string | null)
   if (token === undefined) return err({ code: 'sync_not_enrolled' });
   const id = await readToken(centre, token);
   if (!id.ok) return id;
-  const device = await readDevice(centre.database.reading, id.value);
+  const device = await readCaller(centre.database.reading, id.value);
   if (device === null) return err({ code: 'sync_not_enrolled' });
   return device.state === 'revoked'
     ? err({ code: 'sync_device_revoked', facts: { device: device.device } })

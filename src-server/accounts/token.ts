@@ -107,9 +107,12 @@ function signToken({ centre, seed, now }: Centre, device: DeviceId): Promise<str
 }
 
 /** The device a token was given to; whether it is revoked is looked up with every request. */
-export async function readToken({ centre, publicKey, now }: Centre, token: string): Promise<Result<DeviceId, Problem>> {
+export async function readToken(
+  { centre, publicKeyObject: key, now }: Centre,
+  token: string,
+): Promise<Result<DeviceId, Problem>> {
   try {
-    const { payload } = await jwtVerify(token, publicKeyObject(publicKey), {
+    const { payload } = await jwtVerify(token, key, {
       algorithms: ['EdDSA', 'Ed25519'],
       typ: 'at+jwt',
       issuer: centre,

@@ -5,7 +5,6 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { DeviceId, ScopeId } from '../../src-shared/history/ids.ts';
-import { isDeviceId, isScopeId } from '../../src-shared/history/ids.ts';
 import { invite } from '../accounts/invite.ts';
 import { addScope, revoke } from '../accounts/manage-scopes.ts';
 import { readScopes } from '../stores/scope-store.ts';
@@ -13,6 +12,7 @@ import type { Centre } from '../sync/centre.ts';
 import { forceEpoch } from '../sync/centre.ts';
 import { readStatistics } from '../sync/statistics.ts';
 import { verifyScope } from '../sync/verify-scope.ts';
+import { deviceArgument, scopeArgument } from './arguments.ts';
 import type { CommandLine } from './program.ts';
 
 const hour = 3_600_000;
@@ -104,16 +104,6 @@ async function verify(centre: Centre, only: ScopeId | null): Promise<Result<read
     lines.push(...report.faults.map((fault) => `  ${fault}`));
   }
   return faults === 0 ? ok(lines) : err({ code: 'server_log_damaged', facts: { faults, lines: lines.join('\n') } });
-}
-
-function scopeArgument(text: string): ScopeId {
-  if (!isScopeId(text)) throw new InvalidArgumentError('1 to 64 letters, digits, _ and -');
-  return text;
-}
-
-function deviceArgument(text: string): DeviceId {
-  if (!isDeviceId(text)) throw new InvalidArgumentError('1 to 64 letters, digits, _ and -');
-  return text;
 }
 
 function hoursArgument(text: string): number {

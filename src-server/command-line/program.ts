@@ -8,6 +8,7 @@ import { type Config, readConfig } from '../config.ts';
 import { openFromConfig } from '../main.ts';
 import type { Centre } from '../sync/centre.ts';
 import { registerAdministration } from './administration.ts';
+import { registerOversight } from './oversight.ts';
 import { registerServe } from './serve-command.ts';
 
 /** Where lines go, and what the world told the program; so that tests need no process. */
@@ -41,6 +42,7 @@ export function createProgram(world: World): Command {
   const lines = createCommandLine(world, program);
   registerServe(program, lines);
   registerAdministration(program, lines);
+  registerOversight(program, lines);
   return program;
 }
 

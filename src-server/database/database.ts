@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, type Result } from '../../src-shared/base/result.ts';
 import { databaseProblem, isWorthRetrying } from './database-problem.ts';
+import { createGroupWriter, type GroupWriter } from './group-writer.ts';
 import type { Words } from './migration.ts';
 import { oneScope } from './one-scope.ts';
 import type { RowScope, Tables } from './tables.ts';
@@ -49,11 +50,15 @@ export type Connections = {
 const attempts = 4;
 
 export function createDatabase({ dialect, writer, reader, readMarker, close }: Connections): Database {
+  const commit = dialect === 'sqlite' ? createGroupWriter(writer) : createSingleWriter(writer);
   return {
     dialect,
     readMarker,
     reading: { tables: reader },
-    write: (scope, save) => writeAgain(() => writeOnce(writer, dialect, scope, save)),
+    write: (scope, save) =>
+      writeAgain(() =>
+        commit((transaction) => save({ tables: transaction.withPlugin(oneScope(scope)), scope, dialect })),
+      ),
     snapshot: (read) =>
       reader
         .transaction()
@@ -73,22 +78,20 @@ class Refusal extends Error {
   }
 }
 
-async function writeOnce<T, Scope extends RowScope>(
-  writer: Kysely<Tables>,
-  dialect: Words['dialect'],
-  scope: Scope,
-  save: (writing: Writing<Scope>) => Promise<Result<T, Problem>>,
-): Promise<Result<T, Problem>> {
-  try {
-    return await writer.transaction().execute(async (transaction) => {
-      const result = await save({ tables: transaction.withPlugin(oneScope(scope)), scope, dialect });
-      if (!result.ok) throw new Refusal(result.problem);
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return err(error.problem);
-    throw error;
-  }
+/** A transaction for each write: PostgreSQL syncs those that end together at once by itself. */
+function createSingleWriter(writer: Kysely<Tables>): GroupWriter {
+  return async (save) => {
+    try {
+      return await writer.transaction().execute(async (transaction) => {
+        const result = await save(transaction);
+        if (!result.ok) throw new Refusal(result.problem);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof Refusal) return err(error.problem);
+      throw error;
+    }
+  };
 }
 
 /** A deadlock or a serialisation failure is nobody's fault: the whole transaction runs again. */

@@ -11,6 +11,7 @@ import { databaseProblem } from './database-problem.ts';
 import { migrate } from './migrate.ts';
 import { postgresWords } from './migration.ts';
 import { migrations } from './migrations.ts';
+import { withNamedStatements } from './named-statements.ts';
 import type { Tables } from './tables.ts';
 
 export type PostgresOptions = {
@@ -28,7 +29,7 @@ export type PostgresOptions = {
 
 export async function openPostgres(options: PostgresOptions): Promise<Result<Database, Problem>> {
   const pool = createPool(options);
-  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) });
   try {
     const migrated = await migrate(tables, migrations, postgresWords);
     if (!migrated.ok) {

@@ -57,6 +57,24 @@ export async function readDevice(reading: Reading, device: DeviceId): Promise<De
   return found ?? null;
 }
 
+/** The same in one question, for every request; never in a transaction, whose questions are of one table. */
+export async function readCaller(reading: Reading, device: DeviceId): Promise<Device | null> {
+  const rows = await reading.tables
+    .selectFrom('device')
+    .leftJoin('access', (join) =>
+      join.onRef('access.scope', '=', 'device.scope').onRef('access.device', '=', 'device.device'),
+    )
+    .select(columns.map((column) => `device.${column}` as const))
+    .select('access.target')
+    .where('device.scope', '=', centreScope)
+    .where('device.device', '=', device)
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return null;
+  const targets = rows.flatMap(({ target }) => (target === null ? [] : [toScopeId(target)]));
+  return rowToDevice(first, targets);
+}
+
 /** All of them, by id, from after `after`. */
 export async function pageOfDevices(reading: Reading, after: string, limit: number): Promise<readonly Device[]> {
   const rows = await reading.tables

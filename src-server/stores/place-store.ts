@@ -63,6 +63,23 @@ export async function scopesSeeing(reading: Reading, record: RecordId): Promise<
   return rows.map(({ scope }) => scope);
 }
 
+/** Those of the records that more than one scope sees. Looks into all scopes. */
+export async function sharedOf(reading: Reading, records: readonly RecordId[]): Promise<readonly RecordId[]> {
+  const shared: RecordId[] = [];
+  for (const chunk of inChunks(records, 1)) {
+    const rows = await reading.tables
+      .selectFrom('place')
+      .select('record')
+      .where('record', 'in', chunk)
+      .where('place', '=', 'here')
+      .groupBy('record')
+      .having((having) => having.fn.countAll(), '>', 1)
+      .execute();
+    shared.push(...rows.map(({ record }) => toRecordId(record)));
+  }
+  return shared;
+}
+
 /** Records that more than one scope sees, by id, from after `after`. */
 export async function sharedRecords(reading: Reading, after: string, limit: number): Promise<readonly RecordId[]> {
   const rows = await reading.tables

@@ -58,7 +58,7 @@ export async function answerPush(
   if (head.device !== device.device) return err({ code: 'sync_bad_message', facts: { field: 'device' } });
   const changes = items.filter((item) => item.kind === 'change');
   const orders = items.filter((item) => item.kind === 'erased');
-  const prepared = await preparePush(centre, head.scope, changes, orders);
+  const prepared = await preparePush(centre, device, { scope: head.scope, items: changes, orders });
   const epoch = await centre.epoch();
   const push = { device, changes, orders, prepared, epoch };
   return centre.database.write(head.scope, (writing) => takeIn(centre, writing, push));
@@ -79,7 +79,7 @@ async function takeIn(centre: Centre, writing: Writing<ScopeId>, push: Push): Pr
   if (locked === null) return err({ code: 'server_unknown_scope', facts: { scope } });
   const erased = erasedIn(centre, scope, changes, orders, prepared);
   const facts = await pushFactsIn(writing, { ...locked, scope, epoch }, prepared, erased);
-  const outcome = admitPush(changes, facts, { crypto: centre.crypto, verify: prepared.verify });
+  const outcome = admitPush(changes, facts, { ...prepared, crypto: centre.crypto });
   const admitted = new Map(outcome.admitted.map(({ change }) => [change.id, change]));
   const seq = locked.seq + admitted.size;
   const ordered = await admitOrders(centre, writing, { orders, changes: admitted, seq, prepared });

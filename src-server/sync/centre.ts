@@ -1,5 +1,6 @@
 // The centre at work: its database, its name and key, its epoch, and the clock and chance it was given.
 
+import type { KeyObject } from 'node:crypto';
 import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
@@ -11,7 +12,7 @@ import type { Database } from '../database/database.ts';
 import { centreScope } from '../database/tables.ts';
 import { insertEpoch, readEpoch, toEpochId } from '../stores/epoch-store.ts';
 import { insertIdentity, readIdentity } from '../stores/identity-store.ts';
-import { createSigner, createVerify, publicKeyOf } from '../trust/node-cryptography.ts';
+import { createSigner, createVerify, publicKeyObject, publicKeyOf } from '../trust/node-cryptography.ts';
 
 export type Surroundings = {
   readonly database: Database;
@@ -25,6 +26,8 @@ export type Centre = Surroundings & {
   readonly seed: Uint8Array;
   /** Raw Ed25519. */
   readonly publicKey: Uint8Array;
+  /** The same, unpacked once: unpacking costs as much as checking a signature. */
+  readonly publicKeyObject: KeyObject;
   readonly signer: Signer;
   readonly verify: Verify;
   /** The epoch that answers belong to; looked up anew after the database was out of reach, since it may be another one. */
@@ -62,6 +65,7 @@ export async function openCentre(surroundings: Surroundings): Promise<Result<Cen
     centre,
     seed,
     publicKey: publicKeyOf(seed),
+    publicKeyObject: publicKeyObject(publicKeyOf(seed)),
     signer: createSigner(centre, seed),
     verify: createVerify(),
     epoch,

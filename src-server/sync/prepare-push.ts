@@ -1,11 +1,13 @@
 // Everything about a push that can be found out before its scope is locked, and the questions that are asked after.
 
-import type { Header } from '../../src-shared/history/change.ts';
+import type { Problem } from '../../src-shared/base/problem.ts';
+import type { Result } from '../../src-shared/base/result.ts';
+import type { Change, Header } from '../../src-shared/history/change.ts';
 import type { Verify } from '../../src-shared/history/cryptography.ts';
 import { parseErasure } from '../../src-shared/history/erasure.ts';
-import { changeId, changeSigningBytes } from '../../src-shared/history/hashes.ts';
+import { changeSigningBytes } from '../../src-shared/history/hashes.ts';
 import type { ChangeId, DeviceId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';
-import { parseHeader } from '../../src-shared/history/parse-change.ts';
+import { parseChange } from '../../src-shared/history/parse-change.ts';
 import type { PushFacts } from '../../src-shared/sync/centre/admit-push.ts';
 import type { ChangeItem, ErasureItem } from '../../src-shared/sync/format/item.ts';
 import type { LogPoint } from '../../src-shared/sync/format/log-point.ts';
@@ -21,6 +23,8 @@ import type { Centre } from './centre.ts';
 export type PreparedPush = {
   /** Headers of the changes that were not there before, those that can be read at all. */
   headerOf(id: ChangeId): Header | null;
+  /** Changes that were not there before, as they were read. */
+  readBefore(item: ChangeItem): Result<Change, Problem> | null;
   readonly ids: readonly ChangeId[];
   readonly headers: readonly Header[];
   readonly devices: ReadonlyMap<DeviceId, Device>;
@@ -30,24 +34,36 @@ export type PreparedPush = {
   readonly verify: Verify;
 };
 
+export type PushedItems = {
+  readonly scope: ScopeId;
+  readonly items: readonly ChangeItem[];
+  readonly orders: readonly ErasureItem[];
+};
+
 export async function preparePush(
   { database, crypto, verify }: Centre,
-  scope: ScopeId,
-  items: readonly ChangeItem[],
-  orders: readonly ErasureItem[],
+  deliverer: Device,
+  { scope, items, orders }: PushedItems,
 ): Promise<PreparedPush> {
   const { reading } = database;
   const ids = items.map(({ subject }) => subject);
   const known = await seqsOf(reading, scope, ids);
+  // Read here once, so that the lock is not held while anything is parsed or hashed.
+  const read = new Map<ChangeItem, Result<Change, Problem>>();
   const headersById = new Map<ChangeId, Header>();
-  for (const { subject, bytes } of items) {
-    if (known.has(subject) || changeId(bytes.header, crypto) !== subject) continue;
-    const header = parseHeader(bytes.header);
-    if (header.ok) headersById.set(subject, header.value);
+  for (const item of items) {
+    if (known.has(item.subject)) continue;
+    const { header, body, signature } = item.bytes;
+    const change = parseChange(header, body, signature, crypto);
+    read.set(item, change);
+    if (change.ok && change.value.id === item.subject) headersById.set(item.subject, change.value.header);
   }
   const headers = [...headersById.values()];
-  const found = await readDevices(reading, [...headers.map(({ device }) => device), ...orders.flatMap(orderedBy)]);
-  const devices = new Map(found.map((device) => [device.device, device]));
+  const authors = new Set([...headers.map(({ device }) => device), ...orders.flatMap(orderedBy)]);
+  // Who delivers was looked up a moment ago, and nearly always wrote it all.
+  authors.delete(deliverer.device);
+  const others = authors.size === 0 ? [] : await readDevices(reading, [...authors]);
+  const devices = new Map([deliverer, ...others].map((device) => [device.device, device]));
   const remembered = rememberAnswers(verify);
   for (const { subject, bytes } of items) {
     const header = headersById.get(subject);
@@ -59,7 +75,15 @@ export async function preparePush(
     reading,
     headers.map(({ record }) => record),
   );
-  return { headerOf: (id) => headersById.get(id) ?? null, ids, headers, devices, anywhere, verify: remembered };
+  return {
+    headerOf: (id) => headersById.get(id) ?? null,
+    readBefore: (item) => read.get(item) ?? null,
+    ids,
+    headers,
+    devices,
+    anywhere,
+    verify: remembered,
+  };
 }
 
 function orderedBy({ bytes }: ErasureItem): readonly DeviceId[] {

@@ -1,6 +1,7 @@
 // Snapshots for desks that begin: offered from what lies on the disk, made in the background, one scope at a time. Which
 // are due is looked up and never remembered, so a stop in the middle costs the part that was being made.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
@@ -29,11 +30,14 @@ export type SnapshotOptions = {
   readonly threshold: number;
 };
 
+/** ms between two looks. */
+const lull = 20;
 /** ms that parts of an earlier snapshot stay for desks that are reading it. */
 const graceForReaders = 24 * 3_600_000;
 
 export function createSnapshots({ centre, files, threshold }: SnapshotOptions): Snapshots {
   const noted = new Set<ScopeId>();
+  const stopping = Promise.withResolvers<void>();
   let isStopped = false;
   let running: Promise<void> | null = null;
 
@@ -52,6 +56,8 @@ export function createSnapshots({ centre, files, threshold }: SnapshotOptions): 
 
   async function run(): Promise<void> {
     for (const scope of noted) {
+      // Many pushes to a scope are one look at it.
+      await Promise.race([pause(lull, undefined, { ref: false }), stopping.promise]);
       if (isStopped) break;
       noted.delete(scope);
       // A fault of the disk or the database: whoever asks next, or the next push, brings it up again.
@@ -98,6 +104,7 @@ export function createSnapshots({ centre, files, threshold }: SnapshotOptions): 
     },
     async stop() {
       isStopped = true;
+      stopping.resolve();
       await running;
     },
   };

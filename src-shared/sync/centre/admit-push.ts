@@ -2,6 +2,7 @@
 
 import { assertNever } from '../../base/assert.ts';
 import type { Problem } from '../../base/problem.ts';
+import type { Result } from '../../base/result.ts';
 import type { Change } from '../../history/change.ts';
 import type { Cryptography, Verify } from '../../history/cryptography.ts';
 import { changeId } from '../../history/hashes.ts';
@@ -31,7 +32,12 @@ export type PushOutcome = {
   readonly admitted: readonly Admitted[];
 };
 
-export type PushTools = { readonly crypto: Cryptography; readonly verify: Verify };
+export type PushTools = {
+  readonly crypto: Cryptography;
+  readonly verify: Verify;
+  /** Gives a change that was read from these very bytes before; null where it was not. */
+  readonly readBefore?: (item: ChangeItem) => Result<Change, Problem> | null;
+};
 
 /** Known ids are looked up before anything is read or verified: a push that comes again costs next to nothing. */
 export function admitPush(items: readonly ChangeItem[], facts: PushFacts, tools: PushTools): PushOutcome {
@@ -43,7 +49,7 @@ export function admitPush(items: readonly ChangeItem[], facts: PushFacts, tools:
     (seq === null ? unknown : known).push(item);
     if (seq !== null) verdicts.set(item.subject, { id: item.subject, verdict: 'already_known', seq });
   }
-  const { changes, refusals } = readItems(unknown, facts.head.scope, tools.crypto);
+  const { changes, refusals } = readItems(unknown, facts.head.scope, tools);
   for (const refusal of refusals) verdicts.set(refusal.id, refusal);
   const links = unknown.length === 0 ? [] : known.flatMap((item) => linkOf(item, tools.crypto));
   const admitted = admitVouched(changes, links, facts, tools, verdicts);
@@ -115,11 +121,12 @@ function verdictOf(id: ChangeId, admission: ReturnType<typeof admit>, seq: numbe
   }
 }
 
-function readItems(items: readonly ChangeItem[], scope: ScopeId, crypto: Cryptography) {
+function readItems(items: readonly ChangeItem[], scope: ScopeId, { crypto, readBefore }: PushTools) {
   const changes: Change[] = [];
   const refusals: Refused[] = [];
-  for (const { subject, bytes } of items) {
-    const parsed = parseChange(bytes.header, bytes.body, bytes.signature, crypto);
+  for (const item of items) {
+    const { subject, bytes } = item;
+    const parsed = readBefore?.(item) ?? parseChange(bytes.header, bytes.body, bytes.signature, crypto);
     const id = parsed.ok ? parsed.value.id : changeId(bytes.header, crypto);
     if (id !== subject) refusals.push(refusal(subject, { code: 'sync_wrong_id', facts: { scope } }));
     else if (parsed.ok) changes.push(parsed.value);

@@ -90,7 +90,12 @@ function registerSharing(program: Command, lines: CommandLine): void {
         }),
       );
   placing('share', 'let another scope see a record with its whole history, and what is new of it', 'with', shareRecord);
-  placing('withdraw', 'a scope sees nothing new of a record any more; what it knew stays known', 'from', withdrawRecord);
+  placing(
+    'withdraw',
+    'a scope sees nothing new of a record any more; what it knew stays known',
+    'from',
+    withdrawRecord,
+  );
   program
     .command('move')
     .description('a record passes from one scope to another, and the first sees nothing new of it')

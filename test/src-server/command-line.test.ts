@@ -2,29 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createProgram, type World } from '../../src-server/command-line/program.ts';
+import { describe, expect, it } from 'vitest';
 import { DeskClient } from '../support/desk-client.ts';
+import { runServerCommand as run } from '../support/server-command.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
-
-type Run = { readonly lines: readonly string[]; readonly complaints: readonly string[]; readonly failed: boolean };
-
-async function run(directory: string, ...command: readonly string[]): Promise<Run> {
-  const lines: string[] = [];
-  const complaints: string[] = [];
-  let failed = false;
-  const world: World = {
-    environment: { CASE_DESK_LOG: 'silent', CASE_DESK_DATA: directory },
-    print: (line) => lines.push(line),
-    complain: (line) => complaints.push(line),
-    fail: () => {
-      failed = true;
-    },
-    onStop: (stop) => onTestFinished(stop),
-  };
-  await createProgram(world).parseAsync(['node', 'case-desk-server', '--language', 'en', ...command]);
-  return { lines, complaints, failed };
-}
 
 describe('case-desk-server', () => {
   it('adds scopes, invites a desk that then enrols, and revokes it', async () => {

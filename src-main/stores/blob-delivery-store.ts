@@ -42,9 +42,6 @@ const setUploadUrl = statement<{ hash: string; url: string | null }>(
 const reopen = statement<Record<never, never>>(
   `update blob_delivery set state = 'open', code = null where state in ('refused', 'confirmed')`,
 );
-const countStates = statement<Record<never, never>, { state: BlobState; count: number }>(
-  'select state, count(*) as count from blob_delivery group by state',
-);
 
 /** A record names the file; one that is known already is left as it is. */
 export function nameBlob(writing: Writing, { hash, size, media }: NamedFile): void {
@@ -77,8 +74,4 @@ export function keepUploadUrl(writing: Writing, hash: string, url: string | null
 /** The centre may have lost files: every one is asked about again. */
 export function doubtBlobs(writing: Writing): void {
   writing.run(reopen, {});
-}
-
-export function countBlobStates(reading: Reading): ReadonlyMap<BlobState, number> {
-  return new Map(reading.all(countStates, {}).map(({ state, count }) => [state, count]));
 }

@@ -12,9 +12,6 @@ const putDevice = statement<KnownDevice & { publicKey: Uint8Array | null }>(
    on conflict (device) do update set name = excluded.name, scope = excluded.scope,
      public_key = coalesce(excluded.public_key, public_key)`,
 );
-const allDevices = statement<Record<never, never>, KnownDevice>(
-  'select device, name, scope from known_device order by device',
-);
 const unnamed = statement<{ own: string; limit: number }, { device: DeviceId }>(
   `select distinct device from chain where device <> @own and device not in (select device from known_device)
    order by device limit @limit`,
@@ -26,10 +23,6 @@ const keyOf = statement<{ device: string }, { publicKey: Uint8Array | null }>(
 
 export function keepDevice(writing: Writing, device: KnownDevice, publicKey: Uint8Array | null): void {
   writing.run(putDevice, { ...device, publicKey });
-}
-
-export function knownDevices(reading: Reading): readonly KnownDevice[] {
-  return reading.all(allDevices, {});
 }
 
 /** Other devices of which there are changes here and which nobody has named yet. */

@@ -1,7 +1,7 @@
 // What this desk has read of each scope's log: which change stands at which number, which bytes are still missing, which
 // records have left.
 
-import type { ChangeId, ScopeId } from '../../src-shared/history/ids.ts';
+import type { ChangeId } from '../../src-shared/history/ids.ts';
 import type { ChangeBytes } from '../../src-shared/sync/format/item.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -12,9 +12,6 @@ const insertListed = statement<{ scopeKey: number; seq: number; changeSeq: numbe
 );
 const listedAt = statement<{ scopeKey: number; changeSeq: number }, { seq: number }>(
   'select seq from listed where change_seq = @changeSeq and scope_key = @scopeKey limit 1',
-);
-const listedAnywhere = statement<{ changeSeq: number }, { seq: number }>(
-  'select seq from listed where change_seq = @changeSeq limit 1',
 );
 const ownBehind = statement<{ scopeKey: number; after: number; device: string }, { seq: number }>(
   `select l.change_seq as seq from listed l join change c on c.seq = l.change_seq join chain k on k.key = c.chain_key
@@ -48,10 +45,6 @@ const putPlace = statement<{ scopeKey: number; record: string; hasLeft: number }
   `insert into record_place (scope_key, record, has_left) values (@scopeKey, @record, @hasLeft)
    on conflict (scope_key, record) do update set has_left = excluded.has_left`,
 );
-const placeOf = statement<{ record: string }, { hasLeft: number; scope: string }>(
-  `select p.has_left as hasLeft, s.scope as scope from record_place p join sync_scope s on s.key = p.scope_key
-   where p.record = @record order by s.scope`,
-);
 
 export function listChange(writing: Writing, scopeKey: number, seq: number, changeSeq: number): void {
   writing.run(insertListed, { scopeKey, seq, changeSeq });
@@ -59,10 +52,6 @@ export function listChange(writing: Writing, scopeKey: number, seq: number, chan
 
 export function isListed(reading: Reading, scopeKey: number, changeSeq: number): boolean {
   return reading.first(listedAt, { scopeKey, changeSeq }) !== undefined;
-}
-
-export function isListedAnywhere(reading: Reading, changeSeq: number): boolean {
-  return reading.first(listedAnywhere, { changeSeq }) !== undefined;
 }
 
 /** Own changes that stand in the log behind this number. */
@@ -101,12 +90,4 @@ export function fillHoles(writing: Writing, id: ChangeId, changeSeq: number): bo
 
 export function noteRecordPlace(writing: Writing, scopeKey: number, record: string, hasLeft: boolean): void {
   writing.run(putPlace, { scopeKey, record, hasLeft: hasLeft ? 1 : 0 });
-}
-
-/** Scopes whose logs have said something of where the record is. */
-export function recordPlaces(
-  reading: Reading,
-  record: string,
-): readonly { readonly scope: ScopeId | string; readonly hasLeft: boolean }[] {
-  return reading.all(placeOf, { record }).map(({ scope, hasLeft }) => ({ scope, hasLeft: hasLeft === 1 }));
 }

@@ -46,11 +46,7 @@ const removeOutbox = statement<{ seq: number }>('delete from outbox where change
 const asideOf = statement<{ seq: number }, { aside: string | null }>(
   'select aside from outbox where change_seq = @seq',
 );
-const countOutbox = statement<None, { count: number }>('select count(*) as count from outbox');
 const countOwn = statement<None, { count: number }>('select count(*) as count from outbox where own = 1');
-const outboxOfRecord = statement<{ recordKey: number }, { id: string }>(
-  `select lower(hex(c.id)) as id from change c join outbox o on o.change_seq = c.seq where c.record_key = @recordKey`,
-);
 const scopesOfOutbox = statement<None, { scope: ScopeId }>(
   `select k.scope as scope from chain k
    where exists (select 1 from outbox o join change c on c.seq = o.change_seq where c.chain_key = k.key) group by k.scope`,
@@ -107,17 +103,8 @@ export function isAside(reading: Reading, seq: number): boolean {
   return (reading.first(asideOf, { seq })?.aside ?? null) !== null;
 }
 
-export function countUndelivered(reading: Reading): number {
-  return reading.first(countOutbox, {})?.count ?? 0;
-}
-
 export function countOwnUndelivered(reading: Reading): number {
   return reading.first(countOwn, {})?.count ?? 0;
-}
-
-/** Ids of the record's changes that only this desk has. */
-export function undeliveredOf(reading: Reading, recordKey: number): ReadonlySet<string> {
-  return new Set(reading.all(outboxOfRecord, { recordKey }).map((row) => row.id));
 }
 
 /** Scopes of which anything waits to be sent. */

@@ -133,6 +133,8 @@ async function play(browser: Browser, centre: CentreProcess): Promise<void> {
       await expect(page.locator('[data-delivery]')).toContainText('连不上中心');
     }
 
+    await goTo(one.page, '/delivery');
+    await takePicture(one.page, 'delivery');
     await centre.start();
     await expectAllConfirmed(one.page);
     await expectAllConfirmed(second.page);
@@ -152,6 +154,12 @@ async function play(browser: Browser, centre: CentreProcess): Promise<void> {
   }
 }
 
+/** For the README: `DESK_PICTURES=folder` keeps what is seen on the way. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['DESK_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-zh-light.png`) });
+}
+
 /** Who wrote a version of money cannot be the one who chooses it: the other desk's person does. */
 async function decide(first: Page, second: Page, id: string): Promise<void> {
   for (const page of [first, second]) {
@@ -163,6 +171,7 @@ async function decide(first: Page, second: Page, id: string): Promise<void> {
   const conflict = second.locator('[data-conflict]').first();
   await expect(conflict).toContainText('值班室一号机');
   await expectAccessible(second);
+  await takePicture(second, 'conflict');
   const version = conflict.locator('[data-version]').filter({ hasText: '值班室一号机' });
   await version.getByRole('button', { name: '采用这个' }).click();
   await expect(second.locator('[data-conflict]')).toHaveCount(0);

@@ -80,7 +80,7 @@ export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
     push: enrolled.push.handler(async ({ input, context }) => {
       const bytes = new Uint8Array(await input.arrayBuffer());
       const { answer, records, scope, hasErased } = answerOf(
-        await pushes.pass(() => answerPush(context.centre, context.device, bytes)),
+        await pushes.pass(bytes.length, () => answerPush(context.centre, context.device, bytes)),
       );
       for (const { verdict } of answer.verdicts) metrics.count('case_desk_changes_total', { verdict });
       if (hasErased) context.pages.forget(scope);

@@ -82,10 +82,13 @@ function countRequests(server: FastifyInstance, metrics: Metrics): void {
 /** Bytes of packed pages that are kept for desks that read the same. */
 const keptPages = 32 * 1024 * 1024;
 
+/** Bytes of pushes that wait for their turn: a thousand small ones, or a few of the largest. */
+const waitingPushes = 64 * 1024 * 1024;
+
 /** oRPC answers requests of the web's shape; their bodies are unpacked here, within limits. */
 function registerCalls(server: FastifyInstance, options: ServerOptions, rateLimit: RateLimit): void {
   const { centre, snapshots, limits, onAdmitted, metrics } = options;
-  const pushes = createTurnstile(limits.pushesAtOnce, limits.pushesAtOnce * 8);
+  const pushes = createTurnstile(limits.pushesAtOnce, waitingPushes);
   const pages = createPageCache(keptPages);
   const handler = new OpenAPIHandler<CallContext>(createCentralRouter(pushes, metrics), {
     clientInterceptors: [createFaultInterceptor((line) => server.log.error(line))],

@@ -54,7 +54,6 @@ async function measureCentre(load: CentreLoad): Promise<void> {
     CASE_DESK_LOG: 'silent',
     CASE_DESK_REQUESTS_PER_MINUTE: '1000000',
     CASE_DESK_SNAPSHOT_ENTRIES: '100000000',
-    CASE_DESK_PUSHES: '64',
   };
   const server = await startServer(settings);
   const opened = okValue(await openFromConfig(okValue(readConfig(settings))));

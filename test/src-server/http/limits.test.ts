@@ -61,8 +61,8 @@ describe('the limit of requests', () => {
 });
 
 describe('the turnstile', () => {
-  it('lets so many in, has so many wait, and turns the rest away', async () => {
-    const turnstile = createTurnstile(2, 1);
+  it('lets so many in, has so many bytes wait, and turns the rest away', async () => {
+    const turnstile = createTurnstile(2, 100);
     let inside = 0;
     let most = 0;
     const work = async () => {
@@ -72,14 +72,14 @@ describe('the turnstile', () => {
       inside -= 1;
       return ok(null);
     };
-    const results = await Promise.all(Array.from({ length: 4 }, () => turnstile.pass(work)));
+    const results = await Promise.all(Array.from({ length: 4 }, () => turnstile.pass(60, work)));
     expect({ most, results }).toEqual({ most: 2, results: [ok(null), ok(null), ok(null), err({ code: 'sync_busy' })] });
   });
 
   it('gives its place back when the work fails', async () => {
     const turnstile = createTurnstile(1, 0);
-    await expect(turnstile.pass(() => Promise.reject(new Error('a fault')))).rejects.toThrow('a fault');
-    expect(await turnstile.pass(async () => ok(1))).toEqual(ok(1));
+    await expect(turnstile.pass(1, () => Promise.reject(new Error('a fault')))).rejects.toThrow('a fault');
+    expect(await turnstile.pass(1, async () => ok(1))).toEqual(ok(1));
   });
 });
 

@@ -157,7 +157,10 @@ async function snapshotPart(tools: StepTools, step: Of<'snapshot_part'>): Promis
 }
 
 async function push(tools: StepTools, step: Of<'push'>): Promise<Ran> {
-  const { desk, key } = tools;
+  const { desk, key, link } = tools;
+  // Without a token nothing goes out, so nothing is said to.
+  const ready = await link.token();
+  if (!ready.ok) return failed(ready);
   const made = makePush(desk, step.scope, step);
   noteSent(desk, step.ids, made.damaged);
   if (made.sent.length === 0) return { arrival: { progress: made.damaged.length > 0 }, failure: null };

@@ -14,8 +14,8 @@ import { announce } from '../records/commit.ts';
 import type { Desk } from '../records/desk.ts';
 import { beginIncarnation } from '../records/device.ts';
 import { putShown, showQuoting, showRecord } from '../records/show-record.ts';
-import { changeBytes, changeRef, changesOf, insertOneChange, putOnlyHead } from '../stores/change-store.ts';
-import { eraseStored } from '../stores/erasure-store.ts';
+import { changeRef, changesOf, insertOneChange, putOnlyHead } from '../stores/change-store.ts';
+import { eraseStored, erasureOf } from '../stores/erasure-store.ts';
 import { fillHoles } from '../stores/log-store.ts';
 import { recordById } from '../stores/record-store.ts';
 
@@ -68,7 +68,7 @@ export function eraseArrived(desk: Desk, writing: Writing, erasures: readonly Er
     const ref = changeRef(writing, id);
     const change = ref === null ? undefined : changesOf(writing, ref.recordKey, desk.tools.crypto).find(isChange(id));
     if (ref === null || change === undefined || !applyErasure(change, erasure).ok) continue;
-    if (changeBytes(writing, id)?.body == null) continue;
+    if (erasureOf(writing, id) !== null) continue;
     eraseStored(writing, erasure, desk.tools.now());
     showRecord(desk, writing, ref.recordKey, touched);
   }

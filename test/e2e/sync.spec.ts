@@ -129,7 +129,7 @@ async function play(browser: Browser, centre: CentreProcess): Promise<void> {
     way.cutAfter(1.5 * megabyte, 1.5 * megabyte);
     await attachPhoto(one.page, id);
     for (const page of [one.page, second.page]) {
-      await expect(page.locator('[data-delivery]')).toContainText(/仅在本机|已送出/);
+      await expect(page.locator('[data-delivery]')).toContainText(/仅在本机|送出中/);
       await expect(page.locator('[data-delivery]')).toContainText('连不上中心');
     }
 

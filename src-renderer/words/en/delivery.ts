@@ -13,7 +13,7 @@ export const deliveryEn: InEnglish<typeof deliveryZh> = {
   place: {
     here: 'Only on this PC',
     on_stick: 'Written to a stick',
-    sent: 'Sent, no receipt yet',
+    sent: 'Being sent, no receipt yet',
     received: 'Received by the centre',
     confirmed: 'Confirmed',
     doubted: 'To be checked again',
@@ -23,7 +23,7 @@ export const deliveryEn: InEnglish<typeof deliveryZh> = {
   placeNote: {
     here: 'Saved, not sent yet',
     on_stick: 'Written, no receipt from the centre yet',
-    sent: 'Gone out, no receipt yet; that is not delivered',
+    sent: 'On its way or gone out, no receipt yet; that is not delivered',
     received: "With the centre's signed receipt",
     confirmed: "Listed in the centre's log, each entry checked on this PC",
     doubted: 'The log of the centre has changed; whether they are still there is being asked',

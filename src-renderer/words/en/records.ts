@@ -81,7 +81,7 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
     here: 'on this PC',
     on_stick: 'on a stick',
     received: 'received by the centre',
-    sent: 'sent',
+    sent: 'being sent',
     confirmed: 'confirmed',
     doubted: 'to be checked again',
     set_aside: 'set aside',

@@ -9,7 +9,7 @@ export const deliveryZh = {
   place: {
     here: '仅在本机',
     on_stick: '已写入 U 盘',
-    sent: '已送出，等回执',
+    sent: '送出中，等回执',
     received: '中心已收到',
     confirmed: '已确认',
     doubted: '需重新核对',
@@ -19,7 +19,7 @@ export const deliveryZh = {
   placeNote: {
     here: '已保存，尚未送出',
     on_stick: '已写入，尚无中心回执',
-    sent: '已发往中心，尚未收到回执；不算送达',
+    sent: '正在发往或已发往中心，尚无回执；不算送达',
     received: '有中心签名的收讫回执',
     confirmed: '已列入中心的日志，本机逐条核对无误',
     doubted: '中心的日志变了，正在重新核对是否还在',

@@ -77,7 +77,7 @@ export const recordsZh = {
     here: '在本机',
     on_stick: '已写入 U 盘',
     received: '中心已收',
-    sent: '已送出',
+    sent: '送出中',
     confirmed: '已确认',
     doubted: '需重新核对',
     set_aside: '搁置',

@@ -6,7 +6,7 @@ import { hexToBytes, textToBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { ChangeId, DeviceId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';
-import type { PushOutcome } from '../../src-shared/sync/centre/admit-push.ts';
+import type { PushFacts, PushOutcome } from '../../src-shared/sync/centre/admit-push.ts';
 import { admitPush } from '../../src-shared/sync/centre/admit-push.ts';
 import { appendLog } from '../../src-shared/sync/centre/append-log.ts';
 import { decodeDocument } from '../../src-shared/sync/format/document.ts';
@@ -85,7 +85,7 @@ async function takeIn(centre: Centre, writing: Writing<ScopeId>, push: Push): Pr
   const ordered = await admitOrders(centre, writing, { orders, changes: admitted, seq, prepared });
   const { entries, head } = appendLog(facts.head, subjectsOf(outcome, ordered), centre.crypto);
   const at = centre.now();
-  await store(writing, outcome, facts.head.seq, { at, device: device.device });
+  await store(writing, outcome, facts, { at, device: device.device });
   for (const order of ordered.admitted) await eraseBody(writing, order);
   await keepAside(writing, changes, outcome.verdicts, at, prepared);
   const verdicts = [...outcome.verdicts, ...ordered.verdicts];
@@ -129,18 +129,20 @@ async function giveReceipt(
 async function store(
   writing: Writing<ScopeId>,
   { admitted }: PushOutcome,
-  before: number,
+  { head, placeOf }: PushFacts,
   reception: { readonly at: number; readonly device: DeviceId },
 ): Promise<void> {
   const changes = admitted.map(({ change, review }, index) => ({
     id: change.id,
-    seq: before + index + 1,
+    seq: head.seq + index + 1,
     header: change.header,
     bytes: { header: change.headerBytes, body: change.bodyBytes, signature: change.signature },
     review,
   }));
   await insertChanges(writing, changes, reception);
-  const here = admitted.filter(({ review }) => review !== 'sync_record_left');
+  const here = admitted.filter(
+    ({ change, review }) => review !== 'sync_record_left' && placeOf(change.header.record) !== 'here',
+  );
   await putPlaces(
     writing,
     here.map(({ change }) => change.header.record),

@@ -11,6 +11,14 @@ import {
   type NewChange,
   seqsOf,
 } from '../../src-server/stores/change-store.ts';
+import {
+  eraseBody,
+  erasedOf,
+  erasureSeqs,
+  erasuresEverywhere,
+  erasuresOf,
+  lastErasureSeq,
+} from '../../src-server/stores/erasure-store.ts';
 import { forkedIncarnations, keepForks } from '../../src-server/stores/fork-store.ts';
 import { placesOf, putPlaces, recordsAnywhere } from '../../src-server/stores/place-store.ts';
 import { keepReceipt, readReceipt } from '../../src-server/stores/receipt-store.ts';
@@ -21,8 +29,16 @@ import {
   readRefused,
   releasedOf,
 } from '../../src-server/stores/refused-store.ts';
+import { createSigner, nodeCryptography } from '../../src-server/trust/node-cryptography.ts';
+import { required } from '../../src-shared/base/assert.ts';
+import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import { ok } from '../../src-shared/base/result.ts';
+import { chainStart } from '../../src-shared/history/chain-tip.ts';
+import { makeErasure } from '../../src-shared/history/erase-body.ts';
 import { toChangeId, toDeviceId, toIncarnationId, toRecordId, toScopeId } from '../../src-shared/history/ids.ts';
+import { makeGroup } from '../../src-shared/history/make-change.ts';
+import { toParents } from '../../src-shared/history/parents.ts';
+import { toErasureId } from '../../src-shared/sync/format/log-entry.ts';
 import { okValue } from '../support/ok-value.ts';
 import { addScope } from '../support/test-centre.ts';
 
@@ -185,6 +201,41 @@ export function changeStoresContract(openEmpty: () => Promise<Database>): void {
         signature: bytes(2),
       });
       expect(await readReceipt(database.reading, station, device, 'cd'.repeat(32))).toBeNull();
+    });
+
+    it('takes a body away by an order, once, and finds the order by its change', async () => {
+      const database = await opened();
+      const signer = createSigner(device, bytes(...Array(32).fill(7)));
+      const made = {
+        kind: 'found_item',
+        record,
+        parents: toParents([]),
+        at: 1,
+        by: 'p1',
+        ops: [{ path: 'note', value: '甲' }],
+      };
+      const chain = chainStart(station, device, incarnation);
+      const group = okValue(makeGroup([made], chain, signer, nodeCryptography));
+      const whole = required(group.changes[0], 'one change');
+      const erasure = okValue(makeErasure(whole, { reason: '申请', by: 'p1', at: 2 }, signer, nodeCryptography));
+      const id = toErasureId(bytesToHex(nodeCryptography.sha256(erasure.bytes)));
+      const stored = { header: whole.headerBytes, body: whole.bodyBytes, signature: whole.signature };
+      await database.write(station, async (writing) => {
+        const row = { id: whole.id, seq: 1, header: whole.header, bytes: stored, review: null };
+        await insertChanges(writing, [row, change(2)], { at: 5, device });
+        await putPlaces(writing, [record], 'here');
+        return ok(await eraseBody(writing, { id, seq: 3, erasure }));
+      });
+      const { reading } = database;
+      const found = await bytesOf(reading, station, [whole.id, idOf(2)]);
+      expect(found.get(whole.id)).toEqual({ ...stored, body: null });
+      expect(found.get(idOf(2))).toEqual(change(2).bytes);
+      const order = { order: erasure.bytes, signature: erasure.signature };
+      expect(await erasuresOf(reading, station, [id])).toEqual(new Map([[id, order]]));
+      expect(await erasuresEverywhere(reading, record)).toEqual(new Map([[id, order]]));
+      expect(await erasureSeqs(reading, station, [id])).toEqual(new Map([[id, 3]]));
+      expect(await erasedOf(reading, station, [whole.id, idOf(2)])).toEqual(new Set([whole.id]));
+      expect(await lastErasureSeq(reading, station)).toBe(3);
     });
 
     it('keeps refused changes whole, until a head lets them in or not', async () => {

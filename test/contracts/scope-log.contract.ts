@@ -60,6 +60,36 @@ export function scopeLogContract(openEmpty: () => Promise<Database>): void {
       ]);
     });
 
+    it('takes in each of the writes that come at once by itself, whatever becomes of the others', async () => {
+      const database = await openEmpty();
+      await addScope(database, station);
+      await addScope(database, other);
+      const scopes = [station, other];
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 40 }, (_, n) =>
+          database.write(required(scopes[n % 2], 'two scopes'), async (writing) => {
+            const head = required(await lockHead(writing), 'a log');
+            const place = { ...head, scope: writing.scope, epoch: toEpochId('e') };
+            await appendEntries(writing, appendLog(place, [subject(3, n)], nodeCryptography).entries);
+            if (n % 5 === 3) throw new Error('a fault');
+            return n % 5 === 4 ? err({ code: 'sync_busy' }) : ok(n);
+          }),
+        ),
+      );
+      const kept = outcomes.flatMap((outcome) =>
+        outcome.status === 'fulfilled' && outcome.value.ok ? [subject(3, outcome.value.value).subject] : [],
+      );
+      expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(8);
+      const logs = await Promise.all(scopes.map((scope) => readEntries(database.reading, scope, 0, 100)));
+      expect(kept).toHaveLength(24);
+      expect(logs.flatMap((log) => log.map((entry) => entry.subject)).toSorted()).toEqual(kept.toSorted());
+      for (const [index, log] of logs.entries()) {
+        const scope = required(scopes[index], 'two scopes');
+        const start = { seq: 0, chain: chainStart(scope, nodeCryptography) };
+        expect(followEntries(start, log, nodeCryptography)).toEqual(await readHead(database.reading, scope));
+      }
+    });
+
     it('refuses entries that do not follow the head', async () => {
       const database = await openEmpty();
       await addScope(database, station);

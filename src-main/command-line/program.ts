@@ -1,6 +1,7 @@
 // The command line as a whole: its options and its groups of commands.
 
 import { Command } from 'commander';
+import { registerConflictCommands } from './conflict-commands.ts';
 import { registerDeskCommands } from './desk-commands.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import { registerPeopleCommands } from './people-commands.ts';
@@ -27,5 +28,6 @@ export function createProgram(world: World): Command {
   registerRecordCommands(program, world);
   registerQueryCommands(program, world);
   registerSyncCommands(program, world);
+  registerConflictCommands(program, world);
   return program;
 }

@@ -32,8 +32,8 @@ export function decideConflict(
 }
 
 /** Money, status and identity are chosen among the versions by someone who did not write the one chosen. */
-function decisionProblem(
-  { graph, kind }: StoredRecord,
+export function decisionProblem(
+  { graph, kind }: Pick<StoredRecord, 'graph' | 'kind'>,
   conflict: PathConflict,
   value: Scalar,
   person: Person,

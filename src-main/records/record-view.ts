@@ -58,7 +58,7 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     steps: stepsFrom(context).map(toStepView),
     attachments: context.system.attachments.map((attachment) => attachmentView(desk, reading, attachment)),
     links: linkViews(reading, row, person),
-    conflicts: conflictViews(desk, record, context, style),
+    conflicts: conflictViews(desk, record, context, style, person),
     heads: graph.heads,
     created: { at: merged.created.at, by: merged.created.by },
     updated: { at: merged.updated.at, by: merged.updated.by },

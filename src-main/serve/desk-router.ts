@@ -2,6 +2,7 @@
 
 import { contract } from './call-context.ts';
 import { attachmentHandlers } from './handlers/attachment-handlers.ts';
+import { conflictHandlers } from './handlers/conflict-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { deskHandlers } from './handlers/desk-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
@@ -18,6 +19,7 @@ export const deskRouter = contract.router({
   people: peopleHandlers,
   kinds: kindHandlers,
   records: recordHandlers,
+  conflicts: conflictHandlers,
   drafts: draftHandlers,
   attachments: attachmentHandlers,
   documents: documentHandlers,

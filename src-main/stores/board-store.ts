@@ -32,6 +32,10 @@ const recentRows = statement<Asked & { internal: string }, RecordRow>(
   `select ${recordColumns} from record indexed by record_recent where kind <> @internal and ${mine}
    order by updated_at desc, key desc limit @limit`,
 );
+const inConflict = statement<Asked, RecordRow>(
+  `select ${recordColumns} from record indexed by record_in_conflict where conflict = 1 and ${mine}
+   order by key desc limit @limit`,
+);
 const conflictCount = statement<Omit<Asked, 'limit'>, { count: number }>(
   `select count(*) as count from record indexed by record_in_conflict where conflict = 1 and ${mine}`,
 );
@@ -79,6 +83,11 @@ export function recentRecords(
   limit: number,
 ): readonly RecordRow[] {
   return reading.all(recentRows, { ...asked(viewer, limit), internal: internalKind });
+}
+
+/** Records with open conflicts, the latest first. */
+export function recordsInConflict(reading: Reading, viewer: Viewer, limit: number): readonly RecordRow[] {
+  return reading.all(inConflict, asked(viewer, limit));
 }
 
 export function countConflicts(reading: Reading, viewer: Viewer): number {

@@ -27,6 +27,11 @@ const byDesk = statement<Record<never, never>, DeskCount>(
    from change c join chain k on k.key = c.chain_key group by k.device, k.scope order by k.device`,
 );
 
+const bySeveral = statement<{ after: number; limit: number }, { key: number }>(
+  `select c.record_key as key from change c where c.seq > @after
+   group by c.record_key having count(distinct c.chain_key) > 1 order by max(c.seq) desc limit @limit`,
+);
+
 /** Changes of this desk that were stored from this moment on (ms since 1970), by day and state. */
 export function countByDay(reading: Reading, device: string, since: number): readonly DayCount[] {
   return reading.all(byDay, { device, after: lastBefore(reading, since) });
@@ -35,6 +40,11 @@ export function countByDay(reading: Reading, device: string, since: number): rea
 /** Changes held of each desk, and its time of the last. */
 export function countByDesk(reading: Reading): readonly DeskCount[] {
   return reading.all(byDesk, {});
+}
+
+/** Records without conflict that several desks have written to since a moment (ms since 1970), the latest first. */
+export function writtenBySeveral(reading: Reading, since: number, limit: number): readonly number[] {
+  return reading.all(bySeveral, { after: lastBefore(reading, since), limit }).map(({ key }) => key);
 }
 
 /** The place of the last change stored before a moment; places rise with time, so halving finds it. */

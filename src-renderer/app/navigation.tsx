@@ -1,7 +1,15 @@
 // The left navigation.
 
 import { Badge } from '@mantine/core';
-import { IconBook2, IconCalendarDue, IconChecklist, IconSearch, IconSend, IconSettings } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconCalendarDue,
+  IconChecklist,
+  IconGitMerge,
+  IconSearch,
+  IconSend,
+  IconSettings,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useKindsInOrder } from '../desk/kind-order.ts';
@@ -16,6 +24,7 @@ const icons: Readonly<Record<Exclude<Place['to'], '/list/$kind'>, ReactNode>> = 
   '/tasks': <IconChecklist size={18} />,
   '/search': <IconSearch size={18} />,
   '/registers': <IconBook2 size={18} />,
+  '/conflicts': <IconGitMerge size={18} />,
   '/delivery': <IconSend size={18} />,
   '/settings': <IconSettings size={18} />,
 };
@@ -29,6 +38,18 @@ function OverdueCount() {
   return (
     <Badge color="red" size="sm" variant="filled" aria-label={t('frame.overdueCount', { count: data.overdue.length })}>
       {data.overdue.length}
+    </Badge>
+  );
+}
+
+function ConflictCount() {
+  const { queries } = useDesk();
+  const { t } = useWords();
+  const { data } = useAsk(queries.today.board.queryOptions());
+  if (data === undefined || data.conflicts === 0) return null;
+  return (
+    <Badge color="orange" size="sm" variant="light" aria-label={t('frame.conflictCount', { count: data.conflicts })}>
+      {data.conflicts}
     </Badge>
   );
 }
@@ -71,6 +92,7 @@ function PlaceLink({ place, position }: { readonly place: Place; readonly positi
       </span>
       <span className={classes.linkText}>{t(`frame.place.${place.to}`)}</span>
       {place.to === '/tasks' && <OverdueCount />}
+      {place.to === '/conflicts' && <ConflictCount />}
       {key}
     </Link>
   );

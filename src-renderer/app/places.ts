@@ -3,7 +3,10 @@
 import type { Kind } from '../../src-shared/records/kind.ts';
 
 export type Place =
-  | { readonly to: '/' | '/tasks' | '/search' | '/registers' | '/delivery' | '/settings'; readonly kind?: undefined }
+  | {
+      readonly to: '/' | '/tasks' | '/search' | '/registers' | '/conflicts' | '/delivery' | '/settings';
+      readonly kind?: undefined;
+    }
   | { readonly to: '/list/$kind'; readonly kind: Kind };
 
 /** @param kinds in their order */
@@ -14,6 +17,7 @@ export function placesInOrder(kinds: readonly Kind[]): readonly Place[] {
     ...kinds.map((kind) => ({ to: '/list/$kind', kind }) as const),
     { to: '/search' },
     { to: '/registers' },
+    { to: '/conflicts' },
     { to: '/delivery' },
     { to: '/settings' },
   ];

@@ -40,6 +40,11 @@ const register = createRoute({
   component: RegisterPage,
   validateSearch: parseRegisterSearch,
 });
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts',
+  component: lazyRouteComponent(() => import('../records/conflict-inbox-page.tsx'), 'ConflictInboxPage'),
+});
 const delivery = createRoute({ getParentRoute: () => root, path: '/delivery', component: DeliveryPage });
 const settings = createRoute({
   getParentRoute: () => root,
@@ -73,6 +78,7 @@ const tree = root.addChildren([
   search,
   registers,
   register,
+  conflicts,
   delivery,
   settings,
   record,

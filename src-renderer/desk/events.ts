@@ -15,6 +15,7 @@ export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> 
       await Promise.all(
         [
           queries.records.key(),
+          queries.conflicts.key(),
           queries.today.key(),
           queries.registers.key(),
           queries.delivery.key(),

@@ -50,6 +50,7 @@ function Conflict({ conflict, view, kind, onEdit }: Props & { readonly conflict:
           {t('records.conflictBase', { base: conflict.base === '' ? t('common.nothing') : conflict.base })}
         </p>
       )}
+      {conflict.secondPerson && <p className={classes.quiet}>{t('records.secondPerson')}</p>}
       <ProblemNotice problem={decide.problem} />
       <Versions conflict={conflict} isDeciding={decide.isRunning} onKeep={keep} />
       <Group mt="xs" gap="sm">
@@ -97,11 +98,27 @@ function Versions({ conflict, isDeciding, onKeep }: VersionsProps) {
               version.deviceName === '' ? t('records.thisDesk') : t('records.deskId', { id: version.deviceName }),
             ].join(' · ')}
           </span>
-          <Button size="compact-sm" variant="default" loading={isDeciding} onClick={() => onKeep(version.value)}>
-            {t('records.keepThis')}
+          {version.reason !== '' && (
+            <span className={classes.eventMeta}>{t('records.because', { reason: version.reason })}</span>
+          )}
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={isDeciding}
+            disabled={!version.mayChoose}
+            onClick={() => onKeep(version.value)}
+          >
+            {t(version.mayChoose ? keepWords(version.isMine, conflict) : 'records.waitsForOther')}
           </Button>
         </div>
       ))}
     </div>
   );
+}
+
+/** "Ours" and "theirs" are clear only where there is one of each. */
+function keepWords(isMine: boolean, { versions }: ConflictView) {
+  const ours = versions.filter((version) => version.isMine).length;
+  if (versions.length !== 2 || ours !== 1) return 'records.keepThis';
+  return isMine ? 'records.keepMine' : 'records.keepTheirs';
 }

@@ -40,7 +40,10 @@ function Board({ board }: { readonly board: TodayView }) {
       {isEmptyDesk(board) && <FirstSteps />}
       {board.conflicts > 0 && (
         <Alert color="orange" variant="light" className={classes.whole} icon={<IconArrowsSplit2 />}>
-          {t('today.conflicts', { count: board.conflicts })}
+          {t('today.conflicts', { count: board.conflicts })}{' '}
+          <TextLink to="/conflicts" size="sm">
+            {t('today.toConflicts')}
+          </TextLink>
         </Alert>
       )}
       <Stack gap="sm">

@@ -25,6 +25,7 @@ import {
 import type {
   CalendarView,
   CentreView,
+  ConflictInboxView,
   DeliveryView,
   DeskEvent,
   DeskState,
@@ -124,6 +125,7 @@ export const deskContract = {
     find: base.input(findQuery).output(type<readonly HitView[]>()),
     matches: base.input(id).output(type<readonly MatchView[]>()),
   },
+  conflicts: { inbox: base.output(type<ConflictInboxView>()) },
   drafts: {
     keep: base
       .input(

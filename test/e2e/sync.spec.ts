@@ -162,6 +162,9 @@ async function takePicture(page: Page, name: string): Promise<void> {
 
 /** Who wrote a version of money cannot be the one who chooses it: the other desk's person does. */
 async function decide(first: Page, second: Page, id: string): Promise<void> {
+  await goTo(second, '/conflicts');
+  await expect(second.locator(`[data-inbox="${id}"]`)).toContainText('值班室一号机');
+  await takePicture(second, 'inbox');
   for (const page of [first, second]) {
     await openRecord(page, id);
     const conflict = page.locator('[data-conflict]').first();
@@ -173,7 +176,8 @@ async function decide(first: Page, second: Page, id: string): Promise<void> {
   await expectAccessible(second);
   await takePicture(second, 'conflict');
   const version = conflict.locator('[data-version]').filter({ hasText: '值班室一号机' });
-  await version.getByRole('button', { name: '采用这个' }).click();
+  await expect(conflict.getByRole('button', { name: '等另一人裁定' })).toBeDisabled();
+  await version.getByRole('button', { name: '保留对方的' }).click();
   await expect(second.locator('[data-conflict]')).toHaveCount(0);
 }
 

@@ -100,6 +100,21 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   conflictBase: 'It was: {{base}}',
   deskId: 'desk {{id}}',
   thisDesk: 'this PC',
+  keepMine: 'Keep ours',
+  keepTheirs: 'Keep theirs',
+  secondPerson:
+    'This is about money, status or identity: whoever wrote a value cannot choose it; another person decides.',
+  waitsForOther: 'Waits for another person',
+  inboxNote:
+    'Desks changed the same place without knowing of each other; a person decides, and every desk gets the decision',
+  inboxEmpty: 'Nothing to decide',
+  inboxEmptyBody:
+    'Where two desks write different values in one place, it stands here; both are kept until somebody decides.',
+  toDecide: 'Decide',
+  mergedTitle: 'Merged by itself (last 30 days)',
+  mergedNote:
+    'Several desks changed these records at the same time, in different places; it fitted together, and nothing is to be done',
+  mergedEmpty: 'Nothing was merged by itself in the last 30 days',
   overtaken:
     'Somebody saved this record meanwhile. Saving changes only what you filled in; where both wrote something different, a person will decide.',
   keepThis: 'Keep this',

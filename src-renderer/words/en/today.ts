@@ -31,10 +31,9 @@ export const todayEn: InEnglish<typeof todayZh> = {
   part: 'Range',
   partAll: 'All',
   partMine: 'Only mine',
-  conflicts:
-    '{{count}} records hold different edits that need a decision. Lists mark them with a fork; open one to decide.',
-  conflicts_one:
-    '{{count}} record holds different edits that need a decision. Lists mark it with a fork; open it to decide.',
+  toConflicts: 'See the conflicts',
+  conflicts: '{{count}} records hold different edits that need a decision.',
+  conflicts_one: '{{count}} record holds different edits that need a decision.',
   firstTitle: 'The desk is ready',
   firstBody: 'Begin with the first record, or add your colleagues. Ctrl+K searches at any time, F1 lists the keys.',
   newKind: 'New {{kind}}',

@@ -7,6 +7,10 @@ export const savingProblems = {
     zh: '这一项没有待裁定的冲突，可能已有人处理',
     en: 'There is no conflict to decide here; someone may have settled it',
   },
+  decision_which_version: {
+    zh: '请说明采用哪一个值：{versions}',
+    en: 'Say which value stands: {versions}',
+  },
   decision_not_a_version: {
     zh: '这一项只能在已有的几个内容中选定一个',
     en: 'Here one of the values that were entered has to be chosen',

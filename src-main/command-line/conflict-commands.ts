@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import type { Scalar } from '../../src-shared/base/scalar.ts';
-import type { ConflictView } from '../../src-shared/contract/views.ts';
+import type { ConflictView } from '../../src-shared/contract/conflict-views.ts';
 import { CommandProblem } from './command-problem.ts';
 import type { DeskClient } from './desk-access.ts';
 import { recordIdOf } from './desk-client.ts';

@@ -2,7 +2,11 @@
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
-import type { ConflictInboxView, ConflictRecordView, MergedRecordView } from '../../src-shared/contract/views.ts';
+import type {
+  ConflictInboxView,
+  ConflictRecordView,
+  MergedRecordView,
+} from '../../src-shared/contract/conflict-views.ts';
 import { areConcurrent, type GraphNode } from '../../src-shared/history/graph.ts';
 import type { Reading } from '../database/database.ts';
 import { recordsInConflict } from '../stores/board-store.ts';

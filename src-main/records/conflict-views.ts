@@ -1,7 +1,7 @@
 // Conflicts as a person decides them: each version in words, who wrote it, when, on which desk.
 
 import type { Scalar } from '../../src-shared/base/scalar.ts';
-import type { ConflictView } from '../../src-shared/contract/views.ts';
+import type { ConflictView } from '../../src-shared/contract/conflict-views.ts';
 import type { PathConflict } from '../../src-shared/history/conflict.ts';
 import type { ChangeId } from '../../src-shared/history/ids.ts';
 import { brokenInvariants } from '../../src-shared/records/guard-conflicts.ts';

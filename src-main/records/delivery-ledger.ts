@@ -3,7 +3,7 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { problemNamed } from '../../src-shared/base/problem-named.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
-import type { LedgerView, TrayView } from '../../src-shared/contract/views.ts';
+import type { LedgerView, TrayView } from '../../src-shared/contract/delivery-views.ts';
 import type { ChangeId } from '../../src-shared/history/ids.ts';
 import { countDeliveries } from '../../src-shared/sync/delivery/delivery-counters.ts';
 import type { Reading } from '../database/database.ts';

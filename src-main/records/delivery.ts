@@ -1,7 +1,7 @@
 // Where the changes of this desk are. A change counts as received only by a receipt and as confirmed only by the log that
 // this desk has worked out itself; the counts always add up to the total.
 
-import type { DeliveryView } from '../../src-shared/contract/views.ts';
+import type { DeliveryView } from '../../src-shared/contract/delivery-views.ts';
 import type { DeliveryState } from '../../src-shared/sync/delivery/delivery.ts';
 import type { DeliveryCounters } from '../../src-shared/sync/delivery/delivery-counters.ts';
 import { countDeliveries, totalOf } from '../../src-shared/sync/delivery/delivery-counters.ts';

@@ -1,6 +1,6 @@
 // The way to the centre, as the window shows it.
 
-import type { CentreView } from '../../src-shared/contract/views.ts';
+import type { CentreView } from '../../src-shared/contract/delivery-views.ts';
 import { isDoubtful } from '../../src-shared/sync/desk/clock-evidence.ts';
 import type { Desk } from '../records/desk.ts';
 import { latestOffset } from '../stores/clock-store.ts';

@@ -1,7 +1,7 @@
 // The status bar's word on delivery. "All confirmed" stands there only when every change is confirmed.
 
 import { Link } from '@tanstack/react-router';
-import type { CentreView, DeliveryView } from '../../src-shared/contract/views.ts';
+import type { CentreView, DeliveryView } from '../../src-shared/contract/delivery-views.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconClockExclamation, IconRefresh } from '@tabler/icons-react';
-import type { CentreView, DeliveryView, LedgerView } from '../../src-shared/contract/views.ts';
+import type { CentreView, DeliveryView, LedgerView } from '../../src-shared/contract/delivery-views.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../components/shown-time.ts';
 import { useCall } from '../desk/use-call.ts';

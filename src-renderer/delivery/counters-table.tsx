@@ -1,7 +1,7 @@
 // Each change of this PC in exactly one line; the lines add up.
 
 import { Paper, Table, Text } from '@mantine/core';
-import type { DeliveryView } from '../../src-shared/contract/views.ts';
+import type { DeliveryView } from '../../src-shared/contract/delivery-views.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** What nobody here can have yet is left out while it is nought, so that the eye rests on what counts. */

@@ -1,7 +1,7 @@
 // The delivery ledger by day: what this PC wrote, and where it is.
 
 import { Table, Text } from '@mantine/core';
-import type { LedgerView } from '../../src-shared/contract/views.ts';
+import type { LedgerView } from '../../src-shared/contract/delivery-views.ts';
 import { useWords } from '../words/use-words.ts';
 import { Part } from './part.tsx';
 

@@ -1,7 +1,7 @@
 // Whose changes are on this PC.
 
 import { Table } from '@mantine/core';
-import type { LedgerView } from '../../src-shared/contract/views.ts';
+import type { LedgerView } from '../../src-shared/contract/delivery-views.ts';
 import { shownMoment } from '../components/shown-time.ts';
 import { useWords } from '../words/use-words.ts';
 import { Part } from './part.tsx';

@@ -4,7 +4,7 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { problemWords } from '../../src-shared/base/problem-words.ts';
-import type { TrayView } from '../../src-shared/contract/views.ts';
+import type { TrayView } from '../../src-shared/contract/delivery-views.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../components/shown-time.ts';
 import { useCall } from '../desk/use-call.ts';

@@ -1,7 +1,7 @@
 // What desks changed without knowing of each other: what has to be decided, and what fitted together by itself.
 
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import type { ConflictRecordView, ConflictView, MergedRecordView } from '../../src-shared/contract/views.ts';
+import type { ConflictRecordView, ConflictView, MergedRecordView } from '../../src-shared/contract/conflict-views.ts';
 import { AnswerView } from '../components/answer-view.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { TextLink } from '../components/link-button.tsx';

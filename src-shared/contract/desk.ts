@@ -4,6 +4,8 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Problem } from '../base/problem.ts';
+import type { ConflictInboxView } from './conflict-views.ts';
+import type { CentreView, DeliveryView, LedgerView } from './delivery-views.ts';
 import {
   accountId,
   changeId,
@@ -24,9 +26,6 @@ import {
 } from './inputs.ts';
 import type {
   CalendarView,
-  CentreView,
-  ConflictInboxView,
-  DeliveryView,
   DeskEvent,
   DeskState,
   DocumentView,
@@ -34,7 +33,6 @@ import type {
   HistoryEntryView,
   HitView,
   KindsView,
-  LedgerView,
   MatchView,
   PageView,
   PersonView,

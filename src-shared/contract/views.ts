@@ -6,9 +6,8 @@ import type { Content } from '../records/content.ts';
 import type { Kind } from '../records/kind.ts';
 import type { Words } from '../records/words.ts';
 import type { DeliveryState } from '../sync/delivery/delivery.ts';
-import type { DeliveryCounters } from '../sync/delivery/delivery-counters.ts';
-import type { Access } from '../sync/desk/sync-memory.ts';
-import type { Outcome } from '../sync/format/compare-cursor.ts';
+import type { ConflictView } from './conflict-views.ts';
+import type { DeliveryView } from './delivery-views.ts';
 
 export type Role = 'recorder' | 'reviewer' | 'head' | 'system_administrator' | 'security_administrator' | 'auditor';
 
@@ -114,119 +113,6 @@ export type LinkView = {
   readonly title: string;
   readonly status: string;
   readonly relation: string;
-};
-
-export type ConflictView = {
-  readonly path: string;
-  readonly kind: 'value' | 'element' | 'guard';
-  readonly says?: Words;
-  readonly base?: string;
-  /** Money, status, identity: whoever wrote a version cannot choose it. */
-  readonly secondPerson: boolean;
-  readonly versions: readonly {
-    readonly shown: string;
-    readonly value: string | number | boolean | null;
-    readonly by: string;
-    readonly at: number;
-    readonly device: string;
-    /** As people call that desk; empty for this one. */
-    readonly deviceName: string;
-    readonly change: string;
-    /** Written on this desk. */
-    readonly isMine: boolean;
-    /** Why, in its author's words; empty where none was asked for. */
-    readonly reason: string;
-    /** Whether the reader may choose this version. */
-    readonly mayChoose: boolean;
-  }[];
-};
-
-/** A record with open conflicts, as the inbox lists it. */
-export type ConflictRecordView = {
-  readonly id: string;
-  readonly kind: string;
-  readonly number: string;
-  readonly title: string;
-  readonly conflicts: readonly ConflictView[];
-};
-
-/** A record that several desks changed without knowing of each other, and whose changes fitted together by rule. */
-export type MergedRecordView = {
-  readonly id: string;
-  readonly kind: string;
-  readonly number: string;
-  readonly title: string;
-  readonly changes: readonly {
-    readonly change: string;
-    readonly at: number;
-    readonly byName: string;
-    /** Empty for this desk. */
-    readonly deviceName: string;
-    readonly differences: readonly DifferenceView[];
-  }[];
-};
-
-export type ConflictInboxView = {
-  readonly open: readonly ConflictRecordView[];
-  /** Of the last 30 days. */
-  readonly merged: readonly MergedRecordView[];
-};
-
-/** Where changes are; each is in exactly one count, so they add up to `total`. */
-export type DeliveryView = DeliveryCounters & { readonly total: number };
-
-/** The way to the centre. */
-export type CentreView = {
-  readonly access: Access;
-  /** Address and the name under which the centre knows this PC; empty before it is enrolled. */
-  readonly url: string;
-  readonly name: string;
-  /** ms since 1970 by this desk's clock, of the centre's last answer; null where this process has heard none. */
-  readonly heardAt: number | null;
-  /** Why the last try gave nothing. */
-  readonly problem: Problem | null;
-  readonly busy: boolean;
-  /** Entries still to be read, as far as the centre has said. */
-  readonly toRead: number;
-  /** ms the centre's clock is ahead of this one, known to within `error`; null before the first answer. */
-  readonly clock: { readonly offset: number; readonly error: number; readonly doubtful: boolean } | null;
-};
-
-/** A change that is refused or set aside, and why. */
-export type TrayView = {
-  readonly change: string;
-  /** Empty where the record is not for the reader's eyes. */
-  readonly record: string;
-  readonly kind: string;
-  readonly number: string;
-  readonly title: string;
-  readonly at: number;
-  readonly by: string;
-  readonly reason: Problem;
-};
-
-export type LedgerView = {
-  /** The last days on which this desk wrote anything, latest first. */
-  readonly days: readonly (DeliveryView & { readonly day: string })[];
-  /** Whose changes are here; `name` is empty for this desk itself. */
-  readonly desks: readonly {
-    readonly device: string;
-    readonly name: string;
-    readonly isOwn: boolean;
-    readonly scope: string;
-    readonly count: number;
-    readonly last: number;
-  }[];
-  readonly scopes: readonly {
-    readonly scope: string;
-    readonly name: string;
-    readonly granted: boolean;
-    readonly readTo: number;
-    /** What was found wrong with the centre's log; null where it is the one this desk knows. */
-    readonly doubt: Outcome | null;
-  }[];
-  readonly receipts: { readonly count: number; readonly last: number | null };
-  readonly tray: readonly TrayView[];
 };
 
 export type RecordView = {

@@ -1,6 +1,6 @@
 // Where changes are, and the way to the centre.
 
-import type { CentreView, DeliveryView } from '../../../src-shared/contract/views.ts';
+import type { CentreView, DeliveryView } from '../../../src-shared/contract/delivery-views.ts';
 import { needRole } from '../../records/access.ts';
 import { deliveryCounters } from '../../records/delivery.ts';
 import { deliveryLedger, retryDelivery } from '../../records/delivery-ledger.ts';

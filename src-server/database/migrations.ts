@@ -3,8 +3,10 @@
 import type { Migration } from './migration.ts';
 import { statements as centre1 } from './migrations/0001-centre.ts';
 import { statements as orders2 } from './migrations/0002-orders.ts';
+import { statements as numbers3 } from './migrations/0003-numbers.ts';
 
 export const migrations: readonly Migration[] = [
   { version: 1, statements: centre1 },
   { version: 2, statements: orders2 },
+  { version: 3, statements: numbers3 },
 ];

@@ -59,6 +59,17 @@ export type Tables = {
     at: number;
   };
   blob: { scope: ScopeId; hash: Uint8Array; bytes: number; received_at: number; received_from: string };
+  number_head: { scope: ScopeId; kind: string; year: number; last: number };
+  number_block: {
+    scope: ScopeId;
+    kind: string;
+    year: number;
+    device: string;
+    request: string;
+    first: number;
+    last: number;
+    given_at: number;
+  };
   identity: { scope: typeof centreScope; centre: string; seed: Uint8Array; created_at: number };
   epoch: {
     scope: typeof centreScope;

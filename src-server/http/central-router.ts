@@ -12,6 +12,7 @@ import { type Device, readDevices } from '../stores/device-store.ts';
 import { answerHave, answerLocate, answerOffer, answerPoll } from '../sync/answer-poll.ts';
 import { answerFetch } from '../sync/answer-pull.ts';
 import { answerPush } from '../sync/answer-push.ts';
+import { leaseNumbers } from '../sync/lease-numbers.ts';
 import { answerOf, checkProtocol, contract, enrolled, open, problemError } from './call-context.ts';
 import type { Metrics } from './metrics.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -104,6 +105,13 @@ export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
         })),
         at: context.centre.now(),
       };
+    }),
+    numbers: enrolled.numbers.handler(async ({ input, context }) => {
+      checkProtocol(input.protocol);
+      checkUse(context.device, 'deliver', input.scope);
+      const { protocol: _, ...request } = input;
+      const block = answerOf(await leaseNumbers(context.centre, context.device.device, request));
+      return { ...block, at: context.centre.now() };
     }),
     snapshot: enrolled.snapshot.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);

@@ -33,6 +33,10 @@ export const centralContract = {
     .route({ method: 'POST', path: '/directory' })
     .input(messages.directory.input)
     .output(messages.directory.output),
+  numbers: base
+    .route({ method: 'POST', path: '/numbers' })
+    .input(messages.numbers.input)
+    .output(messages.numbers.output),
   snapshot: base
     .route({ method: 'POST', path: '/snapshot' })
     .input(messages.snapshot.input)

@@ -11,6 +11,7 @@ import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { openTestPostgres } from '../support/test-centre.ts';
 import { centreStoresContract } from './centre-stores.contract.ts';
 import { changeStoresContract } from './change-stores.contract.ts';
+import { numberBlocksContract } from './number-blocks.contract.ts';
 import { scopeLogContract } from './scope-log.contract.ts';
 
 async function openFile(path: string): Promise<Database> {
@@ -23,12 +24,14 @@ describe('SQLite in memory', () => {
   scopeLogContract(() => openFile(inMemory));
   changeStoresContract(() => openFile(inMemory));
   centreStoresContract(() => openFile(inMemory));
+  numberBlocksContract(() => openFile(inMemory));
 });
 
 describe('SQLite in a file', () => {
   scopeLogContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
   changeStoresContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
   centreStoresContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
+  numberBlocksContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
 });
 
 describe('PostgreSQL', () => {
@@ -42,4 +45,5 @@ describe('PostgreSQL', () => {
   scopeLogContract(openFresh);
   changeStoresContract(openFresh);
   centreStoresContract(openFresh);
+  numberBlocksContract(openFresh);
 });

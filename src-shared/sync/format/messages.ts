@@ -123,6 +123,22 @@ export const messages = {
       at: momentShape,
     }),
   },
+  /** A block of record numbers that is this desk's alone (S40). */
+  numbers: {
+    input: z.object({
+      protocol,
+      scope: scopeShape,
+      kind: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
+      year: z.int().min(2_000).max(2_999),
+      /** How many. */
+      count: z.int().min(1).max(syncLimits.numberBlock),
+      /** The highest serial of this kind and year that the desk has used or holds; 0 where there is none. */
+      used: z.int().min(0).max(syncLimits.numberSerial),
+      /** The desk's own: the same request again, after a lost answer, gets the same block. */
+      request: hexShape(16),
+    }),
+    output: z.object({ first: z.int().min(1), last: z.int().min(1), at: momentShape }),
+  },
   snapshot: {
     input: z.object({ protocol, scope: scopeShape }),
     /** Null where the log is short enough to be read from its beginning. */

@@ -18,6 +18,9 @@ export const syncLimits = {
   checkpoints: 40,
   scopes: 64,
   directoryDevices: 200,
+  /** Serials of one block of record numbers, and the highest one that a desk may say it has used. */
+  numberBlock: 1_000,
+  numberSerial: 10_000_000,
   snapshotParts: 100_000,
   snapshotPartBytes: 8 * 1024 * 1024,
   /** Bytes of one JSON line that is no change: heads, entries, receipts. */

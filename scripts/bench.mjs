@@ -1,12 +1,16 @@
-// `npm run bench`: runs the benchmarks of test/bench under Node 24 from the sources' own files: of a desk, or with
-// `--centre` of the centre. Options are theirs.
+// `npm run bench`: runs the benchmarks of test/bench under Node 24 from the sources' own files: of a desk, with
+// `--centre` of the centre, with `--sync` of both together. Options are theirs.
 
 import { existsSync } from 'node:fs';
 import { ensureInstalled } from './launch/install.mjs';
 import { inRoot } from './launch/places.mjs';
 import { run } from './launch/run.mjs';
 
-const name = process.argv.includes('--centre') ? 'centre-load.ts' : 'bench.ts';
+const programs = [
+  ['--centre', 'centre-load.ts'],
+  ['--sync', 'sync-load.ts'],
+];
+const name = programs.find(([flag]) => process.argv.includes(flag))?.[1] ?? 'bench.ts';
 const program = inRoot('test', 'bench', name);
 const node = await ensureInstalled();
 

@@ -22,6 +22,7 @@ import { SyncEngine } from '../sync/sync-engine.ts';
 import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.ts';
 import type { StretchingCost } from '../trust/password-key.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
+import { calmEvents } from './calm-events.ts';
 import { type DeskClock, startDeskClock } from './desk-clock.ts';
 import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
 import { DeskSession } from './desk-session.ts';
@@ -63,10 +64,13 @@ export class DeskHost {
   readonly #options: HostOptions;
   readonly #lock: DeskLock;
   readonly #sessions = new Set<DeskSession>();
+  readonly #calmly: (event: DeskEvent) => void;
   #keyring: Keyring | null = null;
   #opened: Opened | null = null;
 
   constructor(options: HostOptions, lock: DeskLock) {
+    const { steady, after } = options.syncClocks;
+    this.#calmly = calmEvents((event) => this.#tell(event), steady, after);
     this.#options = options;
     this.#lock = lock;
   }
@@ -261,6 +265,11 @@ export class DeskHost {
   /** Only those who are signed in hear what happens on the desk. */
   #notify(event: DeskEvent): void {
     if (event.type === 'delivery') this.#opened?.sync.noticeFacts();
+    if (event.type === 'records' || event.type === 'delivery') this.#calmly(event);
+    else this.#tell(event);
+  }
+
+  #tell(event: DeskEvent): void {
     for (const session of this.#sessions) if (session.account !== null) session.tell(event);
   }
 

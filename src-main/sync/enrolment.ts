@@ -12,6 +12,7 @@ import { deviceShape, hexShape } from '../../src-shared/sync/format/shapes.ts';
 import type { CentreKey } from '../../src-shared/sync/format/statement.ts';
 import type { Reading } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
+import { leaseFromNow } from '../records/number-blocks.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { readSetting, writeSetting } from '../stores/setting-store.ts';
 import { changeScope, nameScope } from '../stores/sync-scope-store.ts';
@@ -76,6 +77,7 @@ export async function enrolDesk(
   const enrolment: Enrolment = { ...address, centre, centreKey, name: request.name, at: desk.tools.now() };
   const kept = desk.database.write((writing) => {
     writeSetting(writing, settingName, enrolment);
+    leaseFromNow(desk, writing);
     for (const { scope, name } of scopes) {
       nameScope(writing, scope, name);
       changeScope(writing, scope, { granted: true });

@@ -5,7 +5,7 @@ import { type PartsReading, readPageInParts } from '../../src-shared/sync/desk/r
 import type { LogPoint } from '../../src-shared/sync/format/log-point.ts';
 import { decodePage } from '../../src-shared/sync/format/page.ts';
 
-const entriesOfPart = 8;
+const entriesOfPart = 4;
 
 export function readPageBytes(bytes: Uint8Array, cursor: LogPoint, crypto: Cryptography): PartsReading {
   const page = decodePage(bytes);

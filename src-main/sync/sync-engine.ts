@@ -14,6 +14,7 @@ import { createCentreLink } from './centre-link.ts';
 import { centreKeyOf, problemOf } from './enrolment.ts';
 import { createHeldChains } from './held-chains.ts';
 import { learnDevices } from './learn-devices.ts';
+import { createNumberLease } from './lease-numbers.ts';
 import { type ClockWatch, watchClock } from './note-clock.ts';
 import { type PageReader, startPageThread } from './page-reader.ts';
 import { noticeScopes, readFacts } from './read-facts.ts';
@@ -50,6 +51,7 @@ export class SyncEngine {
   readonly #tools: SyncTools;
   readonly #link: ReturnType<typeof createCentreLink>;
   readonly #thread: ReturnType<typeof startPageThread> | null;
+  readonly #leaseNumbers: () => Promise<boolean>;
   readonly #chainsOf: ReturnType<typeof createHeldChains>;
   readonly #idle = new Set<(wait: Wait) => void>();
   readonly #running = new Set<Promise<void>>();
@@ -66,6 +68,7 @@ export class SyncEngine {
     this.#tools = tools;
     this.#clock = watchClock(tools.desk, tools.clocks);
     this.#link = createCentreLink(tools.desk, tools.clocks);
+    this.#leaseNumbers = createNumberLease(tools.desk, this.#link);
     this.#thread = tools.reader === undefined ? startPageThread() : null;
     this.#chainsOf = createHeldChains(tools.desk);
   }
@@ -196,7 +199,10 @@ export class SyncEngine {
     };
     try {
       const ran = await runStep(tools, step);
-      if (step.step === 'poll' && ran.failure === null) await learnDevices(desk, this.#link);
+      if (step.step === 'poll' && ran.failure === null) {
+        await learnDevices(desk, this.#link);
+        await this.#leaseNumbers();
+      }
       return ran;
     } catch (error) {
       if (this.#isStopped) return gone;

@@ -27,7 +27,7 @@ export type Pace = {
 };
 
 /** ms one transaction may take before others come first. */
-const longestCommit = 12;
+const longestCommit = 8;
 
 export async function takePage(desk: Desk, scope: ScopeId, reading: PartsReading, pace: Pace): Promise<Arrival> {
   if (reading.reading === 'other_log') {

@@ -26,13 +26,17 @@ export type CentreProcess = {
   readonly end: () => Promise<void>;
 };
 
-/** @param databaseUrl of PostgreSQL; SQLite without one */
-export async function openCentre(databaseUrl?: string): Promise<CentreProcess> {
+/** @param databaseUrl of PostgreSQL; SQLite without one. @param settings more of its environment */
+export async function openCentre(
+  databaseUrl?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<CentreProcess> {
   const directory = mkdtempSync(join(tmpdir(), 'case-desk-centre-'));
   const environment = {
     ...process.env,
     CASE_DESK_DATA: directory,
     CASE_DESK_LOG: 'silent',
+    ...settings,
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   };
   let serving = await serve(environment, '0');

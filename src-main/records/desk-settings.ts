@@ -26,6 +26,7 @@ export const settingNames = {
   calendar: 'calendar',
   device: 'device',
   incarnation: 'incarnation',
+  numbers: 'numbers',
 } as const;
 
 const usualLockMinutes = 10;

@@ -1,13 +1,12 @@
-// Numbers of records: `方岩所拾〔2025〕0012号`, one after the other per kind and year of this desk, each used once for ever.
+// Numbers of records: `方岩所拾〔2025〕0012号`, one after the other per kind and year of this desk, each
+// used once for ever.
 
 import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import type { Writing } from '../database/database.ts';
-import { addBlock, hasBlock, nextTemporarySerial, spendNumber, takeSerial } from '../stores/number-store.ts';
+import { nextTemporarySerial, spendNumber, takeSerial } from '../stores/number-store.ts';
 import type { Desk } from './desk.ts';
-
-/** Serials of the block a desk begins a year with while no centre gives out blocks. */
-const ownBlock = { first: 1, last: 9_999 } as const;
+import { openBlocks } from './number-blocks.ts';
 
 /**
  * The number of a new record, taken in the transaction that saves it. The year is that of China's clock. When the desk's
@@ -15,8 +14,9 @@ const ownBlock = { first: 1, last: 9_999 } as const;
  */
 export function takeNumber(desk: Desk, writing: Writing, kind: Kind, record: string): string {
   const year = Number(epochMsToLocal(desk.tools.now()).slice(0, 4));
+  openBlocks(desk, writing, kind.key, year);
   for (;;) {
-    const own = takeSerial(writing, kind.key, year) ?? firstSerial(writing, kind.key, year);
+    const own = takeSerial(writing, kind.key, year);
     const serial = own ?? nextTemporarySerial(writing, kind.key, year);
     const number = writeNumber(desk.settings.current.unit.shortName, kind.numberWord, year, serial, own === null);
     // A unit that was renamed and renamed back would meet its old numbers again.
@@ -24,13 +24,6 @@ export function takeNumber(desk: Desk, writing: Writing, kind: Kind, record: str
     const isFree = spendNumber(writing, spent);
     if (isFree || own === null) return number;
   }
-}
-
-/** Begins the year's own block where the desk has none yet; null when all it has is used up. */
-function firstSerial(writing: Writing, kind: string, year: number): number | null {
-  if (hasBlock(writing, kind, year)) return null;
-  addBlock(writing, { kind, year, ...ownBlock });
-  return takeSerial(writing, kind, year);
 }
 
 export function writeNumber(unit: string, word: string, year: number, serial: number, temporary: boolean): string {

@@ -24,8 +24,21 @@ const blocksOf = statement<{ kind: string; year: number }, { count: number }>(
 const openBlock = statement<{ kind: string; year: number }, { key: number; next: number }>(
   `select key, next from number_block where kind = @kind and year = @year and next <= last order by first limit 1`,
 );
+/** A block that was closed before any of it was used may come again. */
 const insertBlock = statement<NumberBlock>(
-  'insert into number_block (kind, year, first, last, next) values (@kind, @year, @first, @last, @first)',
+  `insert into number_block (kind, year, first, last, next) values (@kind, @year, @first, @last, @first)
+   on conflict (kind, year, first) do update set last = excluded.last`,
+);
+const closeOpenBlocks = statement<Record<string, never>>('update number_block set last = next - 1 where next <= last');
+const openSerials = statement<{ kind: string; year: number }, { count: number }>(
+  `select coalesce(sum(last - next + 1), 0) as count from number_block
+   where kind = @kind and year = @year and next <= last`,
+);
+const lastOfBlocks = statement<{ kind: string; year: number }, { serial: number }>(
+  'select coalesce(max(last), 0) as serial from number_block where kind = @kind and year = @year',
+);
+const lastUsed = statement<{ kind: string; year: number }, { serial: number }>(
+  `select coalesce(max(serial), 0) as serial from number_used where kind = @kind and year = @year and temporary = 0`,
 );
 const advanceBlock = statement<{ key: number }>('update number_block set next = next + 1 where key = @key');
 const lastTemporary = statement<{ kind: string; year: number }, { serial: number }>(
@@ -42,6 +55,21 @@ export function hasBlock(reading: Reading, kind: string, year: number): boolean 
 
 export function addBlock(writing: Writing, block: NumberBlock): void {
   writing.run(insertBlock, block);
+}
+
+/** Nothing more is taken from any block there is now. */
+export function closeBlocks(writing: Writing): void {
+  writing.run(closeOpenBlocks, {});
+}
+
+export function serialsLeft(reading: Reading, kind: string, year: number): number {
+  return reading.first(openSerials, { kind, year })?.count ?? 0;
+}
+
+/** The highest serial that is used or lies in an open block; 0 where there is none. */
+export function highestSerial(reading: Reading, kind: string, year: number): number {
+  const held = reading.first(lastOfBlocks, { kind, year })?.serial ?? 0;
+  return Math.max(held, reading.first(lastUsed, { kind, year })?.serial ?? 0);
 }
 
 /** Takes the next serial of this desk's blocks, or null when they are used up. */

@@ -7,6 +7,7 @@ import { taskContent } from '../../support/sample-task.ts';
 import { pngBytes } from '../../support/small-files.ts';
 import type { SyncedDesk } from '../../support/synced-desks.ts';
 import { startUnitCentre, syncedDesk } from '../../support/synced-desks.ts';
+import { testPassword } from '../../support/test-desk.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -52,5 +53,45 @@ describe('an attachment', () => {
     expect([shown?.present, shown?.delivery]).toEqual([true, 'confirmed']);
     const there = await second.client.attachments.read({ id, attachment: shown?.id ?? '' });
     expect(Buffer.from(await there.arrayBuffer()).equals(Buffer.from(photo))).toBe(true);
+  });
+});
+
+describe('the same bytes', () => {
+  test('[S37] are sent once, whoever brings them', async () => {
+    const centre = await startUnitCentre();
+    const way = await startCuttingProxy(centre.url);
+    const first = await syncedDesk(centre, '一号机');
+    const second = await syncedDesk(centre, '二号机', { url: way.url });
+    const photo = largePhoto(2 * megabyte);
+    await recordWithPhoto(first, photo);
+    await first.sync();
+    const { id } = await recordWithPhoto(second, photo);
+    await second.sync();
+    expect((await second.client.records.open({ id })).attachments[0]?.delivery).toBe('confirmed');
+    expect(way.sent()).toBeLessThan(megabyte);
+  });
+});
+
+describe('an attachment that cannot be had', () => {
+  test('[S37] is said to be absent, holds up no text, and comes when its bytes are there after all', async () => {
+    const centre = await startUnitCentre();
+    const way = await startCuttingProxy(centre.url);
+    const first = await syncedDesk(centre, '一号机', { url: way.url });
+    const second = await syncedDesk(centre, '二号机');
+    await first.sync();
+    // The text gets through, the photo is cut every time.
+    way.cutAfter(...Array.from({ length: 50 }, () => 200_000));
+    const { id } = await recordWithPhoto(first, largePhoto(3 * megabyte));
+    await first.client.delivery.sync().catch(() => null);
+    await second.sync();
+    const shown = await second.client.records.open({ id });
+    expect([shown.attachments[0]?.present, shown.attachments[0]?.delivery]).toEqual([false, 'absent']);
+    way.cutAfter();
+    await first.sync();
+    second.clock.now += 11 * 60_000;
+    await second.sync();
+    await second.client.session.signIn({ account: second.account, password: testPassword });
+    const [file] = (await second.client.records.open({ id })).attachments;
+    expect([file?.present, file?.delivery]).toEqual([true, 'confirmed']);
   });
 });

@@ -69,4 +69,37 @@ describe('a hostile desk', () => {
     const desk = await centre.desk(station);
     expect(await refusal(desk.calls.push(new Blob([text])))).toMatch(/^PROBLEM sync_(bad_document|cut_short)$/);
   });
+
+  it('cannot rewrite what it had written, or send more at once than a message holds', async () => {
+    const centre = await startWithScopes();
+    const desk = await centre.desk(station);
+    const first = desk.write(station, ['r1']);
+    const rewritten = first.map((change) => ({ ...change, bodyBytes: new Uint8Array(change.headerBytes) }));
+    expect((await desk.push(station, rewritten)).verdicts).toMatchObject([{ verdict: 'refused' }]);
+    const many = Array.from({ length: 4_001 }, () => first[0]).flatMap((change) => change ?? []);
+    expect(await refusal(desk.push(station, many))).toMatch(/^PROBLEM sync_/);
+    expect((await verifyScope(centre.centre, station)).entries).toBe(0);
+    await desk.push(station, first);
+    expect((await verifyScope(centre.centre, station)).entries).toBe(1);
+  });
+
+  it('finds no way to a file by the name of an attachment', async () => {
+    const centre = await startWithScopes();
+    const desk = await centre.desk(station);
+    const headers = { authorization: `Bearer ${desk.token}` };
+    for (const name of ['..%2f..%2fcentre.db', `${'a'.repeat(63)}/`, '%00'.repeat(32), `${'A'.repeat(64)}`]) {
+      const answer = await fetch(`${centre.url}/blobs/of/${station}/${name}`, { headers });
+      expect([400, 404]).toContain(answer.status);
+      expect(await answer.text()).not.toContain('SQLite');
+    }
+  });
+
+  it('keeps SQL in its name a name', async () => {
+    const centre = await startWithScopes();
+    const desk = new DeskClient(centre.url);
+    const name = "'; drop table device; --";
+    await desk.calls.enrol({ ...desk.enrolment(await centre.code(station)), name });
+    const { devices } = await (await centre.desk(station)).calls.directory({ protocol: 1, devices: [desk.device] });
+    expect(devices.map((device) => device.name)).toEqual([name]);
+  });
 });

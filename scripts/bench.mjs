@@ -6,11 +6,12 @@ import { ensureInstalled } from './launch/install.mjs';
 import { inRoot } from './launch/places.mjs';
 import { run } from './launch/run.mjs';
 
-const programs = [
+const programs = new Map([
   ['--centre', 'centre-load.ts'],
   ['--sync', 'sync-load.ts'],
-];
-const name = programs.find(([flag]) => process.argv.includes(flag))?.[1] ?? 'bench.ts';
+]);
+const asked = process.argv.find((argument) => programs.has(argument)) ?? '';
+const name = programs.get(asked) ?? 'bench.ts';
 const program = inRoot('test', 'bench', name);
 const node = await ensureInstalled();
 

@@ -3,7 +3,14 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { problemNamed } from '../../src-shared/base/problem-named.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
-import type { AttachmentView, DeadlineView, LinkView, RecordView, StepView } from '../../src-shared/contract/views.ts';
+import type {
+  AttachmentView,
+  DeadlineView,
+  LinkView,
+  RecordView,
+  SameNumberView,
+  StepView,
+} from '../../src-shared/contract/views.ts';
 import { withContent } from '../../src-shared/records/create-record-context.ts';
 import { maskContent } from '../../src-shared/records/mask-content.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
@@ -16,7 +23,14 @@ import { type Step, stepsFrom } from '../../src-shared/records/workflow-steps.ts
 import type { Reading } from '../database/database.ts';
 import { hasBlob } from '../stores/attachment-store.ts';
 import { blobDelivery } from '../stores/blob-delivery-store.ts';
-import { linksOf, linksTo, type RecordRow, recordById, recordByKey } from '../stores/record-store.ts';
+import {
+  linksOf,
+  linksTo,
+  type RecordRow,
+  recordById,
+  recordByKey,
+  recordsOfSameNumber,
+} from '../stores/record-store.ts';
 import { maySee, mayWrite } from './access.ts';
 import { conflictViews } from './conflict-views.ts';
 import { countersOfRecord } from './delivery.ts';
@@ -28,6 +42,8 @@ import { contextOf, loadRecord, type StoredRecord } from './stored-record.ts';
 
 /** Links shown to or from one record. */
 const mostLinks = 200;
+/** Other records of one number that are named. */
+const mostOfOneNumber = 20;
 
 /** Problem `record_not_visible`. */
 export function viewRecord(desk: Desk, person: Person, id: string): Result<RecordView, Problem> {
@@ -59,6 +75,7 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     attachments: context.system.attachments.map((attachment) => attachmentView(desk, reading, attachment)),
     links: linkViews(reading, row, person),
     conflicts: conflictViews(desk, record, context, style, person),
+    sameNumber: sameNumberViews(reading, row, person),
     heads: graph.heads,
     created: { at: merged.created.at, by: merged.created.by },
     updated: { at: merged.updated.at, by: merged.updated.by },
@@ -128,4 +145,11 @@ function linkViews(reading: Reading, row: RecordRow, person: Person): readonly L
       },
     ];
   });
+}
+
+/** Two desks that numbered by themselves may have given one number; what the person may not see is left out. */
+function sameNumberViews(reading: Reading, row: RecordRow, person: Person): readonly SameNumberView[] {
+  return recordsOfSameNumber(reading, row, mostOfOneNumber)
+    .filter((other) => maySee(person, other))
+    .map(({ id, title, status }) => ({ id, title, status }));
 }

@@ -71,6 +71,11 @@ const begunBy = statement<{ kind: string; device: string }, { key: number }>(
   `select r.key as key from record r join change c on c.seq = r.key join chain k on k.key = c.chain_key
    where r.kind = @kind and k.device = @device`,
 );
+/** Asked of the index `record_by_number` alone, then of the few rows it names. */
+const rowsOfNumber = statement<{ kind: string; number: string; key: number; limit: number }, RecordRow>(
+  `select ${recordColumns} from record indexed by record_by_number
+   where kind = @kind and number = @number and key <> @key order by place limit @limit`,
+);
 const facetsOfRecord = statement<{ key: number }, Facet>(
   'select path, value from facet where record_key = @key order by path, value',
 );
@@ -122,6 +127,15 @@ function same(left: readonly object[], right: readonly object[]): boolean {
 
 export function recordById(reading: Reading, id: string): RecordRow | undefined {
   return reading.first(rowById, { id });
+}
+
+/** Other records of the kind with the very number of this one; a record without a number shares it with none. */
+export function recordsOfSameNumber(
+  reading: Reading,
+  { kind, number, key }: RecordRow,
+  limit: number,
+): readonly RecordRow[] {
+  return number === '' ? [] : reading.all(rowsOfNumber, { kind, number, key, limit });
 }
 
 export function recordByKey(reading: Reading, key: number): RecordRow | undefined {

@@ -24,6 +24,7 @@ import { ReadRecord } from './read-record.tsx';
 import { RecordHeader } from './record-header.tsx';
 import type { RecordSearch } from './record-search.ts';
 import classes from './records.module.css';
+import { SameNumberNotice } from './same-number-notice.tsx';
 import { StepRecord } from './step-record.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
 import { useDroppedFiles } from './use-dropped-files.tsx';
@@ -176,6 +177,7 @@ function Reading({ view, kind, side, onSide, onEdit }: ReadingProps) {
     <div className={classes.columns}>
       <section className={classes.body} aria-label={t('records.record')}>
         <DraftOffer kind={kind.key} drafts={drafts.filter((draft) => draft.record === view.id)} />
+        <SameNumberNotice view={view} />
         <ConflictList view={view} kind={kind} onEdit={onEdit} />
         <ReadRecord key={view.heads.join()} view={view} kind={kind} />
       </section>

@@ -115,6 +115,8 @@ export type LinkView = {
   readonly relation: string;
 };
 
+export type SameNumberView = { readonly id: string; readonly title: string; readonly status: string };
+
 export type RecordView = {
   readonly id: string;
   readonly kind: string;
@@ -132,6 +134,8 @@ export type RecordView = {
   readonly attachments: readonly AttachmentView[];
   readonly links: readonly LinkView[];
   readonly conflicts: readonly ConflictView[];
+  /** Other records that were given the same number before their desks had a centre; nobody renumbers them unasked. */
+  readonly sameNumber: readonly SameNumberView[];
   /** Heads of the history this view shows; a save names them as its parents. */
   readonly heads: readonly string[];
   readonly created: { readonly at: number; readonly by: string };

@@ -117,6 +117,9 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   mergedEmpty: 'Nothing was merged by itself in the last 30 days',
   overtaken:
     'Somebody saved this record meanwhile. Saving changes only what you filled in; where both wrote something different, a person will decide.',
+  sameNumber: 'Number given twice: these records are {{number}} too',
+  sameNumberWhy:
+    'Desks numbered by themselves before they had a centre. Both records are whole and no number changes by itself; name the title as well when you cite one.',
   keepThis: 'Keep this',
   thirdValue: 'Enter another value',
   keepThird: 'Keep what I entered',

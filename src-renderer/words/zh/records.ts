@@ -107,6 +107,8 @@ export const recordsZh = {
   mergedNote: '这些记录被几个案台同时修改，改的不是同一处，已自动合在一起，无需处理',
   mergedEmpty: '近 30 天没有自动合并的记录',
   overtaken: '填写期间有人保存了这条记录。您保存时只改动您填写的项，同一项两人填得不同的，会请人裁定。',
+  sameNumber: '编号重复：下列记录也是 {{number}}',
+  sameNumberWhy: '两个案台接入中心之前各自编号所致；两条记录都完整保留，编号不会自动更改，对外引用时请同时写明标题。',
   keepThis: '采用这个',
   thirdValue: '另填一个值',
   keepThird: '采用所填的值',

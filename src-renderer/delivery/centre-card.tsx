@@ -5,10 +5,10 @@ import { IconCircleCheck, IconClockExclamation, IconRefresh } from '@tabler/icon
 import type { CentreView, DeliveryView, LedgerView } from '../../src-shared/contract/delivery-views.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../components/shown-time.ts';
+import { TitledCard } from '../components/titled-card.tsx';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
-import { Part } from './part.tsx';
 
 type Props = {
   readonly centre: CentreView;
@@ -19,7 +19,7 @@ type Props = {
 export function CentreCard({ centre, counters, scopes }: Props) {
   const { t } = useWords();
   return (
-    <Part title={t('delivery.centre')} tools={<SyncNow />}>
+    <TitledCard title={t('delivery.centre')} tools={<SyncNow />}>
       <Text size="sm">
         {t(`delivery.access.${centre.access}`)} · {centre.url} · {t('delivery.nameThere')}：{centre.name}
       </Text>
@@ -46,7 +46,7 @@ export function CentreCard({ centre, counters, scopes }: Props) {
             ],
       )}
       <Standing counters={counters} />
-    </Part>
+    </TitledCard>
   );
 }
 

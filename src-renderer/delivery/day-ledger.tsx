@@ -2,8 +2,8 @@
 
 import { Table, Text } from '@mantine/core';
 import type { LedgerView } from '../../src-shared/contract/delivery-views.ts';
+import { TitledCard } from '../components/titled-card.tsx';
 import { useWords } from '../words/use-words.ts';
-import { Part } from './part.tsx';
 
 type Day = LedgerView['days'][number];
 
@@ -12,7 +12,7 @@ const onTheWay = ({ sent, on_stick, received, doubted }: Day) => sent + on_stick
 export function DayLedger({ days, receipts }: { readonly days: readonly Day[]; readonly receipts: number }) {
   const { t } = useWords();
   return (
-    <Part title={t('delivery.days')} note={t('delivery.receipts', { count: receipts })}>
+    <TitledCard title={t('delivery.days')} note={t('delivery.receipts', { count: receipts })}>
       {days.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('delivery.daysEmpty')}
@@ -43,6 +43,6 @@ export function DayLedger({ days, receipts }: { readonly days: readonly Day[]; r
           </Table.Tbody>
         </Table>
       )}
-    </Part>
+    </TitledCard>
   );
 }

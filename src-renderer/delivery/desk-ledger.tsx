@@ -3,13 +3,13 @@
 import { Table } from '@mantine/core';
 import type { LedgerView } from '../../src-shared/contract/delivery-views.ts';
 import { shownMoment } from '../components/shown-time.ts';
+import { TitledCard } from '../components/titled-card.tsx';
 import { useWords } from '../words/use-words.ts';
-import { Part } from './part.tsx';
 
 export function DeskLedger({ desks }: { readonly desks: LedgerView['desks'] }) {
   const { t } = useWords();
   return (
-    <Part title={t('delivery.desks')}>
+    <TitledCard title={t('delivery.desks')}>
       <Table aria-label={t('delivery.desks')}>
         <Table.Thead>
           <Table.Tr>
@@ -28,6 +28,6 @@ export function DeskLedger({ desks }: { readonly desks: LedgerView['desks'] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Part>
+    </TitledCard>
   );
 }

@@ -3,19 +3,19 @@
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { TitledCard } from '../components/titled-card.tsx';
 import { useHasRole } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
-import { Part } from './part.tsx';
 
 export function EnrolCard() {
   const { t } = useWords();
   const mayEnrol = useHasRole('head', 'system_administrator');
   return (
-    <Part title={t('delivery.enrol')} note={t('delivery.enrolNote')}>
+    <TitledCard title={t('delivery.enrol')} note={t('delivery.enrolNote')}>
       {mayEnrol ? <EnrolForm /> : <Text size="sm">{t('delivery.onlyHead')}</Text>}
-    </Part>
+    </TitledCard>
   );
 }
 

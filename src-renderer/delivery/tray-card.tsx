@@ -7,16 +7,16 @@ import { problemWords } from '../../src-shared/base/problem-words.ts';
 import type { TrayView } from '../../src-shared/contract/delivery-views.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../components/shown-time.ts';
+import { TitledCard } from '../components/titled-card.tsx';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
-import { Part } from './part.tsx';
 
 export function TrayCard({ tray }: { readonly tray: readonly TrayView[] }) {
   const { t } = useWords();
   if (tray.length === 0) return null;
   return (
-    <Part title={t('delivery.tray')} note={t('delivery.trayNote')} tools={<TrayTools tray={tray} />}>
+    <TitledCard title={t('delivery.tray')} note={t('delivery.trayNote')} tools={<TrayTools tray={tray} />}>
       <Table aria-label={t('delivery.tray')}>
         <Table.Thead>
           <Table.Tr>
@@ -31,7 +31,7 @@ export function TrayCard({ tray }: { readonly tray: readonly TrayView[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Part>
+    </TitledCard>
   );
 }
 

@@ -8,9 +8,10 @@ import type { Cryptography, Signer, Verify } from '../../src-shared/history/cryp
 import type { DeviceId } from '../../src-shared/history/ids.ts';
 import { toDeviceId } from '../../src-shared/history/ids.ts';
 import type { EpochId } from '../../src-shared/sync/format/log-point.ts';
+import { toEpochId } from '../../src-shared/sync/format/log-point.ts';
 import type { Database } from '../database/database.ts';
 import { centreScope } from '../database/tables.ts';
-import { insertEpoch, readEpoch, toEpochId } from '../stores/epoch-store.ts';
+import { insertEpoch, readEpoch } from '../stores/epoch-store.ts';
 import { insertIdentity, readIdentity } from '../stores/identity-store.ts';
 import { createSigner, createVerify, publicKeyObject, publicKeyOf } from '../trust/node-cryptography.ts';
 

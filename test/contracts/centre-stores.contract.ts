@@ -13,7 +13,7 @@ import {
   revokeDevice,
   takeAccess,
 } from '../../src-server/stores/device-store.ts';
-import { insertEpoch, readEpoch, toEpochId } from '../../src-server/stores/epoch-store.ts';
+import { insertEpoch, readEpoch } from '../../src-server/stores/epoch-store.ts';
 import { lastErasureSeq } from '../../src-server/stores/erasure-store.ts';
 import { insertIdentity, readIdentity } from '../../src-server/stores/identity-store.ts';
 import { insertInvite, lockInvite, noteInviteUsed } from '../../src-server/stores/invite-store.ts';
@@ -21,6 +21,7 @@ import { countRecords, putPlaces } from '../../src-server/stores/place-store.ts'
 import { insertScope, readScope, readScopes } from '../../src-server/stores/scope-store.ts';
 import { ok } from '../../src-shared/base/result.ts';
 import { toDeviceId, toRecordId, toScopeId } from '../../src-shared/history/ids.ts';
+import { toEpochId } from '../../src-shared/sync/format/log-point.ts';
 import { okValue } from '../support/ok-value.ts';
 import { addScope } from '../support/test-centre.ts';
 

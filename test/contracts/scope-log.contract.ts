@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
 import type { Database, Writing } from '../../src-server/database/database.ts';
-import { toEpochId } from '../../src-server/stores/epoch-store.ts';
 import { appendEntries, chainsAt, lockHead, readEntries, readHead } from '../../src-server/stores/scope-log.ts';
 import { required } from '../../src-shared/base/assert.ts';
 import { err, ok } from '../../src-shared/base/result.ts';
 import { toChangeId, toRecordId, toScopeId } from '../../src-shared/history/ids.ts';
 import { appendLog } from '../../src-shared/sync/centre/append-log.ts';
 import type { LogSubject } from '../../src-shared/sync/format/log-entry.ts';
+import { toEpochId } from '../../src-shared/sync/format/log-point.ts';
 import { chainStart, followEntries } from '../../src-shared/sync/format/scope-chain.ts';
 import { addScope, append } from '../support/test-centre.ts';
 

@@ -4,7 +4,6 @@ import { onTestFinished } from 'vitest';
 import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
 import type { Database } from '../../src-server/database/database.ts';
 import { openPostgres } from '../../src-server/database/open-postgres.ts';
-import { toEpochId } from '../../src-server/stores/epoch-store.ts';
 import { appendEntries, lockHead, startLog } from '../../src-server/stores/scope-log.ts';
 import { insertScope } from '../../src-server/stores/scope-store.ts';
 import { required } from '../../src-shared/base/assert.ts';
@@ -12,6 +11,7 @@ import { ok } from '../../src-shared/base/result.ts';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
 import { appendLog } from '../../src-shared/sync/centre/append-log.ts';
 import type { LogSubject } from '../../src-shared/sync/format/log-entry.ts';
+import { toEpochId } from '../../src-shared/sync/format/log-point.ts';
 import { chainStart } from '../../src-shared/sync/format/scope-chain.ts';
 import { okValue } from './ok-value.ts';
 

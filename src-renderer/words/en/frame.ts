@@ -30,7 +30,7 @@ export const frameEn: InEnglish<typeof frameZh> = {
   deliveryTotal: '{{count}} changes in all',
   deliveryTotal_one: '{{count}} change in all',
   deliveryHere: '{{count}} only on this PC',
-  noCentre: 'no centre configured',
+  noCentre: 'not enrolled with a centre',
   centreReached: 'centre reached',
   centreNotReached: 'centre not reached',
   clockDoubtful: 'time doubtful',

@@ -1,4 +1,4 @@
-// One part of the page under its name.
+// One part of a page under its name.
 
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -6,13 +6,16 @@ import type { ReactNode } from 'react';
 type Props = {
   readonly title: string;
   readonly note?: string;
+  /** Buttons beside the name. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
+  readonly maw?: number;
+  readonly mb?: string;
 };
 
-export function Part({ title, note, tools, children }: Props) {
+export function TitledCard({ title, note, tools, children, ...room }: Props) {
   return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
+    <Paper withBorder p="md" component="section" aria-label={title} {...room}>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
           <div>

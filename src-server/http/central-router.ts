@@ -108,7 +108,7 @@ export function createCentralRouter(pushes: Turnstile, metrics: Metrics) {
     }),
     numbers: enrolled.numbers.handler(async ({ input, context }) => {
       checkProtocol(input.protocol);
-      checkUse(context.device, 'deliver', input.scope);
+      checkUse(context.device, 'read', input.scope);
       const { protocol: _, ...request } = input;
       const block = answerOf(await leaseNumbers(context.centre, context.device.device, request));
       return { ...block, at: context.centre.now() };

@@ -95,6 +95,26 @@ describe('several processes over one PostgreSQL', () => {
     expect(await verifyScope(local.centre, station)).toEqual({ entries: 96, changes: 96, faults: [] });
   });
 
+  it('[S40] never give overlapping blocks of numbers, whichever process is asked', { timeout: 60_000 }, async () => {
+    const database = await freshUrl();
+    const local = await startCentre({ DATABASE_URL: database });
+    await local.addScope(station);
+    const others = [await startProcess(database), await startProcess(database)];
+    const urls = [local.url, ...others.map(({ url }) => url)];
+    const desks = await Promise.all(Array.from({ length: 4 }, () => local.desk(station)));
+    const asked = { protocol: 1, scope: station, kind: 'found_item', year: 2026, count: 100, used: 0 };
+    const blocks = await Promise.all(
+      desks.flatMap((desk, index) =>
+        urls.map((url, place) =>
+          desk.callsTo(url).numbers({ ...asked, request: `${index}${place}`.padStart(32, '0') }),
+        ),
+      ),
+    );
+    const firsts = blocks.map(({ first }) => first).sort((left, right) => left - right);
+    expect(firsts).toEqual(Array.from({ length: 12 }, (_, index) => index * 100 + 1));
+    expect(blocks.every(({ first, last }) => last === first + 99)).toBe(true);
+  });
+
   it('let a push that was cut by kill -9 be sent again, and count it once', { timeout: 60_000 }, async () => {
     const database = await freshUrl();
     const local = await startCentre({ DATABASE_URL: database });

@@ -113,6 +113,11 @@ export class DeskClient {
     return this.#callsAt(url).push(new Blob([new Uint8Array(encodeDocument(head, changes.map(toItem)).bytes)]));
   }
 
+  /** The calls of another process of the same centre. */
+  callsTo(url: string): CentralClient {
+    return this.#callsAt(url);
+  }
+
   async pull(cursor: LogPoint): Promise<Page> {
     const page = await this.calls.pull({ protocol: 1, cursor });
     return okValue(decodePage(new Uint8Array(await page.arrayBuffer())));

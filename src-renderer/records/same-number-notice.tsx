@@ -5,6 +5,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { RecordView } from '../../src-shared/contract/views.ts';
 import { useWords } from '../words/use-words.ts';
+import classes from './records.module.css';
 
 export function SameNumberNotice({ view }: { readonly view: RecordView }) {
   const { t } = useWords();
@@ -20,7 +21,7 @@ export function SameNumberNotice({ view }: { readonly view: RecordView }) {
     >
       {view.sameNumber.map(({ id, title }) => (
         <div key={id}>
-          <Link to="/records/$id" params={{ id }}>
+          <Link to="/records/$id" params={{ id }} className={classes.namedRecord}>
             {title}
           </Link>
         </div>

@@ -134,7 +134,7 @@ export type RecordView = {
   readonly attachments: readonly AttachmentView[];
   readonly links: readonly LinkView[];
   readonly conflicts: readonly ConflictView[];
-  /** Other records that were given the same number before their desks had a centre; nobody renumbers them unasked. */
+  /** Other records with the same number, which desks gave by themselves; nobody renumbers them unasked. */
   readonly sameNumber: readonly SameNumberView[];
   /** Heads of the history this view shows; a save names them as its parents. */
   readonly heads: readonly string[];

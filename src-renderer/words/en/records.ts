@@ -119,7 +119,7 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
     'Somebody saved this record meanwhile. Saving changes only what you filled in; where both wrote something different, a person will decide.',
   sameNumber: 'Number given twice: these records are {{number}} too',
   sameNumberWhy:
-    'Desks numbered by themselves before they had a centre. Both records are whole and no number changes by itself; name the title as well when you cite one.',
+    'Desks number by themselves before they have a centre, and with temporary numbers when their block is used up. Both records are whole and no number changes by itself; name the title as well when you cite one.',
   keepThis: 'Keep this',
   thirdValue: 'Enter another value',
   keepThird: 'Keep what I entered',

@@ -23,10 +23,12 @@ import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.t
 import type { StretchingCost } from '../trust/password-key.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
 import { calmEvents } from './calm-events.ts';
+import { startDailyVerification } from './daily-verification.ts';
 import { type DeskClock, startDeskClock } from './desk-clock.ts';
 import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
 import { DeskSession } from './desk-session.ts';
 import type { CallLog } from './fault-place.ts';
+import { verifyPlace } from './verify-place.ts';
 
 export type HostOptions = {
   readonly directory: string;
@@ -47,6 +49,7 @@ type Opened = {
   readonly deskKey: Uint8Array;
   readonly clock: DeskClock;
   readonly sync: SyncEngine;
+  readonly verification: { readonly stop: () => void };
 };
 
 /** Takes the directory for this process. Problems: `desk_in_use`, `disk_…`. */
@@ -196,6 +199,7 @@ export class DeskHost {
     this.lockAll();
     if (this.#opened) {
       this.#opened.clock.stop();
+      this.#opened.verification.stop();
       void this.#opened.sync.stop();
       closeDesk(this.#opened.desk);
       this.#opened.deskKey.fill(0);
@@ -210,7 +214,9 @@ export class DeskHost {
     if (!opened.ok) return opened;
     const desk = opened.value;
     const { log } = this.#options;
-    this.#opened = { desk, deskKey, clock: startDeskClock(desk, log), sync: this.#startSync(desk) };
+    const verify = () => verifyPlace({ ...this.place(), deskKey });
+    const verification = startDailyVerification(desk, verify, log);
+    this.#opened = { desk, deskKey, clock: startDeskClock(desk, log), sync: this.#startSync(desk), verification };
     // A keyring that cannot be written keeps nobody from reading; that is met again, with words, when people change.
     const keyring = this.#readKeyring();
     if (keyring.ok) await alignKeyring({ desk, keyring: keyring.value });

@@ -43,11 +43,11 @@ export function DeliveryPage() {
         )}
       </AnswerView>
       <AnswerView answer={ledger}>
-        {({ days, desks, tray, receipts }) => (
+        {({ days, desks, tray, receipts, verified }) => (
           <>
             <TrayCard tray={tray} />
             <DayLedger days={days} receipts={receipts.count} />
-            <DeskLedger desks={desks} />
+            <DeskLedger desks={desks} verified={verified} />
           </>
         )}
       </AnswerView>

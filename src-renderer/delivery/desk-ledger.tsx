@@ -1,15 +1,25 @@
 // Whose changes are on this PC.
 
 import { Table } from '@mantine/core';
-import type { LedgerView } from '../../src-shared/contract/delivery-views.ts';
+import type { LedgerView, VerificationView } from '../../src-shared/contract/delivery-views.ts';
 import { shownMoment } from '../components/shown-time.ts';
 import { TitledCard } from '../components/titled-card.tsx';
 import { useWords } from '../words/use-words.ts';
 
-export function DeskLedger({ desks }: { readonly desks: LedgerView['desks'] }) {
+type Props = { readonly desks: LedgerView['desks']; readonly verified: VerificationView | null };
+
+export function DeskLedger({ desks, verified }: Props) {
   const { t } = useWords();
+  const note =
+    verified === null
+      ? t('delivery.notVerified')
+      : t(verified.faults === 0 ? 'delivery.verified' : 'delivery.verifiedFaults', {
+          at: shownMoment(verified.at),
+          changes: verified.changes,
+          count: verified.faults,
+        });
   return (
-    <TitledCard title={t('delivery.desks')}>
+    <TitledCard title={t('delivery.desks')} note={note}>
       <Table aria-label={t('delivery.desks')}>
         <Table.Thead>
           <Table.Tr>

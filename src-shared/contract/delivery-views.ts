@@ -38,6 +38,9 @@ export type TrayView = {
   readonly reason: Problem;
 };
 
+/** The last time everything here was verified by itself. `at`: ms since 1970. */
+export type VerificationView = { readonly at: number; readonly changes: number; readonly faults: number };
+
 export type LedgerView = {
   /** The last days on which this desk wrote anything, latest first. */
   readonly days: readonly (DeliveryView & { readonly day: string })[];

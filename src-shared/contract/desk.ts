@@ -5,7 +5,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Problem } from '../base/problem.ts';
 import type { ConflictInboxView } from './conflict-views.ts';
-import type { CentreView, DeliveryView, LedgerView } from './delivery-views.ts';
+import type { CentreView, DeliveryView, LedgerView, VerificationView } from './delivery-views.ts';
 import {
   accountId,
   changeId,
@@ -170,7 +170,7 @@ export const deskContract = {
   },
   delivery: {
     counters: base.output(type<DeliveryView & { readonly centre: CentreView }>()),
-    ledger: base.output(type<LedgerView>()),
+    ledger: base.output(type<LedgerView & { readonly verified: VerificationView | null }>()),
     /** Enters the centre with a one-time code; `authority` is a PEM certificate for a centre of the unit's own. */
     enrol: base
       .input(

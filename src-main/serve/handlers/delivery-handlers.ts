@@ -11,6 +11,7 @@ import { enrolDesk } from '../../sync/enrolment.ts';
 import type { SyncEngine } from '../../sync/sync-engine.ts';
 import { syncOnce } from '../../sync/sync-once.ts';
 import { answer, asPerson, type CallContext, contract } from '../call-context.ts';
+import { lastVerification } from '../daily-verification.ts';
 import { forPerson } from './record-handlers.ts';
 
 function inDesk(context: CallContext) {
@@ -29,7 +30,7 @@ export const deliveryHandlers = {
   }),
   ledger: contract.delivery.ledger.handler(({ context }) => {
     const { desk, person } = asPerson(context);
-    return deliveryLedger(desk, person);
+    return { ...deliveryLedger(desk, person), verified: lastVerification(desk.database.reading) };
   }),
   enrol: contract.delivery.enrol.handler(async ({ context, input }) => {
     const { desk, person, engine } = inDesk(context);

@@ -21,6 +21,7 @@ describe('around the calls', () => {
         'fetch',
         'have',
         'locate',
+        'numbers',
         'offer',
         'poll',
         'pull',

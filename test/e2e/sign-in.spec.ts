@@ -7,6 +7,8 @@ test('letters and arrow keys choose the person, the password opens the desk', as
   await page.goto(sampleDesk.address);
   const people = page.getByRole('listbox');
   await people.focus();
+  // The readings of names are fetched by themselves; letters choose once they stand beside the names.
+  await expect(people).toContainText('CXL');
   await page.keyboard.type('cxl');
   await expect(page.getByRole('option', { selected: true })).toContainText('陈晓岚');
   await page.keyboard.press('ArrowDown');

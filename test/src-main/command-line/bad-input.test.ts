@@ -87,7 +87,7 @@ async function addAll(
 /** `path code` of everything that is wrong, entry ids as `*`. */
 function wrong({ problem }: Answer): readonly string[] {
   const told = problem?.causes ?? (problem ? [problem] : []);
-  return told.map(({ code, path }) => `${path?.replace(/\/[^/]*\d[^/]*\//g, '/*/') ?? ''} ${code}`.trim());
+  return told.map(({ code, path }) => `${path?.replace(/\/e[0-9a-hjkmnp-tv-z]{11}\//g, '/*/') ?? ''} ${code}`.trim());
 }
 
 describe('a record that cannot be', () => {

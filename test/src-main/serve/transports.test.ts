@@ -132,7 +132,8 @@ describe.each([
     const account = await setUpAndSignIn(client);
     const listening = await client.desk.events();
     const first: Promise<IteratorResult<DeskEvent, unknown>> = listening.next();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // News that come close together are told together; those of the sign-in are over by then.
+    await new Promise((resolve) => setTimeout(resolve, 400));
     const saved = await client.records.add({ kind: 'handbook_task', content: taskContent(account) });
     expect((await first).value).toEqual({ type: 'records', ids: [saved.id] });
     expect((await listening.next()).value).toEqual({ type: 'delivery' });

@@ -80,6 +80,7 @@ function BodyRowOnce({ row, index, isChosen, columns, rowHeight, onChoose, onOpe
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isChosen}
+      aria-busy={row === undefined}
       className={classes.row}
       style={{ height: rowHeight }}
       onClick={() => {
@@ -142,10 +143,9 @@ export function VirtualTable(props: Props) {
         <Table.Tbody role="rowgroup">
           <Gap height={view.before} />
           {view.indexes.map((index) => {
-            const row = rowAt(index);
-            const key = row === undefined ? `at-${index}` : row.id;
-            const parts = { row, index, columns, rowHeight, onChoose, onOpen };
-            return <BodyRow key={key} isChosen={index === chosen} {...parts} />;
+            // Keyed by its place, so that a press begun on a row that is still being read ends on the same row.
+            const parts = { row: rowAt(index), index, columns, rowHeight, onChoose, onOpen };
+            return <BodyRow key={index} isChosen={index === chosen} {...parts} />;
           })}
           <Gap height={view.after} />
         </Table.Tbody>

@@ -28,6 +28,7 @@ import { type DeskClock, startDeskClock } from './desk-clock.ts';
 import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
 import { DeskSession } from './desk-session.ts';
 import type { CallLog } from './fault-place.ts';
+import { Jobs } from './jobs.ts';
 import { verifyPlace } from './verify-place.ts';
 
 export type HostOptions = {
@@ -43,6 +44,12 @@ export type HostOptions = {
   /** Largest size of the main database in pages, when a test plays a full disk. */
   readonly maxPages?: number;
 };
+
+/** Long work of this process, told to whoever started it. */
+function createJobs({ syncClocks, log, tools }: HostOptions, changed: () => void): Jobs {
+  const newId = () => newRecordId(tools.now(), tools.crypto);
+  return new Jobs({ steady: syncClocks.steady, now: tools.now, newId, changed, log });
+}
 
 type Opened = {
   readonly desk: Desk;
@@ -64,6 +71,7 @@ export function hostDesk(options: HostOptions): Result<DeskHost, Problem> {
 }
 
 export class DeskHost {
+  readonly jobs: Jobs;
   readonly #options: HostOptions;
   readonly #lock: DeskLock;
   readonly #sessions = new Set<DeskSession>();
@@ -75,6 +83,7 @@ export class DeskHost {
     const { steady, after } = options.syncClocks;
     this.#calmly = calmEvents((event) => this.#tell(event), steady, after);
     this.#options = options;
+    this.jobs = createJobs(options, () => this.#notify({ type: 'jobs' }));
     this.#lock = lock;
   }
 
@@ -197,6 +206,7 @@ export class DeskHost {
   /** Saves are synchronous, so that none is under way here. */
   close(): void {
     this.lockAll();
+    this.jobs.stop();
     if (this.#opened) {
       this.#opened.clock.stop();
       this.#opened.verification.stop();
@@ -271,7 +281,7 @@ export class DeskHost {
   /** Only those who are signed in hear what happens on the desk. */
   #notify(event: DeskEvent): void {
     if (event.type === 'delivery') this.#opened?.sync.noticeFacts();
-    if (event.type === 'records' || event.type === 'delivery') this.#calmly(event);
+    if (event.type === 'records' || event.type === 'delivery' || event.type === 'jobs') this.#calmly(event);
     else this.#tell(event);
   }
 

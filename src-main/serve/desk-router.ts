@@ -7,6 +7,7 @@ import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { deskHandlers } from './handlers/desk-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
+import { jobHandlers } from './handlers/job-handlers.ts';
 import { kindHandlers, registerHandlers, todayHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
@@ -26,5 +27,6 @@ export const deskRouter = contract.router({
   today: todayHandlers,
   registers: registerHandlers,
   delivery: deliveryHandlers,
+  jobs: jobHandlers,
   settings: settingsHandlers,
 });

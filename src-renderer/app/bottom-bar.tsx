@@ -6,6 +6,7 @@ import { useConnectionState } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { DeliveryStatus } from './delivery-status.tsx';
 import classes from './frame.module.css';
+import { JobsStatus } from './jobs-status.tsx';
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
@@ -32,6 +33,7 @@ export function BottomBar() {
           </span>
         )}
         <DeliveryStatus />
+        <JobsStatus />
       </div>
       <Clock />
     </footer>

@@ -27,6 +27,9 @@ export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> 
     case 'delivery':
       await stale(queries.delivery.key());
       return;
+    case 'jobs':
+      await stale(queries.jobs.key());
+      return;
     case 'locked':
       await desk.leaving.keepAll();
       await stale(queries.desk.state.key());

@@ -5,6 +5,7 @@ import { commonEn } from './en/common.ts';
 import { deliveryEn } from './en/delivery.ts';
 import { formsEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
+import { jobsEn } from './en/jobs.ts';
 import { listsEn } from './en/lists.ts';
 import { recordsEn } from './en/records.ts';
 import { registersEn } from './en/registers.ts';
@@ -18,6 +19,7 @@ import { commonZh } from './zh/common.ts';
 import { deliveryZh } from './zh/delivery.ts';
 import { formsZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
+import { jobsZh } from './zh/jobs.ts';
 import { listsZh } from './zh/lists.ts';
 import { recordsZh } from './zh/records.ts';
 import { registersZh } from './zh/registers.ts';
@@ -32,6 +34,7 @@ export const zh = {
   delivery: deliveryZh,
   forms: formsZh,
   frame: frameZh,
+  jobs: jobsZh,
   lists: listsZh,
   records: recordsZh,
   registers: registersZh,
@@ -47,6 +50,7 @@ export const en: InEnglish<typeof zh> = {
   delivery: deliveryEn,
   forms: formsEn,
   frame: frameEn,
+  jobs: jobsEn,
   lists: listsEn,
   records: recordsEn,
   registers: registersEn,

@@ -8,6 +8,7 @@ import { commandProblems } from './problems/command-problems.ts';
 import { deskProblems } from './problems/desk-problems.ts';
 import { fieldProblems } from './problems/field-problems.ts';
 import { historyProblems } from './problems/history-problems.ts';
+import { jobProblems } from './problems/job-problems.ts';
 import { peopleProblems } from './problems/people-problems.ts';
 import { printProblems } from './problems/print-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
@@ -26,6 +27,7 @@ export const problems = {
   ...checkProblems,
   ...fieldProblems,
   ...historyProblems,
+  ...jobProblems,
   ...printProblems,
   ...recordProblems,
   ...savingProblems,

@@ -24,6 +24,7 @@ import {
   recordId,
   unit,
 } from './inputs.ts';
+import type { JobView } from './job-views.ts';
 import type {
   CalendarView,
   DeskEvent,
@@ -46,6 +47,7 @@ import type {
 const base = oc.errors({ PROBLEM: { status: 422, data: type<Problem>() } });
 
 const id = z.object({ id: recordId });
+const job = z.object({ id: z.string().min(1).max(64) });
 /** What a printed form is of: a record, and for some forms one entry of it (a release). */
 const paper = z.object({ id: recordId, document: key, entry: key.optional() });
 const attachmentMeta = { role: key, note: z.string().max(500).default('') };
@@ -190,6 +192,13 @@ export const deskContract = {
       .output(type<{ readonly retried: number }>()),
     /** The tray as a file for support: ids, times, reasons, and nothing of what the records say. */
     trayFile: base.output(type<File>()),
+  },
+  /** Long work the person started: it goes on when the window closes. */
+  jobs: {
+    list: base.output(type<readonly JobView[]>()),
+    cancel: base.input(job).output(type<null>()),
+    dismiss: base.input(job).output(type<null>()),
+    file: base.input(job).output(type<File>()),
   },
   settings: {
     setUnit: base.input(unit).output(type<null>()),

@@ -58,6 +58,7 @@ export type DeskState =
 export type DeskEvent =
   | { readonly type: 'records'; readonly ids: readonly string[] }
   | { readonly type: 'delivery' }
+  | { readonly type: 'jobs' }
   | { readonly type: 'locked' }
   | { readonly type: 'people' }
   | { readonly type: 'settings' };

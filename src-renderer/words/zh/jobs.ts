@@ -1,0 +1,24 @@
+// Words of long work.
+
+export const jobsZh = {
+  kind: {
+    register_export: '导出台账',
+    template_fill: '填报上级表格',
+    import: '导入台账',
+    import_undo: '撤销导入',
+    report: '统计报表',
+    bundle_export: '写入 U 盘',
+    bundle_import: '读入 U 盘',
+    backup: '备份',
+    repair: '修复',
+  },
+  state: { done: '已完成', cancelled: '已取消', failed: '未能完成' },
+  begins: '正在准备……',
+  done: '已处理 {{done}}',
+  doneOf: '{{done}} / {{total}}',
+  secondsLeft: '· 约剩 {{count}} 秒',
+  minutesLeft: '· 约剩 {{count}} 分钟',
+  saveFile: '保存 {{name}}',
+  running: '{{count}} 项工作进行中',
+  ended: '{{count}} 项工作已结束',
+} as const;

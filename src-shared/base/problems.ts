@@ -11,6 +11,7 @@ import { historyProblems } from './problems/history-problems.ts';
 import { jobProblems } from './problems/job-problems.ts';
 import { peopleProblems } from './problems/people-problems.ts';
 import { printProblems } from './problems/print-problems.ts';
+import { receiptProblems } from './problems/receipt-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
 import { savingProblems } from './problems/saving-problems.ts';
 import { serverProblems } from './problems/server-problems.ts';
@@ -29,6 +30,7 @@ export const problems = {
   ...historyProblems,
   ...jobProblems,
   ...printProblems,
+  ...receiptProblems,
   ...recordProblems,
   ...savingProblems,
   ...serverProblems,

@@ -31,6 +31,7 @@ export const layers: readonly Layer[] = [
   { path: 'src-shared/records', imports: [base], packages: ['zod', 'pinyin-pro'] },
   { path: 'src-shared/history', imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/sync', imports: kernel, packages: ['zod'] },
+  { path: 'src-shared/bundles', imports: [...kernel, 'src-shared/sync'], packages: ['zod'] },
   {
     path: 'src-shared/contract',
     imports: [...kernel, 'src-shared/sync'],

@@ -4,9 +4,11 @@ import type { Migration } from './migration.ts';
 import { statements as centre1 } from './migrations/0001-centre.ts';
 import { statements as orders2 } from './migrations/0002-orders.ts';
 import { statements as numbers3 } from './migrations/0003-numbers.ts';
+import { statements as bundles4 } from './migrations/0004-bundles.ts';
 
 export const migrations: readonly Migration[] = [
   { version: 1, statements: centre1 },
   { version: 2, statements: orders2 },
   { version: 3, statements: numbers3 },
+  { version: 4, statements: bundles4 },
 ];

@@ -104,5 +104,19 @@ export type Tables = {
     used_at: number | null;
     used_by: string | null;
   };
+  bundle: {
+    scope: typeof centreScope;
+    device: string;
+    number: number;
+    manifest: Uint8Array;
+    made_at: number;
+    first_at: number;
+    last_at: number;
+    carrier: string;
+    received: number;
+    waiting: number;
+    refused: number;
+    blobs: number;
+  };
   assertion: { scope: typeof centreScope; hash: Uint8Array; expires_at: number };
 };

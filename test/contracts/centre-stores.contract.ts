@@ -5,6 +5,7 @@ import type { Database } from '../../src-server/database/database.ts';
 import { centreScope } from '../../src-server/database/tables.ts';
 import { forgetExpiredAssertions, useAssertion } from '../../src-server/stores/assertion-store.ts';
 import { blobsOf, insertBlob } from '../../src-server/stores/blob-store.ts';
+import { type BundleOutcome, keepBundle, readBundles } from '../../src-server/stores/bundle-store.ts';
 import {
   giveAccess,
   pageOfDevices,
@@ -110,6 +111,33 @@ export function centreStoresContract(openEmpty: () => Promise<Database>): void {
         return ok([first, second, early, late, await useAssertion(writing, bytes(1, 2), 300)]);
       });
       expect(uses).toEqual(ok([true, false, 0, 1, true]));
+    });
+  });
+
+  describe('bundles that came in', () => {
+    const outcome: BundleOutcome = {
+      device,
+      number: 7,
+      manifest: 'ab'.repeat(32),
+      madeAt: 5,
+      carrier: null,
+      received: 3,
+      waiting: 2,
+      refused: 1,
+      blobs: 4,
+    };
+
+    it('are remembered once each, with what became of them the last time', async () => {
+      const database = await opened();
+      const carrier = toDeviceId('desk-2');
+      const twin = { ...outcome, manifest: 'cd'.repeat(32), carrier };
+      const later = { ...outcome, received: 5, waiting: 0 };
+      const other = { ...outcome, device: carrier, number: 1 };
+      for (const [at, one] of [outcome, twin, later, other].entries())
+        await database.write(centreScope, async (writing) => ok(await keepBundle(writing, one, at + 10)));
+      const kept = { ...later, firstAt: 10, lastAt: 12 };
+      expect(await readBundles(database.reading, device, 10)).toEqual([kept, { ...twin, firstAt: 11, lastAt: 11 }]);
+      expect(await readBundles(database.reading, null, 2)).toEqual([{ ...other, firstAt: 13, lastAt: 13 }, kept]);
     });
   });
 

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { bytesToHex, hexToBytes, sameBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
-import { enrolmentSigningBytes } from '../../src-shared/sync/format/enrolment.ts';
+import { enrolmentSigningBytes, inviteHash } from '../../src-shared/sync/format/enrolment.ts';
 import type { Message } from '../../src-shared/sync/format/messages.ts';
 import { oldestProtocol, protocolVersion } from '../../src-shared/sync/format/messages.ts';
 import type { Writing } from '../database/database.ts';
@@ -15,25 +15,29 @@ import type { Invite } from '../stores/invite-store.ts';
 import { lockInvite, noteInviteUsed } from '../stores/invite-store.ts';
 import { readScope } from '../stores/scope-store.ts';
 import type { Centre } from '../sync/centre.ts';
-import { codeHash } from './invite.ts';
 
 type Request = z.infer<Message['enrol']['input']>;
 type Answer = z.infer<Message['enrol']['output']>;
 
 export async function enrol(centre: Centre, request: Request): Promise<Result<Answer, Problem>> {
-  const { database, crypto, verify, now } = centre;
+  const { crypto, verify } = centre;
   const publicKey = hexToBytes(request.publicKey);
   const signed = enrolmentSigningBytes(request.code, request.device, request.publicKey);
   if (!verify(publicKey, signed, hexToBytes(request.proof))) return err({ code: 'server_bad_proof' });
-  const hash = codeHash(request.code, crypto);
+  return letInBy(centre, inviteHash(request.code, crypto), { ...request, publicKey });
+}
+
+/** @param newcomer has proved that it holds its key, and that it was made for this very code */
+export async function letInBy(centre: Centre, hash: Uint8Array, newcomer: Newcomer): Promise<Result<Answer, Problem>> {
+  const { database, now } = centre;
   const at = now();
   const enrolled = await database.write(centreScope, async (writing) => {
     const invite = await lockInvite(writing, hash);
-    const problem = await whyNot(writing, invite, { ...request, publicKey }, at);
+    const problem = await whyNot(writing, invite, newcomer, at);
     if (invite === null || problem !== null) return err(problem ?? { code: 'sync_code_not_valid' });
-    if (invite.usedBy === null) await letIn(writing, invite, { ...request, publicKey }, at);
-    if (invite.usedBy === null) await noteInviteUsed(writing, hash, request.device, at);
-    return ok(await readDevice(writing, request.device));
+    if (invite.usedBy === null) await letIn(writing, invite, newcomer, at);
+    if (invite.usedBy === null) await noteInviteUsed(writing, hash, newcomer.device, at);
+    return ok(await readDevice(writing, newcomer.device));
   });
   if (!enrolled.ok) return enrolled;
   const scopes: Answer['scopes'] = [];
@@ -51,7 +55,7 @@ export async function enrol(centre: Centre, request: Request): Promise<Result<An
   });
 }
 
-type Newcomer = Omit<Request, 'publicKey'> & { readonly publicKey: Uint8Array };
+export type Newcomer = Pick<Request, 'device' | 'name' | 'software'> & { readonly publicKey: Uint8Array };
 
 /** Null where the desk may come in. A wrong, a used and an expired code are told apart by nobody outside. */
 async function whyNot(

@@ -1,16 +1,15 @@
 // Invites a desk into a scope. The code is shown once; the centre keeps only its hash.
 
-import { textToBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
-import type { Cryptography } from '../../src-shared/history/cryptography.ts';
 import type { DeviceId, ScopeId } from '../../src-shared/history/ids.ts';
+import { inviteHash } from '../../src-shared/sync/format/enrolment.ts';
 import { centreScope } from '../database/tables.ts';
 import { readDevice } from '../stores/device-store.ts';
 import { insertInvite } from '../stores/invite-store.ts';
 import { readScope } from '../stores/scope-store.ts';
 import type { Centre } from '../sync/centre.ts';
-import { codeBytes, codeFromBytes, normaliseCode } from './invite-code.ts';
+import { codeBytes, codeFromBytes } from './invite-code.ts';
 
 export type InviteRequest = {
   readonly scope: ScopeId;
@@ -33,12 +32,7 @@ export async function invite(centre: Centre, request: InviteRequest): Promise<Re
   const at = now();
   const expiresAt = at + lifetime;
   return database.write(centreScope, async (writing) => {
-    await insertInvite(writing, codeHash(code, crypto), { target: scope, forDevice, note, expiresAt }, at);
+    await insertInvite(writing, inviteHash(code, crypto), { target: scope, forDevice, note, expiresAt }, at);
     return ok({ code, expiresAt });
   });
-}
-
-/** SHA-256 of `case-desk invite 1`, a line feed and the normalised code: 80 bits of chance need no slow hash. */
-export function codeHash(code: string, crypto: Cryptography): Uint8Array {
-  return crypto.sha256(textToBytes(`case-desk invite 1\n${normaliseCode(code)}`));
 }

@@ -2,11 +2,11 @@
 // outward. Only the desk that made the bundle and the centre can work it out, each from its own half of their keys.
 
 import { bytesToHex, textToBytes } from '../base/bytes.ts';
+import { checkValue, groupLetters, lettersToValues, normaliseLetters, valuesToLetters } from '../base/code-letters.ts';
 import type { Problem } from '../base/problem.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { DeviceId } from '../history/ids.ts';
 import type { Hashing } from '../sync/format/scope-chain.ts';
-import { checkValue, groupLetters, lettersToValues, normaliseLetters, valuesToLetters } from './code-letters.ts';
 import { deriveKey, hmacSha256 } from './keyed-hash.ts';
 
 /** The bundle that a code is about. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeFromBytes, normaliseCode } from '../../../src-server/accounts/invite-code.ts';
+import { codeFromBytes } from '../../../src-server/accounts/invite-code.ts';
+import { normaliseLetters } from '../../../src-shared/base/code-letters.ts';
 
 describe('an invitation code', () => {
   it('shows every one of its 80 bits in 16 signs', () => {
@@ -14,7 +15,7 @@ describe('an invitation code', () => {
   });
 
   it('is read as it was meant, however it was typed', () => {
-    expect(normaliseCode(' 6tdz wqfz-5k9f EJ6b ')).toBe('6TDZWQFZ5K9FEJ6B');
-    expect(normaliseCode('O0IL-1oil')).toBe('00111011');
+    expect(normaliseLetters(' 6tdz wqfz-5k9f EJ6b ')).toBe('6TDZWQFZ5K9FEJ6B');
+    expect(normaliseLetters('O0IL-1oil')).toBe('00111011');
   });
 });

@@ -1,7 +1,7 @@
 // Letters and digits that a person reads from paper and types: Crockford's, without look-alikes, and one check letter
 // that finds every single wrong letter and every two that changed places, wherever they stand.
 
-import { required } from '../base/assert.ts';
+import { required } from './assert.ts';
 
 /** No I, L, O, U. A letter stands for five bits. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,5 +1,6 @@
 // What the centre is told from outside: flags first, then the environment, then defaults under which it runs at once.
 
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../src-shared/base/result.ts';
@@ -17,6 +18,8 @@ const settings = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .or(z.literal(''))
     .default(''),
+  /** The key that seals the centre's secrets; empty for `centre.key` in the data directory. */
+  CASE_DESK_CENTRE_KEY_FILE: z.string().default(''),
   CASE_DESK_HOST: z.string().min(1).default('127.0.0.1'),
   CASE_DESK_PORT: port.default(7420),
   /** How desks reach the centre; for invitations. */
@@ -43,6 +46,8 @@ const settings = z.object({
 
 export type Config = {
   readonly directory: string;
+  /** Path of the file with the key that seals the centre's secrets. */
+  readonly keyFile: string;
   readonly databaseUrl: string | null;
   readonly databaseConnections: number;
   readonly host: string;
@@ -86,6 +91,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
   const certificate = values.CASE_DESK_TLS_CERTIFICATE;
   return {
     directory: values.CASE_DESK_DATA,
+    keyFile: values.CASE_DESK_CENTRE_KEY_FILE || join(values.CASE_DESK_DATA, 'centre.key'),
     databaseUrl: values.DATABASE_URL === '' ? null : values.DATABASE_URL,
     databaseConnections: values.CASE_DESK_DATABASE_CONNECTIONS,
     host: values.CASE_DESK_HOST,

@@ -21,6 +21,7 @@ import { openCentre } from './sync/centre.ts';
 import { createSnapshotFiles } from './sync/snapshot-files.ts';
 import { createSnapshots } from './sync/snapshots.ts';
 import { createSpreader } from './sync/spread.ts';
+import { createKeyFile } from './trust/key-file.ts';
 import { nodeCryptography } from './trust/node-cryptography.ts';
 
 export type OpenCentre = { readonly centre: Centre; readonly metrics: Metrics; close(): Promise<void> };
@@ -34,7 +35,12 @@ export async function openFromConfig(config: Config): Promise<Result<OpenCentre,
     lost.tell();
   });
   if (!database.ok) return database;
-  const centre = await openCentre({ database: database.value, crypto: nodeCryptography, now: () => Date.now() });
+  const centre = await openCentre({
+    database: database.value,
+    crypto: nodeCryptography,
+    keyFile: createKeyFile(config.keyFile),
+    now: () => Date.now(),
+  });
   if (!centre.ok) {
     await database.value.close();
     return centre;

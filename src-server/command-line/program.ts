@@ -27,6 +27,8 @@ export type CommandLine = {
   /** Runs on the open data; says a problem in words and fails. */
   withCentre(action: (centre: Centre) => Promise<Result<readonly string[], Problem>>): Promise<void>;
   report(problem: Problem): void;
+  /** Says where the key file is when it was made just now; beside the output, which programs read. */
+  noteNewKey(centre: Centre): void;
 };
 
 export function createProgram(world: World): Command {
@@ -58,17 +60,27 @@ function createCommandLine(world: World, program: Command): CommandLine {
     const flags = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     return readConfig({ ...world.environment, ...flags });
   };
-  return { world, report, config, withCentre: (action) => withCentre({ world, report, config }, action) };
+  const noteNewKey = ({ madeKey, keyFile }: Centre) => {
+    if (!madeKey) return;
+    const words = {
+      zh: `已生成密钥文件 ${keyFile.path}，请另行备份：没有它，中心不能启动`,
+      en: `The key file ${keyFile.path} was made. Back it up: without it the centre cannot start`,
+    };
+    world.complain(words[language()]);
+  };
+  const lines = { world, report, config, noteNewKey };
+  return { ...lines, withCentre: (action) => withCentre(lines, action) };
 }
 
 async function withCentre(
-  { world, report, config }: Omit<CommandLine, 'withCentre'>,
+  { world, report, config, noteNewKey }: Omit<CommandLine, 'withCentre'>,
   action: (centre: Centre) => Promise<Result<readonly string[], Problem>>,
 ): Promise<void> {
   const read = config();
   if (!read.ok) return report(read.problem);
   const opened = await openFromConfig(read.value);
   if (!opened.ok) return report(opened.problem);
+  noteNewKey(opened.value.centre);
   try {
     const done = await action(opened.value.centre);
     if (!done.ok) return report(done.problem);

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { serve } from '../main.ts';
 import type { CommandLine } from './program.ts';
 
-export function registerServe(program: Command, { world, config, report }: CommandLine): void {
+export function registerServe(program: Command, { world, config, report, noteNewKey }: CommandLine): void {
   program
     .command('serve', { isDefault: true })
     .description('serve desks (default)')
@@ -19,6 +19,7 @@ export function registerServe(program: Command, { world, config, report }: Comma
         return report({ code: 'server_bad_setting', facts: { name: '--port', value: options.port ?? '' } });
       const serving = await serve({ ...given, port });
       if (!serving.ok) return report(serving.problem);
+      noteNewKey(serving.value.centre);
       world.print(`中心已启动 / The centre is up: ${serving.value.url}`);
       world.onStop(serving.value.stop);
     });

@@ -35,6 +35,8 @@ export type Database = {
   snapshot<T>(read: (reading: Reading) => Promise<T>): Promise<T>;
   /** Names this very copy of the data: another one means it was restored, promoted or copied. */
   readMarker(): Promise<string>;
+  /** Overwrites what rows of this small table held before they were changed, as far as the database's own files go. */
+  scrub(table: keyof Tables): Promise<void>;
   /** Hands connections back and closes; waits for what is under way. */
   close(): Promise<void>;
 };
@@ -44,16 +46,18 @@ export type Connections = {
   readonly writer: Kysely<Tables>;
   readonly reader: Kysely<Tables>;
   readMarker(): Promise<string>;
+  scrub(table: keyof Tables): Promise<void>;
   close(): Promise<void>;
 };
 
 const attempts = 4;
 
-export function createDatabase({ dialect, writer, reader, readMarker, close }: Connections): Database {
+export function createDatabase({ dialect, writer, reader, readMarker, scrub, close }: Connections): Database {
   const commit = dialect === 'sqlite' ? createGroupWriter(writer) : createSingleWriter(writer);
   return {
     dialect,
     readMarker,
+    scrub,
     reading: { tables: reader },
     write: (scope, save) =>
       writeAgain(() =>

@@ -5,10 +5,12 @@ import { statements as centre1 } from './migrations/0001-centre.ts';
 import { statements as orders2 } from './migrations/0002-orders.ts';
 import { statements as numbers3 } from './migrations/0003-numbers.ts';
 import { statements as bundles4 } from './migrations/0004-bundles.ts';
+import { statements as secrets5 } from './migrations/0005-secrets.ts';
 
 export const migrations: readonly Migration[] = [
   { version: 1, statements: centre1 },
   { version: 2, statements: orders2 },
   { version: 3, statements: numbers3 },
   { version: 4, statements: bundles4 },
+  { version: 5, statements: secrets5 },
 ];

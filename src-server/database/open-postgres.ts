@@ -37,8 +37,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Result<Dat
       return migrated;
     }
     const readMarker = () => markerOf(tables);
+    // Rewrites the table into a new file; a plain vacuum would leave old rows readable in the old one.
+    const scrub = async (table: keyof Tables) => void (await sql`vacuum full ${sql.table(table)}`.execute(tables));
     const close = () => tables.destroy();
-    return ok(createDatabase({ dialect: 'postgres', writer: tables, reader: tables, readMarker, close }));
+    return ok(createDatabase({ dialect: 'postgres', writer: tables, reader: tables, readMarker, scrub, close }));
   } catch (error) {
     await tables.destroy();
     const problem = databaseProblem(error);

@@ -30,8 +30,9 @@ export const inMemory = ':memory:';
 export async function openSqlite(path: string): Promise<Result<Database, Problem>> {
   let writing: Sqlite.Database | undefined;
   try {
-    writing = connect(path);
-    const writer = kyselyOn(writing);
+    const connection = connect(path);
+    writing = connection;
+    const writer = kyselyOn(connection);
     const migrated = await migrate(writer, migrations, sqliteWords);
     if (!migrated.ok) {
       writing.close();
@@ -43,7 +44,9 @@ export async function openSqlite(path: string): Promise<Result<Database, Problem
       await writer.destroy();
     };
     const readMarker = async () => markerOf(path);
-    return ok(createDatabase({ dialect: 'sqlite', writer, reader, readMarker, close }));
+    // What a row held is zeroed in its page (`secure_delete`); the log still has the page as it was.
+    const scrub = async () => void connection.pragma('wal_checkpoint(TRUNCATE)');
+    return ok(createDatabase({ dialect: 'sqlite', writer, reader, readMarker, scrub, close }));
   } catch (error) {
     writing?.close();
     const problem = databaseProblem(error);
@@ -73,6 +76,8 @@ function connect(path: string): Sqlite.Database {
   connection.pragma('temp_store = MEMORY');
   connection.pragma('cache_size = -64000');
   connection.pragma('trusted_schema = OFF');
+  // What is taken out of a page is overwritten there; whole free pages are left, since that would cost writes.
+  connection.pragma('secure_delete = FAST');
   return connection;
 }
 

@@ -70,7 +70,9 @@ export type Tables = {
     last: number;
     given_at: number;
   };
+  /** `seed` is empty but in a database of an older program: see `secret`. */
   identity: { scope: typeof centreScope; centre: string; seed: Uint8Array; created_at: number };
+  secret: { scope: typeof centreScope; name: string; wrapped: Uint8Array; created_at: number };
   epoch: {
     scope: typeof centreScope;
     ordinal: number;

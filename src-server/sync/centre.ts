@@ -6,25 +6,21 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { Cryptography, Signer, Verify } from '../../src-shared/history/cryptography.ts';
 import type { DeviceId } from '../../src-shared/history/ids.ts';
-import { toDeviceId } from '../../src-shared/history/ids.ts';
 import type { EpochId } from '../../src-shared/sync/format/log-point.ts';
 import { toEpochId } from '../../src-shared/sync/format/log-point.ts';
-import type { Database } from '../database/database.ts';
 import { centreScope } from '../database/tables.ts';
 import { insertEpoch, readEpoch } from '../stores/epoch-store.ts';
-import { insertIdentity, readIdentity } from '../stores/identity-store.ts';
 import { createSigner, createVerify, publicKeyObject, publicKeyOf } from '../trust/node-cryptography.ts';
+import { openIdentity } from './centre-identity.ts';
+import type { SecretKeeping } from './centre-secrets.ts';
 
-export type Surroundings = {
-  readonly database: Database;
-  readonly crypto: Cryptography;
-  /** ms since 1970. */
-  now(): number;
-};
+export type Surroundings = SecretKeeping;
 
 export type Centre = Surroundings & {
   readonly centre: DeviceId;
   readonly seed: Uint8Array;
+  /** The key file was made at this start: somebody has to be told to back it up. */
+  readonly madeKey: boolean;
   /** Raw Ed25519. */
   readonly publicKey: Uint8Array;
   /** The same, unpacked once: unpacking costs as much as checking a signature. */
@@ -39,19 +35,9 @@ export type Centre = Surroundings & {
 
 /** Gives the centre its identity and its epoch, making them where it starts for the first time. */
 export async function openCentre(surroundings: Surroundings): Promise<Result<Centre, Problem>> {
-  const { database, crypto, now } = surroundings;
-  const made = await database.write(centreScope, async (writing) => {
-    const known = await readIdentity(writing);
-    if (known !== null) return ok(known);
-    const identity = {
-      centre: toDeviceId(`centre-${bytesToHex(crypto.randomBytes(8))}`),
-      seed: crypto.randomBytes(32),
-    };
-    await insertIdentity(writing, identity, now());
-    return ok((await readIdentity(writing)) ?? identity);
-  });
-  if (!made.ok) return made;
-  const { centre, seed } = made.value;
+  const identity = await openIdentity(surroundings);
+  if (!identity.ok) return identity;
+  const { centre, seed, madeKey } = identity.value;
   let known: Promise<EpochId> | null = null;
   const epoch = () => {
     known ??= currentEpoch(surroundings).catch((error: unknown) => {
@@ -65,6 +51,7 @@ export async function openCentre(surroundings: Surroundings): Promise<Result<Cen
     ...surroundings,
     centre,
     seed,
+    madeKey,
     publicKey: publicKeyOf(seed),
     publicKeyObject: publicKeyObject(publicKeyOf(seed)),
     signer: createSigner(centre, seed),
@@ -77,12 +64,13 @@ export async function openCentre(surroundings: Surroundings): Promise<Result<Cen
 }
 
 /** Begins a new epoch where the data is another copy than before: a restored backup, a promoted replica, a moved file. */
-async function currentEpoch({ database, crypto, now }: Surroundings): Promise<EpochId> {
+async function currentEpoch(surroundings: Surroundings): Promise<EpochId> {
+  const { database, crypto } = surroundings;
   const marker = await database.readMarker();
   const last = await readEpoch(database.reading);
   if (last?.marker === marker) return last.epoch;
   const next = { epoch: newEpochId(crypto), ordinal: (last?.ordinal ?? 0) + 1, marker };
-  return beginEpoch({ database, crypto, now }, next, last === null ? 'new' : 'other copy of the data');
+  return beginEpoch(surroundings, next, last === null ? 'new' : 'other copy of the data');
 }
 
 /** Begins an epoch because a person says so: after a restore that nothing else shows. */

@@ -16,10 +16,11 @@ import {
 } from '../../src-server/stores/device-store.ts';
 import { insertEpoch, readEpoch } from '../../src-server/stores/epoch-store.ts';
 import { lastErasureSeq } from '../../src-server/stores/erasure-store.ts';
-import { insertIdentity, readIdentity } from '../../src-server/stores/identity-store.ts';
+import { insertIdentity, readIdentity, takePlainSeed } from '../../src-server/stores/identity-store.ts';
 import { insertInvite, lockInvite, noteInviteUsed } from '../../src-server/stores/invite-store.ts';
 import { countRecords, putPlaces } from '../../src-server/stores/place-store.ts';
 import { insertScope, readScope, readScopes } from '../../src-server/stores/scope-store.ts';
+import { insertSecret, readSecret } from '../../src-server/stores/secret-store.ts';
 import { ok } from '../../src-shared/base/result.ts';
 import { toDeviceId, toRecordId, toScopeId } from '../../src-shared/history/ids.ts';
 import { toEpochId } from '../../src-shared/sync/format/log-point.ts';
@@ -144,10 +145,42 @@ export function centreStoresContract(openEmpty: () => Promise<Database>): void {
   describe('the centre itself', () => {
     it('has one identity, whoever starts first', async () => {
       const database = await opened();
-      const first = { centre: toDeviceId('centre-a'), seed: bytes(...Array(32).fill(1)) };
-      for (const identity of [first, { centre: toDeviceId('centre-b'), seed: bytes(...Array(32).fill(2)) }])
-        await database.write(centreScope, async (writing) => ok(await insertIdentity(writing, identity, 1)));
-      expect(await readIdentity(database.reading)).toEqual(first);
+      const began = await database.write(centreScope, async (writing) =>
+        ok([
+          await insertIdentity(writing, toDeviceId('centre-a'), 1),
+          await insertIdentity(writing, toDeviceId('centre-b'), 1),
+        ]),
+      );
+      expect(began).toEqual(ok([true, false]));
+      expect(await readIdentity(database.reading)).toBe('centre-a');
+    });
+
+    it('gives out a seed that lies in the open once, and has none afterwards', async () => {
+      const database = await opened();
+      const plain = bytes(...Array(32).fill(1));
+      const taken = await database.write(centreScope, async (writing) => {
+        await insertIdentity(writing, toDeviceId('centre-a'), 1);
+        const before = await takePlainSeed(writing);
+        await writing.tables.updateTable('identity').set({ seed: plain }).where('scope', '=', centreScope).execute();
+        return ok([before, await takePlainSeed(writing), await takePlainSeed(writing)]);
+      });
+      expect(taken).toEqual(ok([null, plain, null]));
+      await database.scrub('identity');
+      expect(await readIdentity(database.reading)).toBe('centre-a');
+    });
+
+    it('keeps each of its secrets as it was first sealed', async () => {
+      const database = await opened();
+      const kept = await database.write(centreScope, async (writing) =>
+        ok([
+          await readSecret(writing, 'seed'),
+          await insertSecret(writing, { name: 'seed', wrapped: bytes(1, 2) }, 1),
+          await insertSecret(writing, { name: 'seed', wrapped: bytes(3) }, 1),
+          await insertSecret(writing, { name: 'other', wrapped: bytes(4) }, 1),
+          await readSecret(writing, 'seed'),
+        ]),
+      );
+      expect(kept).toEqual(ok([null, true, false, true, bytes(1, 2)]));
     });
 
     it('lives in the last of its epochs, each begun once', async () => {

@@ -33,6 +33,7 @@ describe('case-desk-server', () => {
 
   it('says in words what cannot be done, and fails', async () => {
     const directory = join(temporaryDirectory(), 'centre');
+    await run(directory, 'scopes');
     expect(await run(directory, 'invite', '--scope', 'nowhere')).toEqual({
       lines: [],
       complaints: ['There is no scope nowhere'],

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src-server/config.ts';
 import { okValue, problemOf } from '../support/ok-value.ts';
@@ -6,6 +7,7 @@ describe('the settings of the centre', () => {
   it('are all there without any being given: an embedded database, this machine only', () => {
     expect(okValue(readConfig({}))).toEqual({
       directory: 'case-desk-centre',
+      keyFile: join('case-desk-centre', 'centre.key'),
       databaseUrl: null,
       databaseConnections: 20,
       host: '127.0.0.1',

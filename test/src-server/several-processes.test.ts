@@ -29,12 +29,19 @@ function freshUrl(): Promise<string> {
   return required(postgres, 'started before the tests').freshUrl();
 }
 
+type Settings = Readonly<Record<string, string>>;
+
+/** One database and one key file, which every process over it reads. */
+function sharedBy(database: string): Settings {
+  return { DATABASE_URL: database, CASE_DESK_CENTRE_KEY_FILE: join(temporaryDirectory(), 'centre.key') };
+}
+
 /** A server as a process of its own; gives its address once it listens. */
-async function startProcess(database: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+async function startProcess(shared: Settings): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
     env: {
       ...process.env,
-      DATABASE_URL: database,
+      ...shared,
       CASE_DESK_DATA: join(temporaryDirectory(), 'centre'),
       CASE_DESK_LOG: 'silent',
     },
@@ -72,10 +79,10 @@ describe('several processes over one PostgreSQL', () => {
   it('take in pushes of one scope at once, and every desk reads all of them anywhere', {
     timeout: 60_000,
   }, async () => {
-    const database = await freshUrl();
-    const local = await startCentre({ DATABASE_URL: database });
+    const shared = sharedBy(await freshUrl());
+    const local = await startCentre(shared);
     await local.addScope(station);
-    const others = [await startProcess(database), await startProcess(database)];
+    const others = [await startProcess(shared), await startProcess(shared)];
     const desks = await Promise.all(Array.from({ length: 6 }, () => local.desk(station)));
     const urls = [local.url, ...others.map(({ url }) => url)];
     const pushed = await Promise.all(
@@ -96,10 +103,10 @@ describe('several processes over one PostgreSQL', () => {
   });
 
   it('[S40] never give overlapping blocks of numbers, whichever process is asked', { timeout: 60_000 }, async () => {
-    const database = await freshUrl();
-    const local = await startCentre({ DATABASE_URL: database });
+    const shared = sharedBy(await freshUrl());
+    const local = await startCentre(shared);
     await local.addScope(station);
-    const others = [await startProcess(database), await startProcess(database)];
+    const others = [await startProcess(shared), await startProcess(shared)];
     const urls = [local.url, ...others.map(({ url }) => url)];
     const desks = await Promise.all(Array.from({ length: 4 }, () => local.desk(station)));
     const asked = { protocol: 1, scope: station, kind: 'found_item', year: 2026, count: 100, used: 0 };
@@ -116,13 +123,13 @@ describe('several processes over one PostgreSQL', () => {
   });
 
   it('let a push that was cut by kill -9 be sent again, and count it once', { timeout: 60_000 }, async () => {
-    const database = await freshUrl();
-    const local = await startCentre({ DATABASE_URL: database });
+    const shared = sharedBy(await freshUrl());
+    const local = await startCentre(shared);
     await local.addScope(station);
     const desk = await local.desk(station);
     const pushed: string[] = [];
     for (let round = 0; round < 3; round += 1) {
-      const { url, child } = await startProcess(database);
+      const { url, child } = await startProcess(shared);
       const changes = desk.write(
         station,
         Array.from({ length: 150 }, (_, index) => `r${round}-${index}`),
@@ -162,11 +169,12 @@ describe('several processes over one PostgreSQL', () => {
 
   it('begin a new epoch on a copy of the data, so that desks compare what they have', async () => {
     const database = await freshUrl();
-    const first = await startCentre({ DATABASE_URL: database });
+    const shared = sharedBy(database);
+    const first = await startCentre(shared);
     await first.addScope(station);
     const before = await first.centre.epoch();
     await first.stop();
-    const again = await startCentre({ DATABASE_URL: database });
+    const again = await startCentre(shared);
     expect(await again.centre.epoch()).toBe(before);
     await again.stop();
     const url = new URL(database);
@@ -177,7 +185,7 @@ describe('several processes over one PostgreSQL', () => {
     await client.connect();
     await client.query(`create database ${name}_restored template ${name}`);
     await client.end();
-    const restored = await startCentre({ DATABASE_URL: `${database}_restored` });
+    const restored = await startCentre({ ...shared, DATABASE_URL: `${database}_restored` });
     expect(await restored.centre.epoch()).not.toBe(before);
     expect(restored.centre.centre).toBe(first.centre.centre);
   });

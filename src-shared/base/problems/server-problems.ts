@@ -16,6 +16,18 @@ export const serverProblems = {
     zh: '数据目录不能写入：{path}',
     en: 'The data directory cannot be written to: {path}',
   },
+  server_key_missing: {
+    zh: '找不到中心的密钥文件 {path}，中心的签名密钥用它封存，不会另造。请从备份取回；几个进程共用一个数据库时，复制已在用的那一份',
+    en: 'The key file {path} is missing. The key of the centre is sealed under it and is not made anew: bring the file back from a backup, or, where several processes share a database, copy the one in use',
+  },
+  server_key_wrong: {
+    zh: '密钥文件 {path} 不是这个数据库的。请换上封存时用的那一份（备份或其他进程所用）',
+    en: 'The key file {path} does not belong to this database. Put the right one there, from a backup or from another process',
+  },
+  server_key_unreadable: {
+    zh: '密钥文件 {path} 不能读取或内容不完整。请检查权限，或从备份取回',
+    en: 'The key file {path} cannot be read or is not complete. Look at its permissions, or bring it back from a backup',
+  },
   server_port_in_use: { zh: '地址 {address} 已被占用', en: 'The address {address} is already in use' },
   server_bad_certificate: {
     zh: '证书或私钥文件不能使用：{path}',

@@ -8,6 +8,7 @@ import { run } from './launch/run.mjs';
 
 const projects = [
   'src-shared/tsconfig.json',
+  'src-node/tsconfig.json',
   'src-main/tsconfig.json',
   'src-main/tsconfig.preload.json',
   'src-renderer/tsconfig.json',
@@ -15,7 +16,7 @@ const projects = [
   'test/tsconfig.json',
   'scripts/tsconfig.json',
 ];
-const roots = ['src-shared', 'src-main', 'src-renderer', 'src-server'];
+const roots = ['src-shared', 'src-node', 'src-main', 'src-renderer', 'src-server'];
 
 /** @param {string} project a project without any source yet has nothing to check */
 function hasSources(project) {

@@ -9,7 +9,11 @@ const settings = ['package-lock.json', 'electron.vite.config.ts', 'scripts/launc
 
 /** Each part of the build: the sources it is made from, and a file that it always leaves behind. */
 export const targets = {
-  main: { sources: ['src-main', 'src-shared'], entry: 'src-main/browser.ts', product: 'out/main/browser.js' },
+  main: {
+    sources: ['src-main', 'src-node', 'src-shared'],
+    entry: 'src-main/browser.ts',
+    product: 'out/main/browser.js',
+  },
   preload: {
     sources: ['src-main/preload.ts', 'src-shared'],
     entry: 'src-main/preload.ts',

@@ -3,6 +3,7 @@
 
 import { attachmentProblems } from './problems/attachment-problems.ts';
 import { browserProblems } from './problems/browser-problems.ts';
+import { bundleProblems } from './problems/bundle-problems.ts';
 import { checkProblems } from './problems/check-problems.ts';
 import { commandProblems } from './problems/command-problems.ts';
 import { deskProblems } from './problems/desk-problems.ts';
@@ -25,6 +26,7 @@ export const problems = {
   ...deskProblems,
   ...attachmentProblems,
   ...browserProblems,
+  ...bundleProblems,
   ...checkProblems,
   ...fieldProblems,
   ...historyProblems,

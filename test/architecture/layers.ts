@@ -14,6 +14,7 @@ const base = 'src-shared/base';
 const kernel = [base, 'src-shared/records', 'src-shared/history'];
 const service = [...kernel, 'src-shared/contract', 'src-main/database', 'src-main/stores', 'src-main/trust'];
 const centre = [...kernel, 'src-shared/sync', 'src-server/database', 'src-server/stores'];
+const carrying = ['src-shared/bundles', 'src-node/trust', 'src-node/bundles'];
 const windowParts = [
   ...kernel,
   'src-shared/contract',
@@ -38,6 +39,13 @@ export const layers: readonly Layer[] = [
     packages: ['@orpc/client', '@orpc/contract', 'zod'],
   },
 
+  { path: 'src-node/trust', imports: [base, 'src-shared/bundles'], packages: [] },
+  {
+    path: 'src-node/bundles',
+    imports: [...kernel, 'src-shared/sync', 'src-shared/bundles'],
+    packages: ['@noble/ciphers', 'age-encryption', 'yauzl', 'yazl'],
+  },
+
   { path: 'src-main/database', imports: [base], packages: ['better-sqlite3', 'kysely'] },
   { path: 'src-main/trust', imports: kernel, packages: ['@node-rs/argon2', 'zod'] },
   {
@@ -53,8 +61,8 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-main/bundles',
-    imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'],
-    packages: [],
+    imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync', ...carrying],
+    packages: ['zod'],
   },
   { path: 'src-main/registers', imports: [...service, 'src-main/records'], packages: [] },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
@@ -109,6 +117,11 @@ export const layers: readonly Layer[] = [
     path: 'src-server/blobs',
     imports: [...centre, 'src-server/sync'],
     packages: ['@tus/file-store', '@tus/server', 'zod'],
+  },
+  {
+    path: 'src-server/bundles',
+    imports: [...centre, 'src-server/trust', 'src-server/sync', 'src-server/blobs', ...carrying],
+    packages: ['zod'],
   },
   {
     path: 'src-server/http',

@@ -42,7 +42,7 @@ export function projectText(path: string): string {
 
 /** Every source file of the product. */
 export function sourceFiles(): readonly string[] {
-  return ['src-shared', 'src-main', 'src-renderer', 'src-server'].flatMap((root) =>
+  return ['src-shared', 'src-node', 'src-main', 'src-renderer', 'src-server'].flatMap((root) =>
     projectFiles(root, ['.ts', '.tsx']),
   );
 }

@@ -1,6 +1,7 @@
 // What the centre signs: receipts and manifests of snapshots, as canonical JSON, so that one form has one signature.
 
 import type { z } from 'zod';
+import { assert } from '../../base/assert.ts';
 import { bytesToHex, textToBytes } from '../../base/bytes.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { Result } from '../../base/result.ts';
@@ -17,12 +18,25 @@ export type Signed = { readonly bytes: Uint8Array; readonly signature: Uint8Arra
 export type CentreKey = { readonly centre: DeviceId; readonly publicKey: Uint8Array; readonly verify: Verify };
 export type Purpose = 'receipt' | 'snapshot';
 
-type Plain = null | string | number | boolean | readonly Plain[] | { readonly [name: string]: Plain };
+/** What canonical JSON can say. */
+export type Plain = null | string | number | boolean | readonly Plain[] | { readonly [name: string]: Plain };
 
 export function signStatement(purpose: Purpose, content: Plain, signer: Signer, hashing: Hashing): Signed {
+  const bytes = plainToBytes(content);
+  return { bytes, signature: signer.sign(signingBytes(purpose, bytes, hashing)) };
+}
+
+/** Canonical JSON; only for what holds nothing but names, hashes and whole numbers. */
+export function plainToBytes(content: Plain): Uint8Array {
   const encoded = encodeCanonical(toCanonical(content));
-  if (!encoded.ok) throw new Error('broken invariant: a statement holds only names, hashes and whole numbers');
-  return { bytes: encoded.value, signature: signer.sign(signingBytes(purpose, encoded.value, hashing)) };
+  assert(encoded.ok, 'a statement holds only names, hashes and whole numbers');
+  return encoded.value;
+}
+
+/** Refuses everything but the one canonical form. */
+export function plainFromBytes(bytes: Uint8Array): Result<unknown, Problem> {
+  const value = parseCanonical(bytes, bytes.length);
+  return value.ok ? ok(toPlain(value.value)) : value;
 }
 
 /** Checks form, signer and signature. */
@@ -33,9 +47,9 @@ export function readStatement<T extends { readonly centre: DeviceId }>(
   key: CentreKey,
   hashing: Hashing,
 ): Result<T, Problem> {
-  const value = parseCanonical(bytes, bytes.length);
+  const value = plainFromBytes(bytes);
   if (!value.ok) return value;
-  const parsed = schema.safeParse(toPlain(value.value));
+  const parsed = schema.safeParse(value.value);
   if (!parsed.success) return err(badStatement(String(parsed.error.issues[0]?.path[0] ?? '{}')));
   if (parsed.data.centre !== key.centre) return err(badStatement('centre'));
   const isSigned = key.verify(key.publicKey, signingBytes(purpose, bytes, hashing), signature);

@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { messages } from '../sync/format/messages.ts';
 import {
   chainPointShape,
-  epochShape,
   hexShape,
   incarnationShape,
+  logPointShape,
   momentShape,
   scopeShape,
+  standingShape,
 } from '../sync/format/shapes.ts';
 import { syncLimits } from '../sync/format/sync-limits.ts';
 import { bundleLimits } from './bundle-limits.ts';
@@ -30,13 +31,12 @@ export const answersShape = z.object({
   granted: z.array(z.object({ scope: scopeShape, name: z.string().max(100) })).max(syncLimits.scopes),
   forked: z.array(incarnationShape).max(syncLimits.vectorChains),
   /**
-   * For each cursor that was asked from: the log's end, and the last place both logs share (null: none). The pages of
-   * `log.ndjson` go on from the cursor where it is in the log, else from the common place, else from the beginning.
+   * For each scope granted: how its log stands at the place the desk asked from (null: it asked from none), as a poll says
+   * it, and the last place both logs share, as `locate` says it. The pages of `log.ndjson` go on from the place asked
+   * from where it is in the log, else from the common place, else from the beginning.
    */
   logs: z
-    .array(
-      z.object({ scope: scopeShape, epoch: epochShape, head: chainPointShape, common: chainPointShape.nullable() }),
-    )
+    .array(z.object({ standing: standingShape, asked: logPointShape.nullable(), common: chainPointShape.nullable() }))
     .max(syncLimits.scopes),
   /** Blocks that were leased; a request that got none is left out and is asked again. */
   numbers: z.array(z.object({ request: hexShape(16), first: z.int().min(1), last: z.int().min(1) })).max(100),

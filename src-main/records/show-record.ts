@@ -55,7 +55,7 @@ export function putShown(
   const projected = projectRecord(desk, writing, key, merged, kind);
   putProjection(writing, projected, before);
   for (const file of projected.context.system.attachments) nameBlob(writing, file);
-  if (kind.key !== accountKey) indexRecord(writing, key, searchTokens(projected.terms, kind.key));
+  if (kind.key !== accountKey) indexRecord(writing, key, searchTokens(projected.terms, kind.key), before === null);
   return { row: projected.row, kind, merged, context: projected.context };
 }
 

@@ -235,7 +235,8 @@ export class DeskHost {
 
   #startSync(desk: Desk): SyncEngine {
     const { syncClocks: clocks, log } = this.#options;
-    const engine = new SyncEngine({ desk, clocks, log });
+    const isAttended = () => [...this.#sessions].some((session) => session.isFollowed());
+    const engine = new SyncEngine({ desk, clocks, log, isAttended });
     engine.tick();
     return engine;
   }

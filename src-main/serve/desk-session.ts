@@ -36,6 +36,11 @@ export class DeskSession {
     for (const listener of [...this.#listeners]) listener(event);
   }
 
+  /** Whether somebody is signed in at a window that follows the news; a command follows none. */
+  isFollowed(): boolean {
+    return this.#account !== null && this.#listeners.size > 0;
+  }
+
   /** Gives the way to stop listening. */
   listen(listener: EventListener): () => void {
     this.#listeners.add(listener);

@@ -50,17 +50,18 @@ export const recordColumns = `key, id, kind, number, status, stage, restricted, 
   occurred_at as occurredAt, due_at as dueAt, custody, conflict, handler, co_handler as coHandler, created_at as createdAt,
   created_by as createdBy, updated_at as updatedAt, updated_by as updatedBy, content, search_text as searchText`;
 
-const putRow = statement<RecordRow>(`
+// Two statements and not one with `on conflict`, which would make the full-text index write out what it has gathered.
+const insertRow = statement<RecordRow>(`
   insert into record (key, id, kind, number, status, stage, restricted, secrecy, title, sort_title, occurred_at, due_at, custody,
     conflict, handler, co_handler, created_at, created_by, updated_at, updated_by, content, search_text)
   values (@key, @id, @kind, @number, @status, @stage, @restricted, @secrecy, @title, @sortTitle, @occurredAt, @dueAt, @custody,
-    @conflict, @handler, @coHandler, @createdAt, @createdBy, @updatedAt, @updatedBy, @content, @searchText)
-  on conflict (key) do update set id = excluded.id, kind = excluded.kind, number = excluded.number, status = excluded.status,
-    stage = excluded.stage, restricted = excluded.restricted, secrecy = excluded.secrecy, title = excluded.title,
-    sort_title = excluded.sort_title, occurred_at = excluded.occurred_at, due_at = excluded.due_at, custody = excluded.custody,
-    conflict = excluded.conflict, handler = excluded.handler, co_handler = excluded.co_handler, created_at = excluded.created_at,
-    created_by = excluded.created_by, updated_at = excluded.updated_at, updated_by = excluded.updated_by,
-    content = excluded.content, search_text = excluded.search_text`);
+    @conflict, @handler, @coHandler, @createdAt, @createdBy, @updatedAt, @updatedBy, @content, @searchText)`);
+const updateRow = statement<RecordRow>(`
+  update record set id = @id, kind = @kind, number = @number, status = @status, stage = @stage, restricted = @restricted,
+    secrecy = @secrecy, title = @title, sort_title = @sortTitle, occurred_at = @occurredAt, due_at = @dueAt, custody = @custody,
+    conflict = @conflict, handler = @handler, co_handler = @coHandler, created_at = @createdAt, created_by = @createdBy,
+    updated_at = @updatedAt, updated_by = @updatedBy, content = @content, search_text = @searchText
+  where key = @key`);
 const rowById = statement<{ id: string }, RecordRow>(`select ${recordColumns} from record where id = @id`);
 const rowByKey = statement<{ key: number }, RecordRow>(`select ${recordColumns} from record where key = @key`);
 const rowsOfKind = statement<{ kind: string; after: number; limit: number }, RecordRow>(
@@ -101,7 +102,7 @@ export function putProjection(
   { row, facets, links }: Projection,
   before: RecordRow | null = recordByKey(writing, row.key) ?? null,
 ): void {
-  writing.run(putRow, row);
+  writing.run(before === null ? insertRow : updateRow, row);
   const moved = before?.occurredAt !== row.occurredAt;
   if (moved || !same(before ? writing.all(facetsOfRecord, { key: row.key }) : [], facets))
     putFacets(writing, row, facets, before !== null);

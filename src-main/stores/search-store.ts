@@ -36,6 +36,9 @@ type Asked = {
 /** Index rows looked at for one stage before the search gives up on a filter that nothing passes. */
 const longestLook = 20_000;
 
+const addTokens = statement<{ key: number; tokens: string }>(
+  'insert into search (rowid, tokens) values (@key, @tokens)',
+);
 const putTokens = statement<{ key: number; tokens: string }>(
   'insert or replace into search (rowid, tokens) values (@key, @tokens)',
 );
@@ -55,9 +58,9 @@ const lastKey = statement<{ match: string; below: number; limit: number }, { key
    (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit)`,
 );
 
-/** Replaces the words of a record; `tokens` comes from `searchTokens`. */
-export function indexRecord(writing: Writing, key: number, tokens: string): void {
-  writing.run(putTokens, { key, tokens });
+/** Replaces the words of a record, or adds those of a new one; `tokens` comes from `searchTokens`. */
+export function indexRecord(writing: Writing, key: number, tokens: string, isNew: boolean): void {
+  writing.run(isNew ? addTokens : putTokens, { key, tokens });
 }
 
 export function removeFromIndex(writing: Writing, key: number): void {

@@ -4,6 +4,8 @@ import { assertNever } from '../../src-shared/base/assert.ts';
 import { comparable } from '../../src-shared/sync/desk/fact-changes.ts';
 import type { Begin } from '../../src-shared/sync/desk/next-step.ts';
 import { patience } from '../../src-shared/sync/desk/next-step.ts';
+import type { PartsReading } from '../../src-shared/sync/desk/read-page.ts';
+import type { LogPoint } from '../../src-shared/sync/format/log-point.ts';
 import { protocolVersion as protocol } from '../../src-shared/sync/format/messages.ts';
 import type { CentreKey } from '../../src-shared/sync/format/statement.ts';
 import type { Desk } from '../records/desk.ts';
@@ -17,6 +19,7 @@ import { makePush } from './make-push.ts';
 import type { ClockWatch } from './note-clock.ts';
 import { noteSent } from './note-sent.ts';
 import type { PageReader } from './page-reader.ts';
+import type { PagesAhead } from './pages-ahead.ts';
 import type { SyncClocks } from './sync-clocks.ts';
 import { takeFetch } from './take-fetch.ts';
 import { endReoffer, takeLocate } from './take-locate.ts';
@@ -30,6 +33,7 @@ export type StepTools = {
   readonly link: CentreLink;
   readonly key: CentreKey;
   readonly reader: PageReader;
+  readonly ahead: PagesAhead;
   readonly pace: Pace;
   readonly clocks: Pick<SyncClocks, 'wall' | 'steady'>;
   readonly clock: ClockWatch;
@@ -135,15 +139,15 @@ async function bytesOf(document: Blob): Promise<Uint8Array> {
   return new Uint8Array(await document.arrayBuffer());
 }
 
-function pull(tools: StepTools, step: Of<'pull'>): Promise<Ran> {
-  const { desk, reader, pace } = tools;
-  const { scope } = step.cursor;
-  return ask(
-    tools,
-    step,
-    (client) => client.pull({ protocol, cursor: step.cursor }),
-    async (answer) => takePage(desk, scope, await reader(await bytesOf(answer), step.cursor), pace),
-  );
+async function pull({ desk, link, reader, ahead, pace }: StepTools, step: Of<'pull'>): Promise<Ran> {
+  const read = async (cursor: LogPoint): Promise<Called<PartsReading>> => {
+    const answer = await link.call(patience(step), (client) => client.pull({ protocol, cursor }));
+    return answer.ok ? { ok: true, value: await reader(await bytesOf(answer.value), cursor) } : answer;
+  };
+  const page = await ahead.page(step.cursor, read);
+  if (!page.ok) return failed(page);
+  ahead.begin(page.value, read);
+  return done(takePage(desk, step.cursor.scope, page.value, pace));
 }
 
 /** A centre that does not have the part any more makes the desk ask for another snapshot. */

@@ -17,6 +17,7 @@ import { learnDevices } from './learn-devices.ts';
 import { createNumberLease } from './lease-numbers.ts';
 import { type ClockWatch, watchClock } from './note-clock.ts';
 import { type PageReader, startPageThread } from './page-reader.ts';
+import { createPagesAhead } from './pages-ahead.ts';
 import { noticeScopes, readFacts } from './read-facts.ts';
 import { type Ran, runStep } from './run-step.ts';
 import type { SyncClocks } from './sync-clocks.ts';
@@ -26,6 +27,8 @@ export type SyncTools = {
   readonly clocks: SyncClocks;
   /** In place of a thread of its own. */
   readonly reader?: PageReader;
+  /** Whether somebody sits at a window of this desk, who must never wait for sync. */
+  readonly isAttended: () => boolean;
   /** Told what broke: code and place, nothing of a record. */
   readonly log: (line: string) => void;
 };
@@ -56,6 +59,7 @@ export class SyncEngine {
   readonly #idle = new Set<(wait: Wait) => void>();
   readonly #running = new Set<Promise<void>>();
   readonly #clock: ClockWatch;
+  readonly #ahead = createPagesAhead();
   #memory: SyncMemory = emptyMemory;
   #callOff: (() => void) | null = null;
   #heardAt: number | null = null;
@@ -182,17 +186,18 @@ export class SyncEngine {
   }
 
   async #tryStep(step: Begin): Promise<Ran> {
-    const { desk, clocks, log } = this.#tools;
+    const { desk, clocks, log, isAttended } = this.#tools;
     const enrolment = this.#link.enrolment();
     if (enrolment === null) return gone;
     const reader = this.#tools.reader ?? this.#thread?.read;
     if (reader === undefined) return gone;
-    const pace = { steady: clocks.steady, pause: clocks.pause };
+    const pace = { steady: clocks.steady, pause: clocks.pause, isAttended };
     const tools = {
       desk,
       link: this.#link,
       key: centreKeyOf(enrolment),
       reader,
+      ahead: this.#ahead,
       pace,
       clocks,
       clock: this.#clock,

@@ -24,10 +24,12 @@ export type Pace = {
   readonly steady: () => number;
   /** Lets everything else that waits come first. */
   readonly pause: () => Promise<void>;
+  /** Whether somebody sits at a window of this desk. */
+  readonly isAttended: () => boolean;
 };
 
-/** ms one transaction may take before others come first. */
-const longestCommit = 8;
+/** ms one transaction may take before others come first, while somebody sits at the desk and while nobody does. */
+const longestCommit = { attended: 8, alone: 100 };
 
 export async function takePage(desk: Desk, scope: ScopeId, reading: PartsReading, pace: Pace): Promise<Arrival> {
   if (reading.reading === 'other_log') {
@@ -61,7 +63,7 @@ export function endBootstrap(desk: Desk, scope: ScopeId): void {
 export async function takeParts(desk: Desk, scope: ScopeId, parts: readonly PagePart[], pace: Pace): Promise<boolean> {
   let next = 0;
   while (next < parts.length) {
-    const until = pace.steady() + longestCommit;
+    const until = pace.steady() + (pace.isAttended() ? longestCommit.attended : longestCommit.alone);
     const from = next;
     const committed = commitArrived(desk, (writing, touched) => {
       next = from;

@@ -10,6 +10,7 @@ import { newRecordId } from '../../src-main/records/new-ids.ts';
 import type { Person } from '../../src-main/records/people.ts';
 import type { Save } from '../../src-main/records/save.ts';
 import { type DeskHost, hostDesk } from '../../src-main/serve/desk-host.ts';
+import type { DeskSession } from '../../src-main/serve/desk-session.ts';
 import { thisMachineOptions } from '../../src-main/serve/this-machine.ts';
 import { ok } from '../../src-shared/base/result.ts';
 import { okValue } from '../support/ok-value.ts';
@@ -20,6 +21,7 @@ const groupSize = 500;
 
 export type BenchDesk = {
   readonly host: DeskHost;
+  readonly session: DeskSession;
   readonly desk: Desk;
   readonly person: Person;
   readonly officers: readonly [string, string];
@@ -42,17 +44,22 @@ export async function newBenchDesk(directory: string): Promise<void> {
 
 export async function openBenchDesk(directory: string): Promise<BenchDesk> {
   const host = okValue(hostDesk(thisMachineOptions(directory)));
-  const { desk, person } = await signIn(host);
+  const { desk, person, session } = await signIn(host);
   const other = desk.people.current.all.find(({ id }) => id !== person.id);
-  return { host, desk, person, officers: [person.id, other?.id ?? person.id] };
+  return { host, session, desk, person, officers: [person.id, other?.id ?? person.id] };
 }
 
-async function signIn(host: DeskHost): Promise<{ readonly desk: Desk; readonly person: Person }> {
+async function signIn(host: DeskHost): Promise<Pick<BenchDesk, 'desk' | 'person' | 'session'>> {
   const session = host.connect();
   const state = okValue(host.state(session));
   const account = state.state === 'locked' ? state.people[0]?.id : undefined;
   okValue(await host.signIn(session, account ?? '', benchPassword));
-  return okValue(host.signedIn(session));
+  return { ...okValue(host.signedIn(session)), session };
+}
+
+/** From now on somebody sits at a window of this desk. */
+export function attend({ session }: BenchDesk): void {
+  session.listen(() => undefined);
 }
 
 /** Adds `count` records of this seed; tells how far it is. */

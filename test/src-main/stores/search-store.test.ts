@@ -73,7 +73,7 @@ function deskWith(records: readonly Given[]): Database {
           tails,
           numbers: given.number === undefined ? [] : [given.number],
         };
-        indexRecord(writing, given.key, searchTokens(terms, shown.kind));
+        indexRecord(writing, given.key, searchTokens(terms, shown.kind), true);
       }
       return ok(null);
     }),
@@ -172,7 +172,7 @@ describe('the index follows the record', () => {
   it('forgets old words when a record is indexed again, and all when it is removed', () => {
     const database = deskWith([{ key: 1, names: ['黎女士'] }]);
     const terms = { names: ['吴女士'], texts: [], tails: [], numbers: [] };
-    okValue(database.write((writing) => ok(indexRecord(writing, 1, searchTokens(terms, 'thing')))));
+    okValue(database.write((writing) => ok(indexRecord(writing, 1, searchTokens(terms, 'thing'), false))));
     expect(keys(database, '黎')).toEqual([]);
     expect(keys(database, '吴')).toEqual([1]);
     okValue(database.write((writing) => ok(removeFromIndex(writing, 1))));

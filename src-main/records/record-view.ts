@@ -23,6 +23,7 @@ import { type Step, stepsFrom } from '../../src-shared/records/workflow-steps.ts
 import type { Reading } from '../database/database.ts';
 import { hasBlob } from '../stores/attachment-store.ts';
 import { blobDelivery } from '../stores/blob-delivery-store.ts';
+import { hasLeft } from '../stores/log-store.ts';
 import {
   linksOf,
   linksTo,
@@ -76,6 +77,7 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     links: linkViews(reading, row, person),
     conflicts: conflictViews(desk, record, context, style, person),
     sameNumber: sameNumberViews(reading, row, person),
+    hasLeft: hasLeft(reading, row.id),
     heads: graph.heads,
     created: { at: merged.created.at, by: merged.created.by },
     updated: { at: merged.updated.at, by: merged.updated.by },

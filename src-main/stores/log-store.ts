@@ -53,6 +53,11 @@ const putPlace = statement<{ scopeKey: number; record: string; hasLeft: number }
    on conflict (scope_key, record) do update set has_left = excluded.has_left`,
 );
 
+const placesOf = statement<{ record: string }, { hasLeft: number }>(
+  `select p.has_left as hasLeft from sync_scope s
+   cross join record_place p on p.scope_key = s.key and p.record = @record`,
+);
+
 export function listChange(writing: Writing, scopeKey: number, seq: number, changeSeq: number): void {
   const before = writing.first(listedHere, { scopeKey, seq });
   if (before === undefined) writing.run(insertListed, { scopeKey, seq, changeSeq });
@@ -99,4 +104,10 @@ export function fillHoles(writing: Writing, id: ChangeId, changeSeq: number): bo
 
 export function noteRecordPlace(writing: Writing, scopeKey: number, record: string, hasLeft: boolean): void {
   writing.run(putPlace, { scopeKey, record, hasLeft: hasLeft ? 1 : 0 });
+}
+
+/** Whether the logs this desk reads say of the record that it has left, and no one of them that it is there. */
+export function hasLeft(reading: Reading, record: string): boolean {
+  const places = reading.all(placesOf, { record });
+  return places.length > 0 && places.every((place) => place.hasLeft === 1);
 }

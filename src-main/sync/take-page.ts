@@ -94,7 +94,10 @@ function takePart(
   storeArrived(desk, writing, content.changes, touched);
   listContent(desk, writing, state.key, to, content);
   eraseArrived(desk, writing, content.erasures, touched);
-  for (const { kind, subject } of content.moves) noteRecordPlace(writing, state.key, subject, kind === 'left');
+  for (const { kind, subject } of content.moves) {
+    noteRecordPlace(writing, state.key, subject, kind === 'left');
+    touched.add(subject);
+  }
   const { cursor, checkpoints } = afterReading(state, to);
   changeScope(writing, scope, { cursor, checkpoints });
   doubtBrokenReceipts(writing, scope, to);

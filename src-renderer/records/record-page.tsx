@@ -18,6 +18,7 @@ import { AttachmentsPanel } from './attachments-panel.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { DraftOffer } from './draft-offer.tsx';
 import { EditRecord } from './edit-record.tsx';
+import { LeftNotice } from './left-notice.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { PapersPanel } from './papers-panel.tsx';
 import { ReadRecord } from './read-record.tsx';
@@ -177,6 +178,7 @@ function Reading({ view, kind, side, onSide, onEdit }: ReadingProps) {
     <div className={classes.columns}>
       <section className={classes.body} aria-label={t('records.record')}>
         <DraftOffer kind={kind.key} drafts={drafts.filter((draft) => draft.record === view.id)} />
+        <LeftNotice view={view} />
         <SameNumberNotice view={view} />
         <ConflictList view={view} kind={kind} onEdit={onEdit} />
         <ReadRecord key={view.heads.join()} view={view} kind={kind} />

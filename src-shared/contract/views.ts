@@ -137,6 +137,8 @@ export type RecordView = {
   readonly conflicts: readonly ConflictView[];
   /** Other records with the same number, which desks gave by themselves; nobody renumbers them unasked. */
   readonly sameNumber: readonly SameNumberView[];
+  /** The centre's log says that it has moved away or is shared no more: what others write comes here no longer. */
+  readonly hasLeft: boolean;
   /** Heads of the history this view shows; a save names them as its parents. */
   readonly heads: readonly string[];
   readonly created: { readonly at: number; readonly by: string };

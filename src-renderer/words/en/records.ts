@@ -117,6 +117,9 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   mergedEmpty: 'Nothing was merged by itself in the last 30 days',
   overtaken:
     'Somebody saved this record meanwhile. Saving changes only what you filled in; where both wrote something different, a person will decide.',
+  hasLeft: 'This record has moved to another unit, or is no longer shared with this one',
+  hasLeftWhy:
+    'What others change from now on does not come to this PC, so what you see may be out of date. What you change here is still saved and sent, and the centre looks it over.',
   sameNumber: 'Number given twice: these records are {{number}} too',
   sameNumberWhy:
     'Desks number by themselves before they have a centre, and with temporary numbers when their block is used up. Both records are whole and no number changes by itself; name the title as well when you cite one.',

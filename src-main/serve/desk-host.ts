@@ -23,13 +23,12 @@ import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.t
 import type { StretchingCost } from '../trust/password-key.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
 import { calmEvents } from './calm-events.ts';
-import { startDailyVerification } from './daily-verification.ts';
 import { type DeskClock, startDeskClock } from './desk-clock.ts';
 import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
 import { DeskSession } from './desk-session.ts';
 import type { CallLog } from './fault-place.ts';
 import { Jobs } from './jobs.ts';
-import { verifyPlace } from './verify-place.ts';
+import { startVerification } from './verification.ts';
 
 export type HostOptions = {
   readonly directory: string;
@@ -224,8 +223,7 @@ export class DeskHost {
     if (!opened.ok) return opened;
     const desk = opened.value;
     const { log } = this.#options;
-    const verify = () => verifyPlace({ ...this.place(), deskKey });
-    const verification = startDailyVerification(desk, verify, log);
+    const verification = startVerification(desk, { ...this.place(), deskKey }, log);
     this.#opened = { desk, deskKey, clock: startDeskClock(desk, log), sync: this.#startSync(desk), verification };
     // A keyring that cannot be written keeps nobody from reading; that is met again, with words, when people change.
     const keyring = this.#readKeyring();

@@ -53,7 +53,7 @@ export async function syncedDesk(
   const desk = await testDesk(options);
   const engine = okValue(desk.host.sync());
   const open = okValue(desk.host.openDesk());
-  const code = await centre.code(unitScope);
+  const code = await centre.code(toScopeId(options.unit?.code ?? unitScope));
   okValue(await enrolDesk(open, desk.account, { url, authority: null, code, name }));
   return { ...desk, engine, open, sync: async () => void okValue(await syncOnce(engine)) };
 }

@@ -67,12 +67,17 @@ export type TestDesk = {
   readonly log: readonly string[];
 };
 
-export type TestDeskOptions = { readonly deskKind?: 'police' | 'community'; readonly now?: string };
+export type TestDeskOptions = {
+  readonly deskKind?: 'police' | 'community';
+  readonly now?: string;
+  readonly unit?: typeof testUnit;
+};
 
 /** A desk that was just set up, with its first person signed in; closed when the test ends. */
 export async function testDesk({
   deskKind = 'police',
   now = '2025-03-28T23:40:00',
+  unit = testUnit,
 }: TestDeskOptions = {}): Promise<TestDesk> {
   const directory = temporaryDirectory();
   const clock = { now: at(now) };
@@ -81,7 +86,7 @@ export async function testDesk({
   const served = serving(host);
   const client = callInProcess(served);
   const { account, recovery } = await client.desk.setUp({
-    unit: testUnit,
+    unit,
     deskKind,
     person: firstPerson,
     password: testPassword,

@@ -11,7 +11,7 @@ import { enrolDesk } from '../../sync/enrolment.ts';
 import type { SyncEngine } from '../../sync/sync-engine.ts';
 import { syncOnce } from '../../sync/sync-once.ts';
 import { answer, asPerson, type CallContext, contract } from '../call-context.ts';
-import { lastVerification } from '../daily-verification.ts';
+import { lastVerification } from '../verification.ts';
 import { forPerson } from './record-handlers.ts';
 
 function inDesk(context: CallContext) {

@@ -1,5 +1,6 @@
 // What each record shows, worked out from its changes: one row, its choices for filters, its links.
 
+import type { RecordId } from '../../src-shared/history/ids.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
@@ -64,6 +65,8 @@ const updateRow = statement<RecordRow>(`
   where key = @key`);
 const rowById = statement<{ id: string }, RecordRow>(`select ${recordColumns} from record where id = @id`);
 const rowByKey = statement<{ key: number }, RecordRow>(`select ${recordColumns} from record where key = @key`);
+const keyOfId = statement<{ id: string }, { key: number }>('select key from record where id = @id');
+const idOfKey = statement<{ key: number }, { id: RecordId }>('select id from record where key = @key');
 const rowsOfKind = statement<{ kind: string; after: number; limit: number }, RecordRow>(
   `select ${recordColumns} from record where kind = @kind and key > @after order by key limit @limit`,
 );
@@ -141,6 +144,15 @@ export function recordsOfSameNumber(
 
 export function recordByKey(reading: Reading, key: number): RecordRow | undefined {
   return reading.first(rowByKey, { key });
+}
+
+/** Null where the record is not here. */
+export function recordKeyOf(reading: Reading, id: string): number | null {
+  return reading.first(keyOfId, { id })?.key ?? null;
+}
+
+export function recordIdOf(reading: Reading, key: number): RecordId | null {
+  return reading.first(idOfKey, { key })?.id ?? null;
 }
 
 export function recordsOfKind(reading: Reading, kind: string, after: number, limit: number): readonly RecordRow[] {

@@ -17,7 +17,7 @@ import { putShown, showQuoting, showRecord } from '../records/show-record.ts';
 import { changeRef, changesOf, insertOneChange, putOnlyHead } from '../stores/change-store.ts';
 import { eraseStored, erasureOf } from '../stores/erasure-store.ts';
 import { fillHoles } from '../stores/log-store.ts';
-import { recordById } from '../stores/record-store.ts';
+import { recordKeyOf } from '../stores/record-store.ts';
 
 /** What one commit has touched; told to the windows when it is on the disk. */
 export type Touched = Set<string>;
@@ -39,7 +39,7 @@ export function storeArrived(
   for (const change of fresh) {
     const { record } = change.header;
     const known = keysByRecord.get(record);
-    const key = known?.key ?? recordById(writing, record)?.key ?? null;
+    const key = known?.key ?? recordKeyOf(writing, record);
     const { recordKey, seq } = insertOneChange(writing, change, key, desk.tools.now());
     fillHoles(writing, change.id, seq);
     keysByRecord.set(record, { key: recordKey, alone: key === null ? change : null });

@@ -29,7 +29,7 @@ export type Pace = {
 };
 
 /** ms one transaction may take before others come first, while somebody sits at the desk and while nobody does. */
-const longestCommit = { attended: 8, alone: 100 };
+const longestCommit = { attended: 8, alone: 400 };
 
 export async function takePage(desk: Desk, scope: ScopeId, reading: PartsReading, pace: Pace): Promise<Arrival> {
   if (reading.reading === 'other_log') {

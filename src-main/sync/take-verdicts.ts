@@ -13,7 +13,7 @@ import { changeRef } from '../stores/change-store.ts';
 import { noteDelivery } from '../stores/delivery-store.ts';
 import { isQueued, putAside, queueAgain, sendAlone } from '../stores/outbox-store.ts';
 import { keepReceipt } from '../stores/receipt-store.ts';
-import { recordByKey } from '../stores/record-store.ts';
+import { recordIdOf } from '../stores/record-store.ts';
 import { changeScope, scopeState } from '../stores/sync-scope-store.ts';
 import { type Arrival, nothing, type Of } from './arrival.ts';
 import type { Answer } from './centre-calls.ts';
@@ -111,8 +111,8 @@ export function takePush(
 
 function recordOf({ database }: Desk, id: ChangeId): readonly RecordId[] {
   const ref = changeRef(database.reading, id);
-  const record = ref === null ? undefined : recordByKey(database.reading, ref.recordKey);
-  return record === undefined ? [] : [record.id as RecordId];
+  const record = ref === null ? null : recordIdOf(database.reading, ref.recordKey);
+  return record === null ? [] : [record];
 }
 
 function applyEffects(desk: Desk, writing: Writing, scope: ScopeId, effects: VerdictEffects, receipt: Signed): void {

@@ -2,6 +2,9 @@
 
 import type { ContractRouterClient } from '@orpc/contract';
 import type { deskContract } from '../../src-shared/contract/desk.ts';
+import type { MadeBackup } from '../backups/make-backup.ts';
+import type { RestoredBackup } from '../backups/restore-backup.ts';
+import type { VerifiedBackup } from '../backups/verify-backup.ts';
 import type { DeskStatistics } from '../records/desk-statistics.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -13,6 +16,8 @@ export type SignedInDesk = {
   /** Works every projection out anew from the changes. */
   readonly rebuild: () => { readonly records: number; readonly identical: boolean };
   readonly statistics: () => DeskStatistics;
+  /** One backup to the chosen place. Problems: `backup_…`, `disk_…`. */
+  readonly backUp: () => Promise<MadeBackup>;
   readonly close: () => Promise<void>;
 };
 
@@ -31,5 +36,11 @@ export type DeskAccess = {
     options: CommonOptions,
     desk: NewDesk,
   ) => Promise<{ readonly account: string; readonly recovery: readonly [string, string] }>;
+  /** Whether somebody can sign in. */
+  readonly hasPassword: (options: CommonOptions) => boolean;
+  /** Puts a backup where no desk is. Problems: `desk_exists`, `backup_…`, `disk_…`. */
+  readonly restore: (options: CommonOptions, backup: string) => Promise<RestoredBackup>;
+  /** Opens a backup with a password of somebody who is in it, and verifies it. */
+  readonly verifyBackup: (options: CommonOptions, backup: string) => Promise<VerifiedBackup>;
   readonly makeSample: (options: CommonOptions) => Promise<unknown>;
 };

@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server';
 import { required } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, type Result } from '../../src-shared/base/result.ts';
+import { restoreBackup } from '../backups/restore-backup.ts';
 import { deskStatistics } from '../records/desk-statistics.ts';
 import { rebuildProjections } from '../records/rebuild-projections.ts';
 import { type DeskHost, type HostOptions, hostDesk } from '../serve/desk-host.ts';
@@ -13,6 +14,7 @@ import type { MakePdf } from '../serve/make-pdf.ts';
 import { unwrap } from './command-problem.ts';
 import type { DeskAccess, NewDesk, SignedInDesk } from './desk-access.ts';
 import { type CommonOptions, directoryOf, type Environment, readPassword } from './options.ts';
+import { verifyWithPassword } from './verify-backup-with-password.ts';
 import { whoSignsIn } from './who-signs-in.ts';
 
 export type AccessTools = {
@@ -26,6 +28,16 @@ export function createDeskAccess(tools: AccessTools): DeskAccess {
   return {
     signIn: (options) => signIn(tools, options),
     setUp: (options, desk) => setUp(tools, options, desk),
+    hasPassword: ({ passwordFile }) => passwordFile !== undefined || Boolean(tools.environment.CASE_DESK_PASSWORD),
+    restore: async (options, backup) => {
+      const host = openHost(tools, options);
+      try {
+        return unwrap(restoreBackup(backup, host.place().directory));
+      } finally {
+        host.close();
+      }
+    },
+    verifyBackup: (options, backup) => verifyWithPassword(tools, options, backup),
     makeSample: tools.makeSample,
   };
 }
@@ -63,6 +75,11 @@ function signedInDesk(tools: AccessTools, host: DeskHost, session: DeskSession):
       return { records, identical: before === after };
     },
     statistics: () => deskStatistics(desk()),
+    backUp: async () => {
+      const { person } = unwrap(host.signedIn(session));
+      const run = { signal: new AbortController().signal, progress: () => undefined };
+      return unwrap(await unwrap(host.tasks()).backUp(person.id, run));
+    },
     close: async () => host.close(),
   };
 }

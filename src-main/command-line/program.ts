@@ -1,6 +1,7 @@
 // The command line as a whole: its options and its groups of commands.
 
 import { Command } from 'commander';
+import { registerBackupCommands } from './backup-commands.ts';
 import { registerConflictCommands } from './conflict-commands.ts';
 import { registerDeskCommands } from './desk-commands.ts';
 import { exitCodeHelp } from './exit-codes.ts';
@@ -29,5 +30,6 @@ export function createProgram(world: World): Command {
   registerQueryCommands(program, world);
   registerSyncCommands(program, world);
   registerConflictCommands(program, world);
+  registerBackupCommands(program, world);
   return program;
 }

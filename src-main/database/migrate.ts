@@ -7,7 +7,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { Migration } from './migration.ts';
 
-function userVersion(connection: Sqlite.Database): number {
+export function userVersion(connection: Sqlite.Database): number {
   return Number(connection.pragma('user_version', { simple: true }));
 }
 

@@ -51,7 +51,7 @@ function ownFile(path: string): void {
 }
 
 /** AEGIS-256 is authenticated: a changed byte on the disk is an error, never a wrong value. */
-function applyKey(connection: Sqlite.Database, key: Uint8Array, pageSize: number): void {
+export function applyKey(connection: Sqlite.Database, key: Uint8Array, pageSize: number): void {
   assert(key.length === 32, 'the desk key has 256 bits');
   connection.pragma("cipher = 'aegis'");
   connection.pragma("algorithm = 'aegis-256'");

@@ -10,7 +10,8 @@ import { keyringPath } from '../trust/keyring.ts';
 
 export type DeskPresence = 'absent' | 'present' | 'keyring_missing';
 
-const movedFiles = ['attachments.db', 'desk.db', 'keyring.json'] as const;
+/** The keyring comes last: with it the desk is there. */
+const movedFiles = ['desk-life.json', 'attachments.db', 'desk.db', 'keyring.json'] as const;
 
 export function deskDatabasePath(directory: string): string {
   return join(directory, 'desk.db');

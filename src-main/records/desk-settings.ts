@@ -27,6 +27,10 @@ export const settingNames = {
   device: 'device',
   incarnation: 'incarnation',
   numbers: 'numbers',
+  restored: 'restored',
+  backups: 'backups',
+  lastBackup: 'last_backup',
+  backupFailure: 'backup_failure',
 } as const;
 
 const usualLockMinutes = 10;

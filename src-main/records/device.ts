@@ -7,7 +7,7 @@ import { bytesToHex, hexToBytes } from '../../src-shared/base/bytes.ts';
 import { chainStart } from '../../src-shared/history/chain-tip.ts';
 import type { Cryptography } from '../../src-shared/history/cryptography.ts';
 import { toDeviceId, toIncarnationId, toScopeId } from '../../src-shared/history/ids.ts';
-import type { Writing } from '../database/database.ts';
+import type { Reading, Writing } from '../database/database.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { readSetting, writeSetting } from '../stores/setting-store.ts';
 import { createSigner, publicKeyOf } from '../trust/node-cryptography.ts';
@@ -25,20 +25,35 @@ export function createDevice(writing: Writing, unitCode: string, crypto: Cryptog
   writeSetting(writing, settingNames.device, device);
 }
 
-/** `marker` says where the database lies now. */
-export function readDevice(writing: Writing, marker: string, tools: DeskTools): DeviceIdentity {
-  const { seed, scope } = deviceSetting.parse(readSetting(writing, settingNames.device));
+export type DevicePlace = {
+  /** Where the database lies now. */
+  readonly marker: string;
+  /** It was put back from a copy, so that what it wrote after that copy is not in it. */
+  readonly isRestored: boolean;
+};
+
+export function readDevice(writing: Writing, place: DevicePlace, tools: DeskTools): DeviceIdentity {
+  return identity(writing, currentIncarnation(writing, place, tools));
+}
+
+/** The device as the database names it, to look and not to write. */
+export function deviceAsStored(reading: Reading): DeviceIdentity {
+  return identity(reading, incarnationSetting.parse(readSetting(reading, settingNames.incarnation)).id);
+}
+
+function identity(reading: Reading, id: string): DeviceIdentity {
+  const { seed, scope } = deviceSetting.parse(readSetting(reading, settingNames.device));
   const bytes = hexToBytes(seed);
   const publicKey = publicKeyOf(bytes);
   const device = toDeviceId(createHash('sha256').update(publicKey).digest('hex').slice(0, 32));
-  const incarnation = toIncarnationId(currentIncarnation(writing, marker, tools));
+  const incarnation = toIncarnationId(id);
   const start = chainStart(toScopeId(scope), device, incarnation);
   return { signer: createSigner(device, bytes), publicKey, chain: { current: start } };
 }
 
-function currentIncarnation(writing: Writing, marker: string, tools: DeskTools): string {
+function currentIncarnation(writing: Writing, { marker, isRestored }: DevicePlace, tools: DeskTools): string {
   const known = incarnationSetting.safeParse(readSetting(writing, settingNames.incarnation));
-  if (known.success && known.data.marker === marker) return known.data.id;
+  if (known.success && known.data.marker === marker && !isRestored) return known.data.id;
   return newIncarnation(writing, { before: known.data?.id ?? null, marker }, tools);
 }
 

@@ -7,15 +7,18 @@ import type { CodeLists } from '../../src-shared/records/code-lists.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { createKindRegistry } from '../../src-shared/records/kind-registry.ts';
 import type { Database } from '../database/database.ts';
+import { openCopy } from '../database/open-copy.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { attachmentsSchema, deskSchema } from '../database/schemas.ts';
 import { placeMarker } from '../trust/place-marker.ts';
 import { accountKey, accountKind, roleCodes } from './account-kind.ts';
-import type { Desk, DeskKinds, DeskTools } from './desk.ts';
+import type { Desk, DeskKinds, DeskTools, DeviceIdentity } from './desk.ts';
 import { attachmentsDatabasePath, deskDatabasePath } from './desk-files.ts';
+import { countOpening, noteOpening, restoredSince } from './desk-life.ts';
 import { readDeskSettings } from './desk-settings.ts';
-import { readDevice } from './device.ts';
+import { deviceAsStored, readDevice } from './device.ts';
 import { readPeople } from './people.ts';
+import { noteRestored } from './restored.ts';
 
 export type OpenDeskOptions = {
   readonly directory: string;
@@ -26,6 +29,8 @@ export type OpenDeskOptions = {
   /** What identifies this machine. */
   readonly machine: string;
   readonly notify: (event: DeskEvent) => void;
+  /** This process has the desk open already: a thread beside it counts as no opening and writes nothing by itself. */
+  readonly isBeside?: boolean;
   /** Largest size of the main database in pages, when a test plays a full disk. */
   readonly maxPages?: number | undefined;
 };
@@ -56,24 +61,59 @@ export function assembleDesk(
   options: OpenDeskOptions,
   { database, attachments }: DeskDatabases,
 ): Result<Desk, Problem> {
-  const marker = placeMarker(deskDatabasePath(options.directory), options.machine);
-  const device = database.write((writing) => ok(readDevice(writing, marker, options.tools)));
+  const device = options.isBeside ? ok(deviceAsStored(database.reading)) : beginLife(options, database);
   if (!device.ok) {
     database.close();
     attachments.close();
     return device;
   }
+  return ok(putTogether(options, { database, attachments }, device.value));
+}
+
+/** A desk that was put back from a copy begins another life before anything else happens. */
+function beginLife(
+  { directory, machine, tools }: OpenDeskOptions,
+  database: Database,
+): Result<DeviceIdentity, Problem> {
+  const marker = placeMarker(deskDatabasePath(directory), machine);
+  const restored = restoredSince(directory, database.reading);
+  const begun = database.write((writing) => {
+    const device = readDevice(writing, { marker, isRestored: restored !== null }, tools);
+    if (restored !== null) noteRestored(writing, restored, device.chain.current.incarnation, tools.now());
+    countOpening(writing);
+    return ok(device);
+  });
+  if (!begun.ok) return begun;
+  const noted = noteOpening(directory, database.reading);
+  return noted.ok ? begun : noted;
+}
+
+/** Opens the files of a backup to look at them; nothing of them is changed. Problems: `database_…`, `disk_…`. */
+export function openDeskCopy(options: OpenDeskOptions): Result<Desk, Problem> {
+  const { directory, deskKey: key } = options;
+  const database = openCopy({ path: deskDatabasePath(directory), key, schema: deskSchema });
+  if (!database.ok) return database;
+  const attachments = openCopy({ path: attachmentsDatabasePath(directory), key, schema: attachmentsSchema });
+  if (!attachments.ok) {
+    database.value.close();
+    return attachments;
+  }
+  const databases = { database: database.value, attachments: attachments.value };
+  return ok(putTogether(options, databases, deviceAsStored(database.value.reading)));
+}
+
+function putTogether(options: OpenDeskOptions, { database, attachments }: DeskDatabases, device: DeviceIdentity): Desk {
   const settings = readDeskSettings(database.reading);
-  return ok({
+  return {
     database,
     attachments,
     kinds: deskKinds(options, settings.deskKind),
     tools: options.tools,
-    device: device.value,
+    device,
     settings: { current: settings },
-    people: { current: readPeople(database.reading, device.value.signer.device) },
+    people: { current: readPeople(database.reading, device.signer.device) },
     notify: options.notify,
-  });
+  };
 }
 
 function deskKinds({ kinds, codeLists }: OpenDeskOptions, deskKind: DeskKind): DeskKinds {

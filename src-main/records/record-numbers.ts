@@ -6,7 +6,7 @@ import type { Kind } from '../../src-shared/records/kind.ts';
 import type { Writing } from '../database/database.ts';
 import { nextTemporarySerial, spendNumber, takeSerial } from '../stores/number-store.ts';
 import type { Desk } from './desk.ts';
-import { openBlocks } from './number-blocks.ts';
+import { firstTemporary, openBlocks } from './number-blocks.ts';
 
 /**
  * The number of a new record, taken in the transaction that saves it. The year is that of China's clock. When the desk's
@@ -17,7 +17,7 @@ export function takeNumber(desk: Desk, writing: Writing, kind: Kind, record: str
   openBlocks(desk, writing, kind.key, year);
   for (;;) {
     const own = takeSerial(writing, kind.key, year);
-    const serial = own ?? nextTemporarySerial(writing, kind.key, year);
+    const serial = own ?? nextTemporarySerial(writing, kind.key, year, firstTemporary(writing, year));
     const number = writeNumber(desk.settings.current.unit.shortName, kind.numberWord, year, serial, own === null);
     // A unit that was renamed and renamed back would meet its old numbers again.
     const spent = { number, kind: kind.key, year, serial, temporary: own === null ? 1 : 0, record };

@@ -23,12 +23,11 @@ import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.t
 import type { StretchingCost } from '../trust/password-key.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
 import { calmEvents } from './calm-events.ts';
-import { type DeskClock, startDeskClock } from './desk-clock.ts';
 import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
 import { DeskSession } from './desk-session.ts';
+import { type DeskTasks, startDeskTasks } from './desk-tasks.ts';
 import type { CallLog } from './fault-place.ts';
 import { Jobs } from './jobs.ts';
-import { startVerification } from './verification.ts';
 
 export type HostOptions = {
   readonly directory: string;
@@ -53,9 +52,8 @@ function createJobs({ syncClocks, log, tools }: HostOptions, changed: () => void
 type Opened = {
   readonly desk: Desk;
   readonly deskKey: Uint8Array;
-  readonly clock: DeskClock;
   readonly sync: SyncEngine;
-  readonly verification: { readonly stop: () => void };
+  readonly tasks: DeskTasks;
 };
 
 /** Takes the directory for this process. Problems: `desk_in_use`, `disk_…`. */
@@ -172,6 +170,11 @@ export class DeskHost {
     return this.#opened ? ok(this.#opened.desk) : err({ code: 'desk_locked' });
   }
 
+  /** What the open desk does by itself. Problem `desk_locked`. */
+  tasks(): Result<DeskTasks, Problem> {
+    return this.#opened ? ok(this.#opened.tasks) : err({ code: 'desk_locked' });
+  }
+
   /** Sync of the open desk. Problem `desk_locked`. */
   sync(): Result<SyncEngine, Problem> {
     return this.#opened ? ok(this.#opened.sync) : err({ code: 'desk_locked' });
@@ -207,8 +210,7 @@ export class DeskHost {
     this.lockAll();
     this.jobs.stop();
     if (this.#opened) {
-      this.#opened.clock.stop();
-      this.#opened.verification.stop();
+      this.#opened.tasks.stop();
       void this.#opened.sync.stop();
       closeDesk(this.#opened.desk);
       this.#opened.deskKey.fill(0);
@@ -223,8 +225,8 @@ export class DeskHost {
     if (!opened.ok) return opened;
     const desk = opened.value;
     const { log } = this.#options;
-    const verification = startVerification(desk, { ...this.place(), deskKey }, log);
-    this.#opened = { desk, deskKey, clock: startDeskClock(desk, log), sync: this.#startSync(desk), verification };
+    const tasks = startDeskTasks({ desk, deskKey, place: this.place(), log });
+    this.#opened = { desk, deskKey, sync: this.#startSync(desk), tasks };
     // A keyring that cannot be written keeps nobody from reading; that is met again, with words, when people change.
     const keyring = this.#readKeyring();
     if (keyring.ok) await alignKeyring({ desk, keyring: keyring.value });

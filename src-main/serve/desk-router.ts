@@ -2,6 +2,7 @@
 
 import { contract } from './call-context.ts';
 import { attachmentHandlers } from './handlers/attachment-handlers.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { deskHandlers } from './handlers/desk-handlers.ts';
@@ -28,5 +29,6 @@ export const deskRouter = contract.router({
   registers: registerHandlers,
   delivery: deliveryHandlers,
   jobs: jobHandlers,
+  backups: backupHandlers,
   settings: settingsHandlers,
 });

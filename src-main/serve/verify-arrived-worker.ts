@@ -15,7 +15,7 @@ const given = z.object({
 });
 
 const { directory, deskKey, machine, upTo } = given.parse(workerData);
-const desk = openDesk({ ...thisMachineOptions(directory), deskKey, machine, notify: () => undefined });
+const desk = openDesk({ ...thisMachineOptions(directory), deskKey, machine, isBeside: true, notify: () => undefined });
 const answer = desk.ok ? { ok: true, value: verifyArrived(desk.value, upTo) } : desk;
 if (desk.ok) closeDesk(desk.value);
 deskKey.fill(0);

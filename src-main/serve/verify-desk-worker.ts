@@ -10,7 +10,7 @@ import { thisMachineOptions } from './this-machine.ts';
 const given = z.object({ directory: z.string(), deskKey: z.instanceof(Uint8Array), machine: z.string() });
 
 const { directory, deskKey, machine } = given.parse(workerData);
-const desk = openDesk({ ...thisMachineOptions(directory), deskKey, machine, notify: () => undefined });
+const desk = openDesk({ ...thisMachineOptions(directory), deskKey, machine, isBeside: true, notify: () => undefined });
 const answer = desk.ok ? { ok: true, value: verifyDesk(desk.value) } : desk;
 if (desk.ok) closeDesk(desk.value);
 deskKey.fill(0);

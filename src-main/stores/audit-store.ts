@@ -33,6 +33,10 @@ export type AuditAction =
   | 'delivery_retried'
   | 'delivery_exported'
   | 'clock_jumped'
+  | 'backed_up'
+  | 'restored'
+  | 'restored_checked'
+  | 'numbers_continued'
   | 'rebuilt';
 
 export type AuditEntry = {

@@ -68,6 +68,7 @@ const refOfId = statement<{ id: string }, ChangeRef>(
   `select c.seq as seq, c.record_key as recordKey, k.scope as scope, k.device as device
    from change c join chain k on k.key = c.chain_key where c.id = unhex(@id)`,
 );
+const idOfSeq = statement<{ seq: number }, { id: string }>('select lower(hex(id)) as id from change where seq = @seq');
 const bytesOfId = statement<{ id: string }, StoredBytes>(
   `select lower(hex(c.id)) as id, c.seq as seq, c.chain_key as chain, c.n as n, c.header as header, c.body as body,
      c.signature as signature from change c where c.id = unhex(@id)`,
@@ -105,6 +106,11 @@ export type StoredBytes = {
 /** Null where the change is not here. */
 export function changeRef(reading: Reading, id: ChangeId): ChangeRef | null {
   return reading.first(refOfId, { id }) ?? null;
+}
+
+/** The id of the change at a place; null where none is. */
+export function idAt(reading: Reading, seq: number): string | null {
+  return reading.first(idOfSeq, { seq })?.id ?? null;
 }
 
 export function changeBytes(reading: Reading, id: ChangeId): StoredBytes | null {

@@ -80,9 +80,9 @@ export function takeSerial(writing: Writing, kind: string, year: number): number
   return block.next;
 }
 
-/** The next serial of numbers that stand in until the desk gets another block. */
-export function nextTemporarySerial(reading: Reading, kind: string, year: number): number {
-  return (reading.first(lastTemporary, { kind, year })?.serial ?? 0) + 1;
+/** The next serial of numbers that stand in until the desk gets another block, at least `from`. */
+export function nextTemporarySerial(reading: Reading, kind: string, year: number, from: number): number {
+  return Math.max(from, (reading.first(lastTemporary, { kind, year })?.serial ?? 0) + 1);
 }
 
 /** Uses a number for ever; false, and nothing done, when it was used before. */

@@ -1,12 +1,12 @@
 // The keyring on the disk: who may open the desk, each with the desk key sealed under their own password. Written whole
 // or not at all. It holds no secret that its passwords and the recovery code do not protect.
 
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { fileProblem } from './file-problem.ts';
+import { writeDurably } from './write-durably.ts';
 
 const sealed = z.object({ nonce: z.string().max(64), sealed: z.string().max(4_096) });
 const stretching = z.object({
@@ -52,32 +52,12 @@ export function readKeyringFile(path: string): Result<KeyringFile, Problem> {
 
 /** Writes a new file, makes it durable, then puts it in the old one's place. */
 export function writeKeyringFile(path: string, content: KeyringFile): Result<null, Problem> {
-  const fresh = `${path}.new`;
   try {
-    const file = openSync(fresh, 'w', 0o600);
-    try {
-      writeSync(file, `${JSON.stringify(content, null, 2)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, path);
-    syncDirectory(dirname(path));
+    writeDurably(path, `${JSON.stringify(content, null, 2)}\n`);
     return ok(null);
   } catch (error) {
     const problem = fileProblem(error);
     if (problem) return err(problem);
     throw error;
-  }
-}
-
-/** A rename is durable once its directory is; Windows has no such call and needs none. */
-function syncDirectory(directory: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(directory, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

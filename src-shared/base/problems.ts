@@ -2,6 +2,7 @@
 // `{name}` is filled from the problem's facts. Codes are never renamed; words may be.
 
 import { attachmentProblems } from './problems/attachment-problems.ts';
+import { backupProblems } from './problems/backup-problems.ts';
 import { browserProblems } from './problems/browser-problems.ts';
 import { bundleProblems } from './problems/bundle-problems.ts';
 import { checkProblems } from './problems/check-problems.ts';
@@ -25,6 +26,7 @@ export const problems = {
   ...commandProblems,
   ...deskProblems,
   ...attachmentProblems,
+  ...backupProblems,
   ...browserProblems,
   ...bundleProblems,
   ...checkProblems,

@@ -4,6 +4,7 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Problem } from '../base/problem.ts';
+import { backupContract } from './backup-contract.ts';
 import type { ConflictInboxView } from './conflict-views.ts';
 import type { CentreView, DeliveryView, LedgerView, VerificationView } from './delivery-views.ts';
 import {
@@ -200,6 +201,7 @@ export const deskContract = {
     dismiss: base.input(job).output(type<null>()),
     file: base.input(job).output(type<File>()),
   },
+  backups: backupContract,
   settings: {
     setUnit: base.input(unit).output(type<null>()),
     setPersonal: base.input(personalSettings).output(type<null>()),

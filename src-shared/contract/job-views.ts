@@ -11,6 +11,7 @@ export type JobKind =
   | 'bundle_export'
   | 'bundle_import'
   | 'backup'
+  | 'backup_check'
   | 'repair';
 
 export type JobView = {

@@ -64,6 +64,11 @@ export const layers: readonly Layer[] = [
     imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync', ...carrying],
     packages: ['zod'],
   },
+  {
+    path: 'src-main/backups',
+    imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'],
+    packages: ['zod'],
+  },
   { path: 'src-main/registers', imports: [...service, 'src-main/records'], packages: [] },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
   {
@@ -73,6 +78,7 @@ export const layers: readonly Layer[] = [
       'src-main/records',
       'src-main/sync',
       'src-main/bundles',
+      'src-main/backups',
       'src-main/registers',
       'src-main/print',
       'src-shared/sync',
@@ -94,7 +100,14 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-main/command-line',
-    imports: [...service, 'src-main/records', 'src-main/registers', 'src-main/print', 'src-main/serve'],
+    imports: [
+      ...service,
+      'src-main/records',
+      'src-main/backups',
+      'src-main/registers',
+      'src-main/print',
+      'src-main/serve',
+    ],
     packages: ['@orpc/client', '@orpc/contract', '@orpc/server', 'commander', 'zod'],
   },
   { path: 'src-main/cli.ts', imports: [base, 'src-main/command-line', 'src-main/serve'], packages: ['commander'] },

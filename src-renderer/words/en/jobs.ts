@@ -11,6 +11,7 @@ export const jobsEn: InEnglish<typeof jobsZh> = {
     bundle_export: 'Writing the stick',
     bundle_import: 'Reading the stick',
     backup: 'Backup',
+    backup_check: 'Checking a backup',
     repair: 'Repair',
   },
   state: { done: 'done', cancelled: 'cancelled', failed: 'not completed' },

@@ -10,6 +10,7 @@ export const jobsZh = {
     bundle_export: '写入 U 盘',
     bundle_import: '读入 U 盘',
     backup: '备份',
+    backup_check: '检查备份',
     repair: '修复',
   },
   state: { done: '已完成', cancelled: '已取消', failed: '未能完成' },

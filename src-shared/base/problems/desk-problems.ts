@@ -22,6 +22,10 @@ export const deskProblems = {
     zh: '数据库由更新版本的案台写入（版本 {found}，本机只认到 {known}），请先升级本机软件',
     en: 'The database was written by a newer Case Desk (version {found}, this one knows {known}); update this PC first',
   },
+  database_older: {
+    zh: '数据库由较早版本的案台写入（版本 {found}，本机为 {known}），需要先打开升级',
+    en: 'The database was written by an older Case Desk (version {found}, this one writes {known}); it has to be opened to be updated',
+  },
   desk_in_use: {
     zh: '这个案台目录正在被另一个程序使用（进程号 {pid}），请先关闭它',
     en: 'This desk directory is in use by another process ({pid}); close that one first',

@@ -1,0 +1,60 @@
+// What an open desk does by itself: its clock, its daily verification, its backups.
+
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { err, ok, type Result } from '../../src-shared/base/result.ts';
+import { checkReceipts } from '../backups/check-receipts.ts';
+import type { MadeBackup } from '../backups/make-backup.ts';
+import type { Desk } from '../records/desk.ts';
+import { keepReceiptCheck, readRestored } from '../records/restored.ts';
+import { startAutomaticBackups } from './automatic-backups.ts';
+import { backUp } from './back-up.ts';
+import { startDeskClock } from './desk-clock.ts';
+import type { CallLog } from './fault-place.ts';
+import type { JobRun } from './jobs.ts';
+import { startVerification } from './verification.ts';
+
+export type DeskTasks = {
+  /** One backup now. Problems: those of `backUp`, `backup_running`. */
+  readonly backUp: (account: string, run: JobRun) => Promise<Result<MadeBackup, Problem>>;
+  readonly stop: () => void;
+};
+
+type Given = {
+  readonly desk: Desk;
+  readonly deskKey: Uint8Array;
+  readonly place: { readonly directory: string; readonly machine: string };
+  readonly log: CallLog;
+};
+
+export function startDeskTasks({ desk, deskKey, place, log }: Given): DeskTasks {
+  settleRestored(desk);
+  let isBackingUp = false;
+  const makeOne = async (account: string, run: JobRun) => {
+    if (isBackingUp) return err<Problem>({ code: 'backup_running' });
+    isBackingUp = true;
+    try {
+      return await backUp({ desk, place, deskKey, account }, run);
+    } finally {
+      isBackingUp = false;
+    }
+  };
+  const clock = startDeskClock(desk, log);
+  const verification = startVerification(desk, { ...place, deskKey }, log);
+  const silent = (signal: AbortSignal) => makeOne('system', { signal, progress: () => undefined });
+  const backups = startAutomaticBackups(desk, silent, log);
+  return {
+    backUp: makeOne,
+    stop: () => {
+      clock.stop();
+      verification.stop();
+      backups.stop();
+    },
+  };
+}
+
+/** A desk that was put back from a backup is held against the receipts in it, once. */
+function settleRestored(desk: Desk): void {
+  if (readRestored(desk.database.reading)?.check !== null) return;
+  const check = checkReceipts(desk);
+  desk.database.write((writing) => ok(keepReceiptCheck(writing, check, desk.tools.now())));
+}

@@ -19,6 +19,7 @@ import { type ClockWatch, watchClock } from './note-clock.ts';
 import { type PageReader, startPageThread } from './page-reader.ts';
 import { createPagesAhead } from './pages-ahead.ts';
 import { noticeScopes, readFacts } from './read-facts.ts';
+import { createReadingPace } from './reading-pace.ts';
 import { type Ran, runStep } from './run-step.ts';
 import type { SyncClocks } from './sync-clocks.ts';
 
@@ -43,6 +44,8 @@ export type LinkState = {
   readonly busy: boolean;
   /** Entries of the log that are still to be read, of all scopes, as far as the centre has said. */
   readonly toRead: number;
+  /** ms until they are read at the present pace; null where nobody knows. */
+  readonly timeLeft: number | null;
 };
 
 /** ms between two polls, before chance. */
@@ -60,6 +63,7 @@ export class SyncEngine {
   readonly #running = new Set<Promise<void>>();
   readonly #clock: ClockWatch;
   readonly #ahead = createPagesAhead();
+  readonly #pace = createReadingPace();
   #memory: SyncMemory = emptyMemory;
   #callOff: (() => void) | null = null;
   #heardAt: number | null = null;
@@ -128,12 +132,14 @@ export class SyncEngine {
 
   state(): LinkState {
     const now = this.#now();
+    const toRead = this.#toRead();
     return {
       access: this.#link.enrolment() === null ? 'not_enrolled' : this.#memory.access,
       heardAt: this.#heardAt,
       problem: this.#problem,
       busy: [...this.#memory.lanes].some(([name, { busyUntil }]) => name !== 'poll' && busyUntil > now),
-      toRead: this.#toRead(),
+      toRead,
+      timeLeft: this.#pace(now, toRead),
     };
   }
 

@@ -7,17 +7,7 @@ import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { ProblemNotice } from './problem-notice.tsx';
-
-function useTimeLeft(): (ms: number | null) => string {
-  const { t } = useWords();
-  return (ms) => {
-    if (ms === null) return '';
-    const seconds = Math.ceil(ms / 1_000);
-    return seconds < 60
-      ? t('jobs.secondsLeft', { count: seconds })
-      : t('jobs.minutesLeft', { count: Math.ceil(seconds / 60) });
-  };
-}
+import { useTimeLeft } from './time-left.ts';
 
 function Running({ job }: { readonly job: JobView }) {
   const { t } = useWords();

@@ -5,6 +5,7 @@ import { IconCircleCheck, IconClockExclamation, IconRefresh } from '@tabler/icon
 import type { CentreView, DeliveryView, LedgerView } from '../../src-shared/contract/delivery-views.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../components/shown-time.ts';
+import { useTimeLeft } from '../components/time-left.ts';
 import { TitledCard } from '../components/titled-card.tsx';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -18,6 +19,7 @@ type Props = {
 
 export function CentreCard({ centre, counters, scopes }: Props) {
   const { t } = useWords();
+  const timeLeft = useTimeLeft();
   return (
     <TitledCard title={t('delivery.centre')} tools={<SyncNow />}>
       <Text size="sm">
@@ -27,7 +29,7 @@ export function CentreCard({ centre, counters, scopes }: Props) {
         {centre.heardAt === null
           ? t('delivery.neverHeard')
           : `${t('delivery.heardAt')}：${shownMoment(centre.heardAt)}`}
-        {centre.toRead > 0 && ` · ${t('delivery.toRead', { count: centre.toRead })}`}
+        {centre.toRead > 0 && ` · ${t('delivery.toRead', { count: centre.toRead })}`} {timeLeft(centre.timeLeft)}
       </Text>
       {(centre.access === 'revoked' || centre.access === 'too_old') && (
         <Alert color="orange" variant="light" role="alert">

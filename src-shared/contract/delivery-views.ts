@@ -21,6 +21,8 @@ export type CentreView = {
   readonly busy: boolean;
   /** Entries still to be read, as far as the centre has said. */
   readonly toRead: number;
+  /** ms until they are here at the present pace; null where nobody knows. */
+  readonly timeLeft: number | null;
   /** ms the centre's clock is ahead of this one, known to within `error`; null before the first answer. */
   readonly clock: { readonly offset: number; readonly error: number; readonly doubtful: boolean } | null;
 };

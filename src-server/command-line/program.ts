@@ -8,6 +8,7 @@ import { type Config, readConfig } from '../config.ts';
 import { openFromConfig } from '../main.ts';
 import type { Centre } from '../sync/centre.ts';
 import { registerAdministration } from './administration.ts';
+import { registerBundles } from './bundle-commands.ts';
 import { registerOversight } from './oversight.ts';
 import { registerServe } from './serve-command.ts';
 
@@ -21,12 +22,15 @@ export type World = {
   onStop(stop: () => Promise<void>): void;
 };
 
+export type CentreAction = (centre: Centre, config: Config) => Promise<Result<readonly string[], Problem>>;
+
 export type CommandLine = {
   readonly world: World;
   readonly config: () => Result<Config, Problem>;
   /** Runs on the open data; says a problem in words and fails. */
-  withCentre(action: (centre: Centre) => Promise<Result<readonly string[], Problem>>): Promise<void>;
+  withCentre(action: CentreAction): Promise<void>;
   report(problem: Problem): void;
+  readonly language: () => 'zh' | 'en';
   /** Says where the key file is when it was made just now; beside the output, which programs read. */
   noteNewKey(centre: Centre): void;
 };
@@ -45,6 +49,7 @@ export function createProgram(world: World): Command {
   registerServe(program, lines);
   registerAdministration(program, lines);
   registerOversight(program, lines);
+  registerBundles(program, lines);
   return program;
 }
 
@@ -69,12 +74,12 @@ function createCommandLine(world: World, program: Command): CommandLine {
     world.complain(words[language()]);
   };
   const lines = { world, report, config, noteNewKey };
-  return { ...lines, withCentre: (action) => withCentre(lines, action) };
+  return { ...lines, language, withCentre: (action) => withCentre(lines, action) };
 }
 
 async function withCentre(
-  { world, report, config, noteNewKey }: Omit<CommandLine, 'withCentre'>,
-  action: (centre: Centre) => Promise<Result<readonly string[], Problem>>,
+  { world, report, config, noteNewKey }: Omit<CommandLine, 'withCentre' | 'language'>,
+  action: CentreAction,
 ): Promise<void> {
   const read = config();
   if (!read.ok) return report(read.problem);
@@ -82,7 +87,7 @@ async function withCentre(
   if (!opened.ok) return report(opened.problem);
   noteNewKey(opened.value.centre);
   try {
-    const done = await action(opened.value.centre);
+    const done = await action(opened.value.centre, read.value);
     if (!done.ok) return report(done.problem);
     for (const line of done.value) world.print(line);
   } finally {

@@ -88,6 +88,25 @@ export async function pageOfDevices(reading: Reading, after: string, limit: numb
   return withAccess(reading, rows);
 }
 
+/** Devices that may write in any of these scopes, by id. */
+export async function devicesWithAccess(
+  reading: Reading,
+  scopes: readonly ScopeId[],
+  limit: number,
+): Promise<readonly DeviceId[]> {
+  if (scopes.length === 0) return [];
+  const rows = await reading.tables
+    .selectFrom('access')
+    .select('device')
+    .distinct()
+    .where('scope', '=', centreScope)
+    .where('target', 'in', scopes)
+    .orderBy('device')
+    .limit(limit)
+    .execute();
+  return rows.map(({ device }) => toDeviceId(device));
+}
+
 type DeviceRow = {
   readonly device: string;
   readonly home: string;

@@ -31,6 +31,10 @@ export const bundleProblems = {
     zh: '这是案台送往中心的数据包，不是中心的回执包：请在中心导入',
     en: 'This bundle goes to the centre; it is no answer of the centre. Import it there',
   },
+  bundle_for_desk: {
+    zh: '这是中心给案台“{name}”的回执包，不是送往中心的数据包：请在那台案台导入',
+    en: 'This is the centre’s answer for the desk {name}, no bundle for the centre. Import it at that desk',
+  },
   bundle_damaged: {
     zh: '数据包已损坏或被改动（约第 {at} 字节处）；没有写入任何内容',
     en: 'The bundle is damaged or was changed (near byte {at}); nothing was taken in',

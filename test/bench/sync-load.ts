@@ -1,4 +1,4 @@
-// `npm run bench -- --sync [--records 20000]`: two desks and a centre on this machine. How long pushing, catching up, a new
+// `npm run bench -- --sync [--records 20000] [--peer]`: two desks and a centre on this machine. How long pushing, catching up, a new
 // desk and "nothing new" take, beside the same bytes as zstd NDJSON over loopback into SQLite; and how long a save takes meanwhile.
 
 import { mkdirSync, rmSync } from 'node:fs';
@@ -19,9 +19,14 @@ import { ok } from '../../src-shared/base/result.ts';
 import { openCentre } from '../support/centre-process.ts';
 import { okValue } from '../support/ok-value.ts';
 import { attend, type BenchDesk, benchFolder, fillDesk, newBenchDesk, openBenchDesk } from './bench-desk.ts';
+import { peerTimes } from './peer/peer-times.ts';
 
 const { values } = parseArgs({
-  options: { sync: { type: 'boolean' }, records: { type: 'string', default: '20000' } },
+  options: {
+    sync: { type: 'boolean' },
+    peer: { type: 'boolean', default: false },
+    records: { type: 'string', default: '20000' },
+  },
 });
 const count = z.coerce.number().int().min(100).max(1_000_000).parse(values.records);
 const directory = join(benchFolder(), 'sync');
@@ -125,6 +130,18 @@ function row(what: string, seconds: number, note: string): void {
   say(`| ${what} | ${seconds.toFixed(2)} | ${note} |`);
 }
 
+/** PouchDB with the same records; it has no search index to keep, and neither signs nor encrypts. */
+async function besidePeer(
+  { desk }: BenchDesk,
+  ours: { readonly pushed: number; readonly caught: number },
+): Promise<void> {
+  const peer = await peerTimes(desk);
+  row('PouchDB: push of the same', peer.push, `ours took ${(ours.pushed / peer.push).toFixed(1)}× as long`);
+  row('PouchDB: pull of the same', peer.pull, `ours took ${(ours.caught / peer.pull).toFixed(1)}× as long`);
+  row('PouchDB: nothing new', peer.nothing, '');
+  row('PouchDB: 100 changed: push', peer.hundred, '');
+}
+
 async function run(): Promise<void> {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
@@ -158,6 +175,7 @@ async function run(): Promise<void> {
     fillDesk(first, 2, 100, () => undefined);
     row(`100 new among ${count}: push and confirm`, await timed(() => sync(first)), '');
     row(`100 new among ${count}: catching up`, await timed(() => sync(second)), '');
+    if (values.peer) await besidePeer(first, { pushed, caught });
     const third = await newDesk('third');
     await enrol(third, '三号机');
     attend(third);

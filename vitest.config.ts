@@ -9,7 +9,9 @@ export default defineConfig({
     environment: 'node',
     // Native modules and worker threads want processes of their own.
     pool: 'forks',
-    testTimeout: 20_000,
+    // As many as the smallest machine has cores: on two, the default is one.
+    maxWorkers: 2,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     // A focused test left behind would let the rest rot.
     allowOnly: false,

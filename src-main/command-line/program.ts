@@ -5,6 +5,7 @@ import { registerBackupCommands } from './backup-commands.ts';
 import { registerConflictCommands } from './conflict-commands.ts';
 import { registerDeskCommands } from './desk-commands.ts';
 import { exitCodeHelp } from './exit-codes.ts';
+import { registerImportCommands } from './import-commands.ts';
 import { registerPeopleCommands } from './people-commands.ts';
 import { registerQueryCommands } from './query-commands.ts';
 import { registerRecordCommands } from './record-commands.ts';
@@ -28,6 +29,7 @@ export function createProgram(world: World): Command {
   registerPeopleCommands(program, world);
   registerRecordCommands(program, world);
   registerQueryCommands(program, world);
+  registerImportCommands(program, world);
   registerSyncCommands(program, world);
   registerConflictCommands(program, world);
   registerBackupCommands(program, world);

@@ -6,7 +6,7 @@ import { err, ok } from '../../src-shared/base/result.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import { toParents } from '../../src-shared/history/parents.ts';
 import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
-import { newRecordOps } from '../../src-shared/records/edit-record.ts';
+import { beginningOps, editRecord } from '../../src-shared/records/edit-record.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { noValues } from '../../src-shared/records/record-values.ts';
 import type { Writing } from '../database/database.ts';
@@ -65,7 +65,9 @@ export function newRecordSave(
     noValues,
     surroundingsOf(desk, writing, { now: now(), actor: actorOf(person) }),
   );
+  const ops = editRecord(context, { handler: person.id, ...content }, () => newEntryId(crypto));
+  if (!ops.ok) return ops;
+  // Only now, so that a line of many that is refused uses up no number.
   const number = takeNumber(desk, writing, kind, record);
-  const ops = newRecordOps(context, { handler: person.id, ...content }, number, () => newEntryId(crypto));
-  return ops.ok ? ok({ kind: kind.key, record, parents: toParents([]), ops: ops.value }) : ops;
+  return ok({ kind: kind.key, record, parents: toParents([]), ops: beginningOps(context, ops.value, number) });
 }

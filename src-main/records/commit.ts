@@ -78,6 +78,23 @@ function writeSaves(
   return ok({ id, number, change: first.change, heads });
 }
 
+/**
+ * Stores the saves as one signed group inside the caller's transaction, with the steps that follow them; gives each record as
+ * it was then shown. The caller writes the log's line, and announces `touched` once the transaction is on the disk.
+ */
+export function storeSaves(
+  desk: Desk,
+  writing: Writing,
+  by: string,
+  saves: readonly Save[],
+  touched: Set<string>,
+): Result<readonly Shown[], Problem> {
+  const stored = storeGroup(desk, writing, by, saves, touched);
+  if (!stored.ok) return stored;
+  const followed = takeStepsThatFollow(desk, writing, stored.value, touched);
+  return followed.ok ? ok(stored.value.map(({ shown }) => shown)) : followed;
+}
+
 type StoredChange = {
   readonly change: ChangeId;
   readonly shown: Shown;

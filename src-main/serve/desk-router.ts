@@ -8,6 +8,7 @@ import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { deskHandlers } from './handlers/desk-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
+import { importHandlers } from './handlers/import-handlers.ts';
 import { jobHandlers } from './handlers/job-handlers.ts';
 import { kindHandlers, registerHandlers, todayHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
@@ -28,6 +29,7 @@ export const deskRouter = contract.router({
   today: todayHandlers,
   registers: registerHandlers,
   delivery: deliveryHandlers,
+  imports: importHandlers,
   jobs: jobHandlers,
   backups: backupHandlers,
   settings: settingsHandlers,

@@ -1,10 +1,13 @@
 // One window's session: who is signed in at it, and since when nothing was asked.
 
 import type { DeskEvent } from '../../src-shared/contract/views.ts';
+import { OpenImports } from '../imports/open-imports.ts';
 
 export type EventListener = (event: DeskEvent) => void;
 
 export class DeskSession {
+  /** Ledgers read at this window and not imported yet. */
+  readonly imports = new OpenImports();
   #account: string | null = null;
   #lastUsed = 0;
   readonly #listeners = new Set<EventListener>();
@@ -14,6 +17,7 @@ export class DeskSession {
   }
 
   signIn(account: string, now: number): void {
+    if (this.#account !== account) this.imports.forgetOthers(account);
     this.#account = account;
     this.#lastUsed = now;
   }

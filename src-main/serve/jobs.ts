@@ -75,6 +75,11 @@ export class Jobs {
       .reverse();
   }
 
+  /** Whether work of this kind, whoever started it, is under way. */
+  isRunning(kind: JobKind): boolean {
+    return [...this.#jobs.values()].some(({ view }) => view.kind === kind && view.state === 'running');
+  }
+
   /** Asks the work to stop; it says itself when it has. Problem `job_unknown`. */
   cancel(account: string, id: string): Result<null, Problem> {
     const job = this.#own(account, id);

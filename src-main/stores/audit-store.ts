@@ -27,6 +27,8 @@ export type AuditAction =
   | 'attachment_read'
   | 'printed'
   | 'register_printed'
+  | 'imported'
+  | 'import_undone'
   | 'settings_changed'
   | 'verified'
   | 'enrolled'

@@ -10,6 +10,7 @@ import { commandProblems } from './problems/command-problems.ts';
 import { deskProblems } from './problems/desk-problems.ts';
 import { fieldProblems } from './problems/field-problems.ts';
 import { historyProblems } from './problems/history-problems.ts';
+import { importProblems } from './problems/import-problems.ts';
 import { jobProblems } from './problems/job-problems.ts';
 import { peopleProblems } from './problems/people-problems.ts';
 import { printProblems } from './problems/print-problems.ts';
@@ -32,6 +33,7 @@ export const problems = {
   ...checkProblems,
   ...fieldProblems,
   ...historyProblems,
+  ...importProblems,
   ...jobProblems,
   ...printProblems,
   ...receiptProblems,

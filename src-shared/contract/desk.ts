@@ -7,6 +7,7 @@ import type { Problem } from '../base/problem.ts';
 import { backupContract } from './backup-contract.ts';
 import type { ConflictInboxView } from './conflict-views.ts';
 import type { CentreView, DeliveryView, LedgerView, VerificationView } from './delivery-views.ts';
+import { importContract } from './import-contract.ts';
 import {
   accountId,
   changeId,
@@ -194,6 +195,7 @@ export const deskContract = {
     /** The tray as a file for support: ids, times, reasons, and nothing of what the records say. */
     trayFile: base.output(type<File>()),
   },
+  imports: importContract,
   /** Long work the person started: it goes on when the window closes. */
   jobs: {
     list: base.output(type<readonly JobView[]>()),

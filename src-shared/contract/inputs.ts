@@ -63,6 +63,12 @@ export const findQuery = z.object({
   limit: z.int().min(1).max(100).default(30),
 });
 
+/** How the columns of a ledger become fields; the paths are checked against the kind. */
+export const importMapping = z.object({
+  columns: z.record(z.string().max(6), z.array(z.string().min(1).max(400)).min(1).max(2)),
+  fixed: z.record(z.string().max(400), z.string().max(2_000)),
+});
+
 export const unit = z.object({
   /** Full name, as on the seal: 永康市公安局方岩派出所. */
   name: z.string().trim().min(1).max(100),

@@ -5,6 +5,7 @@ import type { Problem, ProblemFacts } from '../base/problem.ts';
 export type JobKind =
   | 'register_export'
   | 'template_fill'
+  | 'import_check'
   | 'import'
   | 'import_undo'
   | 'report'

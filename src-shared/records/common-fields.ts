@@ -7,10 +7,10 @@ import { words } from './words.ts';
 
 export const commonFields: Fields = {
   source: choice('来源', 'Source', 'source'),
-  handler: officer('经办人', 'Handler', { required: true, prefill: 'me' }),
+  handler: officer('经办人', 'Handler', { required: true, prefill: 'me', alsoCalled: ['承办人', '办理人', '登记人'] }),
   co_handler: officer('协办人', 'Second handler'),
   secrecy: choice('敏感级别', 'Sensitivity', 'secrecy'),
-  remark: longText('备注', 'Remark', { search: 'text' }),
+  remark: longText('备注', 'Remark', { search: 'text', alsoCalled: ['附注', '备考', 'Remarks', 'Note'] }),
 };
 
 export const commonSection: Section = {
@@ -22,6 +22,7 @@ export const commonSection: Section = {
 /** A person, as much as is known: an unknown name stays unknown (`name_partial`, 舒某). */
 export const personFields: Fields = {
   name: text('姓名', 'Name', {
+    alsoCalled: ['名字', '当事人', '群众姓名', '人员姓名'],
     maxLength: 50,
     check: 'personName',
     search: 'name',
@@ -33,24 +34,39 @@ export const personFields: Fields = {
     search: 'name',
     hint: words('只知其姓时填，如“舒某”', 'When only part is known, as in 舒某'),
   }),
-  id_type: choice('证件类型', 'Document type', 'id_type', { required: { filled: 'id_no' } }),
+  id_type: choice('证件类型', 'Document type', 'id_type', {
+    alsoCalled: ['证件种类', '证件名称'],
+    required: { filled: 'id_no' },
+  }),
   id_no: text('证件号码', 'Document number', {
+    alsoCalled: ['身份证号', '身份证号码', '身份证', '公民身份号码', '公民身份证号', '证件号', 'ID number'],
     maxLength: 40,
     check: 'residentIdByType',
     search: 'tail',
     mask: 'residentId',
     sensitivity: 'sensitive',
   }),
-  gender: choice('性别', 'Sex', 'gender'),
-  birth_date: date('出生日期', 'Date of birth', { notFuture: true, sensitivity: 'sensitive' }),
+  gender: choice('性别', 'Sex', 'gender', { alsoCalled: ['男女', 'Gender'] }),
+  birth_date: date('出生日期', 'Date of birth', {
+    alsoCalled: ['出生年月', '出生年月日', '生日'],
+    notFuture: true,
+    sensitivity: 'sensitive',
+  }),
   phone: text('联系电话', 'Phone', {
+    alsoCalled: ['电话', '手机', '手机号', '手机号码', '电话号码', '联系方式', '联系手机', 'Telephone', 'Mobile'],
     maxLength: 40,
     check: 'phone',
     search: 'tail',
     mask: 'phone',
     sensitivity: 'sensitive',
   }),
-  address: text('住址', 'Address', { maxLength: 200, search: 'text', mask: 'address', sensitivity: 'internal' }),
+  address: text('住址', 'Address', {
+    alsoCalled: ['地址', '家庭住址', '现住址', '居住地址', '住所', '户籍地址'],
+    maxLength: 200,
+    search: 'text',
+    mask: 'address',
+    sensitivity: 'internal',
+  }),
   origin: text('籍贯或来自', 'From', { maxLength: 100, hint: words('如：湖南', 'As in: Hunan') }),
   name_public: text('公开称谓', 'Public form of address', {
     maxLength: 50,

@@ -45,14 +45,12 @@ export function newRecordOps(
   newId: () => string,
 ): Result<Op[], Problem> {
   const ops = editRecord(context, content, newId);
-  if (!ops.ok) return ops;
-  return ok(
-    realOps(context.values, [
-      ...ops.value,
-      { path: 'status', value: context.kind.initialState },
-      { path: 'number', value: number },
-    ]),
-  );
+  return ops.ok ? ok(beginningOps(context, ops.value, number)) : ops;
+}
+
+/** The first ops of a new record whose content has been checked. */
+export function beginningOps({ kind, values }: RecordContext, content: readonly Op[], number: string): Op[] {
+  return realOps(values, [...content, { path: 'status', value: kind.initialState }, { path: 'number', value: number }]);
 }
 
 function checked(context: RecordContext, ops: Op[]): Result<Op[], Problem> {

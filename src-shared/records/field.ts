@@ -16,6 +16,8 @@ export type CheckName = 'residentIdByType' | 'phone' | 'creditCode' | 'bankCard'
 type Common = {
   readonly label: Words;
   readonly hint?: Words;
+  /** Other headers that ledgers have for it: 捡到时间 is 拾得时间. */
+  readonly alsoCalled?: readonly string[];
   readonly required?: true | Condition;
   /** Shown and checked only while this holds; hidden values are kept. */
   readonly shown?: Condition;

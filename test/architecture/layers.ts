@@ -31,11 +31,12 @@ export const layers: readonly Layer[] = [
   { path: base, imports: [], packages: [] },
   { path: 'src-shared/records', imports: [base], packages: ['zod', 'pinyin-pro'] },
   { path: 'src-shared/history', imports: [base, 'src-shared/records'], packages: [] },
+  { path: 'src-shared/imports', imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/sync', imports: kernel, packages: ['zod'] },
   { path: 'src-shared/bundles', imports: [...kernel, 'src-shared/sync'], packages: ['zod'] },
   {
     path: 'src-shared/contract',
-    imports: [...kernel, 'src-shared/sync'],
+    imports: [...kernel, 'src-shared/imports', 'src-shared/sync'],
     packages: ['@orpc/client', '@orpc/contract', 'zod'],
   },
 
@@ -70,6 +71,11 @@ export const layers: readonly Layer[] = [
     packages: ['zod'],
   },
   { path: 'src-main/registers', imports: [...service, 'src-main/records'], packages: [] },
+  {
+    path: 'src-main/imports',
+    imports: [...service, 'src-shared/imports', 'src-main/records'],
+    packages: ['csv-parse', 'csv-stringify', 'hucre', 'yauzl', 'zod'],
+  },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
   {
     path: 'src-main/serve',
@@ -80,7 +86,9 @@ export const layers: readonly Layer[] = [
       'src-main/bundles',
       'src-main/backups',
       'src-main/registers',
+      'src-main/imports',
       'src-main/print',
+      'src-shared/imports',
       'src-shared/sync',
     ],
     packages: ['@orpc/contract', '@orpc/server', 'ws', 'zod'],
@@ -102,6 +110,7 @@ export const layers: readonly Layer[] = [
     path: 'src-main/command-line',
     imports: [
       ...service,
+      'src-shared/imports',
       'src-main/records',
       'src-main/backups',
       'src-main/registers',

@@ -5,6 +5,7 @@ export const jobsEn: InEnglish<typeof jobsZh> = {
   kind: {
     register_export: 'Register export',
     template_fill: 'Superior’s table',
+    import_check: 'Checking a register',
     import: 'Register import',
     import_undo: 'Import taken back',
     report: 'Report',

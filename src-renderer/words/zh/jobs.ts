@@ -4,6 +4,7 @@ export const jobsZh = {
   kind: {
     register_export: '导出台账',
     template_fill: '填报上级表格',
+    import_check: '检查要导入的台账',
     import: '导入台账',
     import_undo: '撤销导入',
     report: '统计报表',

@@ -13,13 +13,24 @@ import { nameAt, namedPerson } from './parts/persons.ts';
 
 const fields: Fields = {
   owner: namedPerson('失主', 'Owner'),
-  reported_at: dateTime('报失时间', 'Reported at', { required: true, notFuture: true, prefill: 'now' }),
+  reported_at: dateTime('报失时间', 'Reported at', {
+    required: true,
+    notFuture: true,
+    prefill: 'now',
+    alsoCalled: ['报案时间', '登记时间', '登记日期', '报失日期', '来电时间'],
+  }),
   lost_from: dateTime('丢失时间起', 'Lost after', {
+    alsoCalled: ['丢失时间', '遗失时间', '丢失日期', '遗失日期'],
     notFuture: true,
     hint: words('不清楚时留空', 'Leave empty when not known'),
   }),
   lost_to: dateTime('丢失时间止', 'Lost before', { notFuture: true, notBefore: 'lost_from' }),
-  place: text('丢失地点', 'Place', { required: true, maxLength: 200, search: 'name' }),
+  place: text('丢失地点', 'Place', {
+    required: true,
+    maxLength: 200,
+    search: 'name',
+    alsoCalled: ['遗失地点', '地点', '失落地点'],
+  }),
   items: list('物品', 'Things', ['物品', 'Thing'], itemLine, { required: true, min: 1, max: 100 }),
   circumstances: longText('丢失经过', 'How it was lost', { maxLength: 2000, search: 'text', sensitivity: 'internal' }),
   reward_text: text('悬赏承诺', 'Promise of a reward', {

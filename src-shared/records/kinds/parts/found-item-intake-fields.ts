@@ -64,19 +64,43 @@ const identityCard = {
 } as const;
 
 export const intakeFields: Fields = {
-  found_at: dateTime('拾得时间', 'Found at', { required: true, notFuture: true }),
+  found_at: dateTime('拾得时间', 'Found at', {
+    required: true,
+    notFuture: true,
+    alsoCalled: ['捡到时间', '捡拾时间', '拾到时间', '拾获时间', '发现时间', '拾得日期', '捡到日期', '拾物时间'],
+  }),
   found_at_precision: choice('时间精度', 'How exact the time is', 'time_precision', { required: true }),
-  found_place: text('拾得地点', 'Place found', { required: true, maxLength: 200, search: 'name' }),
+  found_place: text('拾得地点', 'Place found', {
+    required: true,
+    maxLength: 200,
+    search: 'name',
+    alsoCalled: ['捡到地点', '捡拾地点', '拾到地点', '拾获地点', '发现地点', '地点', 'Place'],
+  }),
   place_kind: choice('地点类型', 'Kind of place', 'place_kind'),
   finders: list('拾得人', 'Finders', ['拾得人', 'Finder'], finderLine, { required: true, min: 1, max: 50 }),
   handed_in_at: dateTime('送交时间', 'Handed in at', {
+    alsoCalled: [
+      '上交时间',
+      '交来时间',
+      '送来时间',
+      '接收时间',
+      '移交时间',
+      '登记时间',
+      '登记日期',
+      '上交日期',
+      '送交日期',
+    ],
     required: true,
     notFuture: true,
     notBefore: 'found_at',
     prefill: 'now',
   }),
-  receiver: officer('接收人', 'Receiver', { required: true, prefill: 'me' }),
-  co_receiver: officer('第二接收人', 'Second receiver', { required: true }),
+  receiver: officer('接收人', 'Receiver', {
+    required: true,
+    prefill: 'me',
+    alsoCalled: ['接收民警', '接警人', '受理人', '值班民警', '接待人'],
+  }),
+  co_receiver: officer('第二接收人', 'Second receiver', { required: true, alsoCalled: ['协助接收人', '见证民警'] }),
   finder_signature: group('拾得人签字', 'Signature of the finder', signatureFields),
   call_no: text('警情编号', 'Call number', { maxLength: 50, search: 'tail' }),
 };
@@ -131,6 +155,7 @@ export const thingFields: Fields = {
     { shown: identityCard },
   ),
   custody_place: text('保管位置', 'Where it is kept', {
+    alsoCalled: ['存放位置', '存放地点', '保管地点', '保管场所', '存放处', '柜号'],
     required: true,
     maxLength: 100,
     search: 'text',

@@ -10,8 +10,13 @@ import { namedPerson, personEntry } from './persons.ts';
 const minor: Condition = { equals: ['is_minor', true] };
 
 export const householdFields: Fields = {
-  registered_on: date('建档日期', 'On file since', { required: true, notFuture: true }),
+  registered_on: date('建档日期', 'On file since', {
+    alsoCalled: ['登记日期', '建档时间', '录入日期'],
+    required: true,
+    notFuture: true,
+  }),
   house_no: text('户号', 'Household number', {
+    alsoCalled: ['户编号', '家庭编号'],
     maxLength: 50,
     search: 'tail',
     hint: words('户口簿或网格系统的户号', 'As in the household register or the grid system'),
@@ -19,6 +24,7 @@ export const householdFields: Fields = {
   head: namedPerson('户主', 'Head of household'),
   address: text('住址', 'Address', {
     required: true,
+    alsoCalled: ['地址', '家庭住址', '现住址', '居住地址', '门牌号', '房号'],
     maxLength: 200,
     search: 'name',
     mask: 'address',

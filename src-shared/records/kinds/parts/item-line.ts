@@ -7,9 +7,31 @@ import { words } from '../../words.ts';
 const isPhone = { equals: ['category', 'phone'] } as const;
 
 export const itemLine: Fields = {
-  category: choice('类别', 'Category', 'item_category', { required: true }),
-  name: text('物品名称', 'Name of the thing', { required: true, maxLength: 100, search: 'text' }),
-  quantity: integer('数量', 'Quantity', { required: true, min: 1, max: 1_000_000 }),
+  category: choice('类别', 'Category', 'item_category', { required: true, alsoCalled: ['物品类别', '种类', '分类'] }),
+  name: text('物品名称', 'Name of the thing', {
+    required: true,
+    maxLength: 100,
+    search: 'text',
+    alsoCalled: [
+      '物品',
+      '名称',
+      '失物名称',
+      '失物',
+      '遗失物品',
+      '拾得物品',
+      '拾得物',
+      '物品名',
+      '物品名称及特征',
+      '物品及特征',
+      'Item',
+    ],
+  }),
+  quantity: integer('数量', 'Quantity', {
+    alsoCalled: ['件数', '个数', 'Qty'],
+    required: true,
+    min: 1,
+    max: 1_000_000,
+  }),
   unit: text('单位', 'Unit', { maxLength: 10, hint: words('个、只、件、台、串', 'piece, pair, set') }),
   colour: choice('颜色', 'Colour', 'colour'),
   brand: text('品牌', 'Brand', { maxLength: 50, search: 'text' }),
@@ -27,7 +49,12 @@ export const itemLine: Fields = {
       'Keep the phone powered and do not look inside; the owner proves by unlocking it',
     ),
   }),
-  features: longText('特征', 'Marks and features', { maxLength: 500, search: 'text', sensitivity: 'internal' }),
+  features: longText('特征', 'Marks and features', {
+    alsoCalled: ['物品特征', '特征描述', '描述'],
+    maxLength: 500,
+    search: 'text',
+    sensitivity: 'internal',
+  }),
   condition: choice('品相', 'Condition', 'item_condition'),
   value_fen: money('估价', 'Estimated value', { sensitivity: 'internal' }),
 };

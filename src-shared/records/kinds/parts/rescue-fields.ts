@@ -27,8 +27,17 @@ const broughtToSafety: Condition = { inState: afterSafety };
 const someoneInDanger: Condition = { all: [broughtToSafety, { not: { equals: ['rescue_kind', 'public_facility'] } }] };
 
 export const callFields: Fields = {
-  call_no: text('警情编号', 'Call number', { maxLength: 50, search: 'tail' }),
-  alarm_at: dateTime('接警时间', 'Call taken at', { required: true, notFuture: true, prefill: 'now' }),
+  call_no: text('警情编号', 'Call number', {
+    alsoCalled: ['警情号', '接警单号', '警单号'],
+    maxLength: 50,
+    search: 'tail',
+  }),
+  alarm_at: dateTime('接警时间', 'Call taken at', {
+    alsoCalled: ['报警时间', '警情时间', '时间', '日期'],
+    required: true,
+    notFuture: true,
+    prefill: 'now',
+  }),
   dispatched_at: dateTime('派警时间', 'Sent at', { required: underWay, notFuture: true, notBefore: 'alarm_at' }),
   arrived_at: dateTime('到场时间', 'Arrived at', {
     required: broughtToSafety,
@@ -39,8 +48,16 @@ export const callFields: Fields = {
   response_minutes: integer('到场用时(分)', 'Minutes to arrive', { derived: { minutes: ['alarm_at', 'arrived_at'] } }),
   duration_minutes: integer('全程用时(分)', 'Minutes in all', { derived: { minutes: ['alarm_at', 'finished_at'] } }),
   alarm_person: person('报警人', 'Caller', { anonymous: yesNo('匿名', 'Anonymous') }),
-  rescue_kind: choice('救助类型', 'Kind of rescue', 'rescue_kind', { required: true }),
-  place: text('地点', 'Place', { required: true, maxLength: 200, search: 'name' }),
+  rescue_kind: choice('救助类型', 'Kind of rescue', 'rescue_kind', {
+    alsoCalled: ['类型', '警情类别', '救助种类'],
+    required: true,
+  }),
+  place: text('地点', 'Place', {
+    alsoCalled: ['救助地点', '警情地点', '发生地点'],
+    required: true,
+    maxLength: 200,
+    search: 'name',
+  }),
   gps_text: text('坐标', 'Coordinates', { maxLength: 100, sensitivity: 'internal' }),
   situation: longText('现场情况', 'Situation found', { maxLength: 4000, search: 'text', sensitivity: 'internal' }),
 };

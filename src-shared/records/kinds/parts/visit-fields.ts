@@ -26,7 +26,11 @@ export const visitFields: Fields = {
   planned_on: date('计划日期', 'Planned for', {
     required: { not: { filled: 'visited_at' } },
   }),
-  visited_at: dateTime('走访时间', 'Visited at', { required: took, notFuture: true }),
+  visited_at: dateTime('走访时间', 'Visited at', {
+    required: took,
+    notFuture: true,
+    alsoCalled: ['走访日期', '入户时间', '入户日期', '家访时间'],
+  }),
   ended_at: dateTime('结束时间', 'Ended at', { notFuture: true, notBefore: 'visited_at' }),
   visitors: list(
     '走访人',
@@ -41,6 +45,7 @@ export const visitFields: Fields = {
   ),
   household: record('走访户', 'Household', ['household']),
   address: text('走访地址', 'Address', {
+    alsoCalled: ['住址', '地址', '家庭住址', '入户地址'],
     maxLength: 200,
     search: 'name',
     mask: 'address',
@@ -62,6 +67,7 @@ export const visitFields: Fields = {
 
 export const findingFields: Fields = {
   summary: longText('基本情况', 'How things stand', {
+    alsoCalled: ['家庭情况', '家庭情况摘要', '走访情况', '了解情况'],
     required: took,
     maxLength: 4000,
     sensitivity: 'sensitive',

@@ -142,8 +142,15 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-server/bundles',
-    imports: [...centre, 'src-server/trust', 'src-server/sync', 'src-server/blobs', ...carrying],
-    packages: ['zod'],
+    imports: [
+      ...centre,
+      'src-server/trust',
+      'src-server/sync',
+      'src-server/accounts',
+      'src-server/blobs',
+      ...carrying,
+    ],
+    packages: ['uqr', 'zod'],
   },
   {
     path: 'src-server/http',
@@ -172,7 +179,16 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-server/command-line',
-    imports: [...centre, 'src-server/config.ts', 'src-server/sync', 'src-server/accounts', 'src-server/main.ts'],
+    imports: [
+      ...centre,
+      'src-server/config.ts',
+      'src-server/sync',
+      'src-server/accounts',
+      'src-server/blobs',
+      'src-server/bundles',
+      'src-server/main.ts',
+      ...carrying,
+    ],
     packages: ['commander', 'uqr'],
   },
   { path: 'src-server/cli.ts', imports: [base, 'src-server/command-line'], packages: ['commander'] },

@@ -12,6 +12,7 @@ import { readBundles } from '../stores/bundle-store.ts';
 import { deviceArgument } from './arguments.ts';
 import { type ImportFlags, runImport } from './import-command.ts';
 import { inspectBundle } from './inspect-command.ts';
+import { type NewDeskFlags, newDesk } from './new-desk-command.ts';
 import type { CommandLine } from './program.ts';
 
 export function registerBundles(program: Command, lines: CommandLine): void {
@@ -22,6 +23,7 @@ export function registerBundles(program: Command, lines: CommandLine): void {
     .description('check a bundle and say what it holds, without taking anything in')
     .argument('<file>', 'a bundle, or any part of one')
     .action((file: string) => lines.withCentre((centre) => inspectBundle(centre, file)));
+  registerNewDesk(bundle, lines);
   registerList(bundle, lines);
   bundle
     .command('key')
@@ -56,6 +58,18 @@ function registerImport(bundle: Command, lines: CommandLine): void {
         flags,
       ),
     );
+}
+
+function registerNewDesk(bundle: Command, lines: CommandLine): void {
+  bundle
+    .command('new-desk')
+    .description('let a PC in that has no network, by its request file, and write the bundle that it begins with')
+    .argument('<request>', 'the file the new PC wrote; the code it was made with is one of `invite`')
+    .requiredOption('--out <directory>', 'where the bundle is written')
+    .option('--without-files', 'leave photos and other files out')
+    .option('--part-size <megabytes>', 'split it into parts of at most so many MB', partArgument)
+    .option('--json', 'one JSON document')
+    .action((request: string, flags: NewDeskFlags) => newDesk(lines, resolve(request), flags));
 }
 
 function registerList(bundle: Command, lines: CommandLine): void {

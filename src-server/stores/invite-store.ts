@@ -2,8 +2,9 @@
 
 import type { DeviceId, ScopeId } from '../../src-shared/history/ids.ts';
 import { isDeviceId, toScopeId } from '../../src-shared/history/ids.ts';
-import type { Writing } from '../database/database.ts';
-import type { centreScope } from '../database/tables.ts';
+import type { Reading, Writing } from '../database/database.ts';
+import { centreScope } from '../database/tables.ts';
+import { rowToBytes } from './bytes.ts';
 
 export type Invite = {
   readonly target: ScopeId;
@@ -49,13 +50,22 @@ export async function lockInvite(
     .where('code', '=', codeHash);
   const row = await (dialect === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
   if (row === undefined) return null;
-  return {
-    target: toScopeId(row.target),
-    forDevice: isDeviceId(row.for_device) ? row.for_device : null,
-    note: row.note,
-    expiresAt: row.expires_at,
-    usedBy: isDeviceId(row.used_by) ? row.used_by : null,
-  };
+  return rowToInvite(row);
+}
+
+/** All that have not expired, those that were used among them, since the same desk may ask again. */
+export async function invitesGoodAt(
+  reading: Reading,
+  at: number,
+): Promise<readonly (Invite & { readonly hash: Uint8Array })[]> {
+  const rows = await reading.tables
+    .selectFrom('invite')
+    .select(['code', 'target', 'for_device', 'note', 'expires_at', 'used_by'])
+    .where('scope', '=', centreScope)
+    .where('expires_at', '>=', at)
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...rowToInvite(row), hash: rowToBytes(row.code) }));
 }
 
 export async function noteInviteUsed(
@@ -70,4 +80,22 @@ export async function noteInviteUsed(
     .where('scope', '=', scope)
     .where('code', '=', codeHash)
     .execute();
+}
+
+type InviteRow = {
+  readonly target: string;
+  readonly for_device: string | null;
+  readonly note: string;
+  readonly expires_at: number;
+  readonly used_by: string | null;
+};
+
+function rowToInvite(row: InviteRow): Invite {
+  return {
+    target: toScopeId(row.target),
+    forDevice: isDeviceId(row.for_device) ? row.for_device : null,
+    note: row.note,
+    expiresAt: row.expires_at,
+    usedBy: isDeviceId(row.used_by) ? row.used_by : null,
+  };
 }

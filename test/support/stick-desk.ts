@@ -20,11 +20,13 @@ import { bytesToHex, textToBytes } from '../../src-shared/base/bytes.ts';
 import { ageRecipientOf } from '../../src-shared/bundles/age-recipient.ts';
 import { answersShape, type VerdictLine, verdictLineShape } from '../../src-shared/bundles/answers.ts';
 import { bundleFileName } from '../../src-shared/bundles/bundle-name.ts';
+import { type EnrolmentRequest, writeRequest } from '../../src-shared/bundles/enrolment-papers.ts';
 import { type BundleManifest, checkManifestSignature, signManifest } from '../../src-shared/bundles/manifest.ts';
 import type { BundleRequests } from '../../src-shared/bundles/requests.ts';
 import type { Change } from '../../src-shared/history/change.ts';
-import type { ScopeId } from '../../src-shared/history/ids.ts';
+import { type ScopeId, toScopeId } from '../../src-shared/history/ids.ts';
 import { encodeDocument } from '../../src-shared/sync/format/document.ts';
+import { inviteHash } from '../../src-shared/sync/format/enrolment.ts';
 import { decodePage, type Page } from '../../src-shared/sync/format/page.ts';
 import { DeskClient, toItem } from './desk-client.ts';
 import { okValue } from './ok-value.ts';
@@ -161,6 +163,22 @@ export class StickDesk extends DeskClient {
       answers: [],
       files: [],
     };
+  }
+
+  /** The file with which it asks to be let in by a code. */
+  requestFile(code: string, more: Partial<EnrolmentRequest> = {}): Uint8Array {
+    const { code: _code, proof: _proof, ...fields } = this.enrolment(code);
+    const request: EnrolmentRequest = {
+      type: 'enrolment_request',
+      v: 1,
+      ...fields,
+      scope: toScopeId('chengguan'),
+      numbers: [],
+      at: 1,
+      ...more,
+    };
+    const hash = inviteHash(code, nodeCryptography);
+    return writeRequest(request, createSigner(this.device, this.seed), { hash, hashing: nodeCryptography });
   }
 
   /** Opens and checks an answer as a desk does. */

@@ -2,7 +2,7 @@
 // visible only when the whole is right.
 
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BundleWork } from '../../src-node/bundles/work.ts';
 import { cancelled } from '../../src-node/bundles/work.ts';
@@ -39,6 +39,7 @@ export async function takeBlobs(
   work: BundleWork,
 ): Promise<Result<readonly BlobVerdict[], Problem>> {
   const verdicts: BlobVerdict[] = [];
+  await clearUnfinished(place.directory, centre.now() - day);
   for (const file of blobsIn(bundle)) {
     if (work.signal.aborted) return err(cancelled);
     const refusal = whyNot(bundle, file, place);
@@ -90,7 +91,6 @@ async function keepFile(
   { scope, hash }: { readonly scope: ScopeId; readonly hash: string },
   { files, directory }: BlobPlace,
 ): Promise<Result<null, Problem>> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   const path = join(directory, randomUUID());
   try {
     if ((await writeHashed(path, stream)) !== hash) return err({ code: 'server_blob_wrong_hash' });
@@ -116,4 +116,16 @@ async function writeHashed(path: string, stream: AsyncIterable<Uint8Array>): Pro
     await handle.close();
   }
   return hash.digest('hex');
+}
+
+const day = 24 * 3_600_000;
+
+/** What imports that were killed have left. @param before ms since 1970; younger files may be those of another import */
+async function clearUnfinished(directory: string, before: number): Promise<void> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(directory)) {
+    const path = join(directory, name);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && found.mtimeMs < before) await rm(path, { force: true });
+  }
 }

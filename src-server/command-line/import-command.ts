@@ -47,7 +47,7 @@ function importingFor({ directory, limits }: Config, flags: ImportFlags, records
   const files = createBlobFiles(join(directory, 'blobs'));
   const { out, partSize: partBytes = bundleLimits.partBytes, withoutFiles } = flags;
   return {
-    place: { files, directory: join(directory, 'uploads'), blobBytes: limits.blobBytes },
+    place: { files, directory: join(directory, 'carried'), blobBytes: limits.blobBytes },
     carrier: null,
     onAdmitted: (_scope, admitted) => {
       for (const record of admitted) records.add(record);

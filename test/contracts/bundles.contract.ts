@@ -1,5 +1,7 @@
 // Bundles at the centre, the same on every database: what is taken in is what a push would bring, whatever happens to it.
 
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBundles } from '../../src-node/bundles/find-parts.ts';
 import { quietWork } from '../../src-node/bundles/work.ts';
@@ -134,6 +136,21 @@ export function bundlesContract(freshUrl: () => Promise<string | undefined>): vo
         photos.map((photo): [string, Uint8Array] => [sha256(photo), photo]).toSorted(),
       );
       expect(manifest.counts.blobs).toBe(2);
+    });
+
+    it('clears away what an import that was killed has left long ago', async () => {
+      const { centre, desk, folder, bring } = await opened();
+      const carried = join(centre.directory, 'carried');
+      mkdirSync(carried);
+      for (const [name, age] of [
+        ['old', 2],
+        ['young', 0],
+      ] as const) {
+        writeFileSync(join(carried, name), 'x');
+        utimesSync(join(carried, name), new Date(), new Date(Date.now() - age * 86_400_000));
+      }
+      await bring([await desk.writeUp(folder, { scope: station, blobs: [new Uint8Array([1])] })]);
+      expect(readdirSync(carried)).toEqual(['young']);
     });
 
     it('refuses a file that is too large, and says which', async () => {

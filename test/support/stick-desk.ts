@@ -52,7 +52,7 @@ export async function openWithScope(scope: ScopeId, databaseUrl?: string) {
 export function importingTo(directory: string, out: string | null): Importing {
   const files = createBlobFiles(`${directory}/blobs`);
   return {
-    place: { files, directory: `${directory}/uploads`, blobBytes: 1_000_000 },
+    place: { files, directory: `${directory}/carried`, blobBytes: 1_000_000 },
     carrier: null,
     onAdmitted: () => undefined,
     target: out === null ? null : { folder: out, partBytes: 4_000_000_000, withFiles: true, files },

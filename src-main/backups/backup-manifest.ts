@@ -38,7 +38,6 @@ const manifest = z.object({
 const anyVersion = z.object({ format: z.literal('case-desk backup'), version: z.int() });
 
 export type BackupManifest = Readonly<z.infer<typeof manifest>>;
-export type BackedUpFile = BackupManifest['files'][number];
 
 export function newManifest(facts: Omit<BackupManifest, 'format' | 'version'>): BackupManifest {
   return { format: 'case-desk backup', version, ...facts };

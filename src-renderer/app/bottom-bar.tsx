@@ -4,6 +4,7 @@ import { localMoment } from '../components/shown-time.ts';
 import { useNow } from '../components/use-now.ts';
 import { useConnectionState } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
+import { BackupStatus } from './backup-status.tsx';
 import { DeliveryStatus } from './delivery-status.tsx';
 import classes from './frame.module.css';
 import { JobsStatus } from './jobs-status.tsx';
@@ -33,6 +34,7 @@ export function BottomBar() {
           </span>
         )}
         <DeliveryStatus />
+        <BackupStatus />
         <JobsStatus />
       </div>
       <Clock />

@@ -38,7 +38,12 @@ export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> 
       await Promise.all([stale(queries.people.key()), stale(queries.desk.state.key())]);
       return;
     case 'settings':
-      await Promise.all([stale(queries.settings.key()), stale(queries.desk.state.key()), stale(queries.kinds.key())]);
+      await Promise.all([
+        stale(queries.settings.key()),
+        stale(queries.backups.key()),
+        stale(queries.desk.state.key()),
+        stale(queries.kinds.key()),
+      ]);
       return;
     default:
       assertNever(event, 'desk event');

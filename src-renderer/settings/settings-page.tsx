@@ -1,10 +1,18 @@
 // Settings: what is one's own, and what belongs to the desk.
 
 import { Tabs } from '@mantine/core';
-import { IconBuilding, IconCalendar, IconShieldCheck, IconUser, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCalendar,
+  IconDatabaseExport,
+  IconShieldCheck,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '../components/page-header.tsx';
 import { useWords } from '../words/use-words.ts';
+import { BackupSettings } from './backup-settings.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
@@ -19,6 +27,7 @@ const icons = {
   people: <IconUsers size={16} />,
   unit: <IconBuilding size={16} />,
   calendar: <IconCalendar size={16} />,
+  backup: <IconDatabaseExport size={16} />,
   data: <IconShieldCheck size={16} />,
 } as const;
 
@@ -51,6 +60,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="calendar">
           <CalendarSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="backup">
+          <BackupSettings />
         </Tabs.Panel>
         <Tabs.Panel value="data">
           <DataSettings />

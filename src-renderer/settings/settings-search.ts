@@ -1,6 +1,6 @@
 // What the address of the settings says: which part of them is open.
 
-export const settingsParts = ['personal', 'people', 'unit', 'calendar', 'data'] as const;
+export const settingsParts = ['personal', 'people', 'unit', 'calendar', 'backup', 'data'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 export type SettingsSearch = { readonly part?: SettingsPart };

@@ -1,6 +1,7 @@
 // Every word of the window's own, in both languages. Chinese is the source; English has the same keys, and may add a
 // singular (`rows_one`) where a count is shown. Words of record kinds come from their declarations instead.
 
+import { backupsEn } from './en/backups.ts';
 import { commonEn } from './en/common.ts';
 import { deliveryEn } from './en/delivery.ts';
 import { formsEn } from './en/forms.ts';
@@ -15,6 +16,7 @@ import { setupEn } from './en/setup.ts';
 import { signInEn } from './en/sign-in.ts';
 import { todayEn } from './en/today.ts';
 import type { InEnglish } from './in-english.ts';
+import { backupsZh } from './zh/backups.ts';
 import { commonZh } from './zh/common.ts';
 import { deliveryZh } from './zh/delivery.ts';
 import { formsZh } from './zh/forms.ts';
@@ -30,6 +32,7 @@ import { signInZh } from './zh/sign-in.ts';
 import { todayZh } from './zh/today.ts';
 
 export const zh = {
+  backups: backupsZh,
   common: commonZh,
   delivery: deliveryZh,
   forms: formsZh,
@@ -46,6 +49,7 @@ export const zh = {
 } as const;
 
 export const en: InEnglish<typeof zh> = {
+  backups: backupsEn,
   common: commonEn,
   delivery: deliveryEn,
   forms: formsEn,

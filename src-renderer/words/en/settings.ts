@@ -4,7 +4,14 @@ import type { InEnglish } from '../in-english.ts';
 import type { settingsZh } from '../zh/settings.ts';
 
 export const settingsEn: InEnglish<typeof settingsZh> = {
-  part: { personal: 'Mine', people: 'People', unit: 'Unit and lock', calendar: 'Working days', data: 'Data check' },
+  part: {
+    personal: 'Mine',
+    people: 'People',
+    unit: 'Unit and lock',
+    calendar: 'Working days',
+    backup: 'Backups',
+    data: 'Data check',
+  },
   saved: 'Saved',
   look: 'Display',
   lookNote: 'For yourself only, at once.',

@@ -1,7 +1,14 @@
 // Words of the settings.
 
 export const settingsZh = {
-  part: { personal: '本人', people: '人员', unit: '单位与锁定', calendar: '工作日历', data: '数据核验' },
+  part: {
+    personal: '本人',
+    people: '人员',
+    unit: '单位与锁定',
+    calendar: '工作日历',
+    backup: '备份',
+    data: '数据核验',
+  },
   saved: '已保存',
   look: '显示',
   lookNote: '只影响您本人，立即生效。',

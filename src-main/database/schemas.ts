@@ -5,6 +5,7 @@ import { sql as attachments1 } from './migrations/0001-attachments.ts';
 import { sql as desk1 } from './migrations/0001-desk.ts';
 import { sql as attachments2 } from './migrations/0002-attachments.ts';
 import { sql as desk2 } from './migrations/0002-sync.ts';
+import { sql as desk4 } from './migrations/0004-bundles.ts';
 import { sql as desk5 } from './migrations/0005-imports.ts';
 
 export const deskSchema: Schema = {
@@ -13,6 +14,7 @@ export const deskSchema: Schema = {
     { version: 1, sql: desk1 },
     { version: 2, sql: desk2 },
     { version: 3, sql: desk5 },
+    { version: 4, sql: desk4 },
   ],
 };
 

@@ -25,6 +25,11 @@ export function createDevice(writing: Writing, unitCode: string, crypto: Cryptog
   writeSetting(writing, settingNames.device, device);
 }
 
+/** The secret that everything this desk signs and opens is made from. */
+export function readDeviceSeed(reading: Reading): Uint8Array {
+  return hexToBytes(deviceSetting.parse(readSetting(reading, settingNames.device)).seed);
+}
+
 export type DevicePlace = {
   /** Where the database lies now. */
   readonly marker: string;

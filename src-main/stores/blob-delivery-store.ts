@@ -31,6 +31,9 @@ const openBlobs = statement<{ limit: number }, BlobDelivery>(
 const dueBlobs = statement<{ now: number; limit: number }, BlobDelivery>(
   `select ${columns} from blob_delivery where state = 'absent' and retry_at <= @now order by retry_at limit @limit`,
 );
+const openFiles = statement<Record<never, never>, NamedFile>(
+  "select hash, size, media from blob_delivery where state in ('open', 'absent') order by key desc",
+);
 const oneBlob = statement<{ hash: string }, BlobDelivery>(`select ${columns} from blob_delivery where hash = @hash`);
 const setState = statement<{ hash: string; state: BlobState; code: string | null; retryAt: number | null }>(
   `update blob_delivery set state = @state, code = @code, retry_at = @retryAt,
@@ -52,6 +55,11 @@ export function nameBlob(writing: Writing, { hash, size, media }: NamedFile): vo
 export function blobsToCarry(reading: Reading, now: number, limit: number): readonly BlobDelivery[] {
   const open = reading.all(openBlobs, { limit });
   return open.length < limit ? [...open, ...reading.all(dueBlobs, { now, limit: limit - open.length })] : open;
+}
+
+/** Every file that is not at the centre, or of which nobody knows, the newest first. */
+export function undeliveredFiles(reading: Reading): readonly NamedFile[] {
+  return reading.all(openFiles, {});
 }
 
 export function blobDelivery(reading: Reading, hash: string): BlobDelivery | null {

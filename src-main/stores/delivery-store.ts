@@ -71,6 +71,11 @@ export function deliveryOf(reading: Reading, seq: number): Delivery {
 /** Of what is confirmed nobody asks here; the log itself has its place. */
 const noEpoch = toEpochId('none');
 
+/** The place in the log of what a receipt code speaks of: behind every number that will ever be read. */
+export function placeUnknown(epoch: EpochId | null): { readonly epoch: EpochId; readonly seq: number } {
+  return { epoch: epoch ?? noEpoch, seq: Number.MAX_SAFE_INTEGER };
+}
+
 /**
  * Notes what happened to an own change. To be called before the change enters or leaves the outbox, since that is half
  * of what its state is read from.

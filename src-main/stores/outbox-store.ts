@@ -9,6 +9,7 @@ import { readHeader } from './read-header.ts';
 
 type None = Record<never, never>;
 type PendingRow = {
+  seq: number;
   id: ChangeId;
   record: RecordId;
   device: DeviceId;
@@ -52,13 +53,21 @@ const scopesOfOutbox = statement<None, { scope: ScopeId }>(
    where exists (select 1 from outbox o join change c on c.seq = o.change_seq where c.chain_key = k.key) group by k.scope`,
 );
 /** In the order in which they came here, which is parents first. */
-const pendingOfScope = statement<{ scope: string; blocked: string; limit: number }, PendingRow>(
-  `select lower(hex(c.id)) as id, r.id as record, k.device as device, k.incarnation as incarnation, c.n as n,
+const pendingOfScope = statement<{ scope: string; blocked: string; limit: number; after: number }, PendingRow>(
+  `select c.seq as seq, lower(hex(c.id)) as id, r.id as record, k.device as device, k.incarnation as incarnation, c.n as n,
      c.header as header, length(c.header) + coalesce(length(c.body), 0) as bytes, c.signature is not null as signed,
      o.unsure as unsure, o.alone as alone
    from outbox o join change c on c.seq = o.change_seq join chain k on k.key = c.chain_key join record r on r.key = c.record_key
-   where o.aside is null and k.scope = @scope and r.id not in (select value from json_each(@blocked))
+   where o.aside is null and o.change_seq > @after and k.scope = @scope and r.id not in (select value from json_each(@blocked))
    order by o.change_seq limit @limit`,
+);
+/** Whatever is held of a scope, waiting or not, in the order in which it came here. */
+const heldOfScope = statement<{ scope: string; limit: number; after: number }, PendingRow>(
+  `select c.seq as seq, lower(hex(c.id)) as id, r.id as record, k.device as device, k.incarnation as incarnation, c.n as n,
+     c.header as header, length(c.header) + coalesce(length(c.body), 0) as bytes, c.signature is not null as signed,
+     1 as unsure, 0 as alone
+   from change c join chain k on k.key = c.chain_key join record r on r.key = c.record_key
+   where c.seq > @after and k.scope = @scope order by c.seq limit @limit`,
 );
 const tray = statement<{ limit: number }, TrayRow>(
   `select c.seq as seq, lower(hex(c.id)) as id, r.id as record, r.kind as kind, r.number as number, r.title as title,
@@ -119,15 +128,35 @@ export function pendingOf(
   blocked: readonly RecordId[],
   limit: number,
 ): readonly Pending[] {
-  return reading.all(pendingOfScope, { scope, blocked: JSON.stringify(blocked), limit }).map(
-    ({ header, signed, unsure, alone, ...row }): Pending => ({
-      ...row,
-      prev: readHeader(header).prev,
-      signed: signed === 1,
-      unsure: unsure === 1,
-      alone: alone === 1,
-    }),
-  );
+  const rows = reading.all(pendingOfScope, { scope, blocked: JSON.stringify(blocked), limit, after: 0 });
+  return rows.map(({ seq: _, ...row }) => toPending(row));
+}
+
+export type PlacedPending = Pending & { readonly seq: number };
+
+/**
+ * Part of what is to be sent of a scope, from after place `after`; of a scope that is offered again everything held.
+ */
+export function pendingPart(
+  reading: Reading,
+  { scope, isAll }: { readonly scope: ScopeId; readonly isAll: boolean },
+  after: number,
+  limit: number,
+): readonly PlacedPending[] {
+  const rows = isAll
+    ? reading.all(heldOfScope, { scope, after, limit })
+    : reading.all(pendingOfScope, { scope, blocked: '[]', after, limit });
+  return rows.map(({ seq, ...row }) => ({ ...toPending(row), seq }));
+}
+
+function toPending({ header, signed, unsure, alone, ...row }: Omit<PendingRow, 'seq'>): Pending {
+  return {
+    ...row,
+    prev: readHeader(header).prev,
+    signed: signed === 1,
+    unsure: unsure === 1,
+    alone: alone === 1,
+  };
 }
 
 /** What is refused or set aside, oldest first. */

@@ -7,6 +7,7 @@ import { protocolVersion as protocol } from '../../src-shared/sync/format/messag
 import { syncLimits } from '../../src-shared/sync/format/sync-limits.ts';
 import type { Desk } from '../records/desk.ts';
 import { keepDevice, strangers } from '../stores/known-device-store.ts';
+import type { Answer } from './centre-calls.ts';
 import type { CentreLink } from './centre-link.ts';
 
 /** ms one question may take. */
@@ -18,7 +19,11 @@ export async function learnDevices(desk: Desk, link: CentreLink): Promise<boolea
   if (devices.length === 0) return false;
   const answer = await link.call(patience, ({ directory }) => directory({ protocol, devices: [...devices] }));
   if (!answer.ok || answer.value.devices.length === 0) return false;
-  const { devices: named } = answer.value;
+  return keepDevices(desk, answer.value.devices);
+}
+
+/** Keeps the names and keys the centre gave; false where the disk refused. */
+export function keepDevices(desk: Desk, named: Answer<'directory'>['devices']): boolean {
   const kept = desk.database.write((writing) => {
     for (const { device, name, scope, publicKey } of named) {
       const key = hexToBytes(publicKey);

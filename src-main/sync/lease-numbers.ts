@@ -13,15 +13,15 @@ import type { CentreLink } from './centre-link.ts';
 /** ms one question may take. */
 const patience = 30_000;
 /** Serials of one block, and how few make the desk ask for the next. */
-const blockSize = 100;
+export const blockSize = 100;
 const fewSerials = 20;
 
 type Wanted = { readonly kind: string; readonly year: number; readonly used: number };
-type Request = Wanted & { readonly request: string; readonly incarnation: string };
+export type NumberRequest = Wanted & { readonly request: string; readonly incarnation: string };
 
 /** Gives a function that asks for what is lacking, and says whether anything came. */
 export function createNumberLease(desk: Desk, link: CentreLink): () => Promise<boolean> {
-  const unanswered = new Map<string, Request>();
+  const unanswered = new Map<string, NumberRequest>();
 
   async function lease(wanted: Wanted): Promise<'kept' | 'not_kept'> {
     const name = `${wanted.kind} ${wanted.year}`;
@@ -34,7 +34,7 @@ export function createNumberLease(desk: Desk, link: CentreLink): () => Promise<b
     const answer = await link.call(patience, ({ numbers }) => numbers(question));
     if (!answer.ok) return 'not_kept';
     unanswered.delete(name);
-    return keep(desk, request, answer.value);
+    return keepBlock(desk, request, answer.value);
   }
 
   return async () => {
@@ -49,13 +49,13 @@ export function createNumberLease(desk: Desk, link: CentreLink): () => Promise<b
   };
 }
 
-function newRequest(desk: Desk, wanted: Wanted): Request {
+export function newRequest(desk: Desk, wanted: Wanted): NumberRequest {
   const { incarnation } = desk.device.chain.current;
   return { ...wanted, incarnation, request: bytesToHex(desk.tools.crypto.randomBytes(16)) };
 }
 
 /** Kinds of which few serials are left for this year, and in December for the next. */
-function lacking(desk: Desk): readonly Wanted[] {
+export function lacking(desk: Desk): readonly Wanted[] {
   const [year, month] = epochMsToLocal(desk.tools.now()).split('-').map(Number);
   const now = year ?? 0;
   const years = month === 12 ? [now, now + 1] : [now];
@@ -68,9 +68,9 @@ function lacking(desk: Desk): readonly Wanted[] {
 }
 
 /** A block is kept only by the incarnation that asked for it, and only when it lies behind all that this desk holds. */
-function keep(
+export function keepBlock(
   desk: Desk,
-  { kind, year, incarnation }: Request,
+  { kind, year, incarnation }: Omit<NumberRequest, 'used' | 'request'>,
   { first, last }: { readonly first: number; readonly last: number },
 ): 'kept' | 'not_kept' {
   const kept = desk.database.write((writing) => {

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { partFileName, sumsFileName } from '../../src-shared/bundles/bundle-name.ts';
+import type { BundleWork } from './work.ts';
 
 export type WrittenPart = { readonly name: string; readonly bytes: number; readonly sha256: string };
 type Part = { readonly path: string; readonly file: FileHandle; readonly hash: Hash; bytes: number };
@@ -40,11 +41,19 @@ export class PartWriter {
   }
 
   /** Forces the last part; then gives the name of one whose bytes read back are others than were written, or null. */
-  async readBack(): Promise<string | null> {
+  async readBack({ signal, progress }: BundleWork): Promise<string | null> {
     await this.#end();
+    const total = this.#full.reduce((sum, { bytes }) => sum + bytes, 0);
+    let done = total;
     for (const { path, sha256 } of this.#full) {
       const hash = createHash('sha256');
-      for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(piece);
+      for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+        // The caller looks at the signal, and leaves nothing.
+        if (signal.aborted) return null;
+        hash.update(piece);
+        done += piece.length;
+        progress(done, total * 2);
+      }
       if (hash.digest('hex') !== sha256) return path;
     }
     return null;

@@ -40,6 +40,8 @@ export type WrittenBundle = {
   readonly parts: readonly WrittenPart[];
   readonly bytes: number;
   readonly manifest: SignedManifest;
+  /** What the manifest names. */
+  readonly entries: readonly ManifestFile[];
 };
 
 /**
@@ -51,12 +53,12 @@ export async function writeBundle(bundle: BundleToWrite, work: BundleWork): Prom
   const parts = new PartWriter(folder, name, partBytes);
   try {
     await clearUnfinished(folder, name.slice(0, name.lastIndexOf('-')));
-    const manifest = await writeParts(bundle, parts, work);
-    const unlike = await parts.readBack();
+    const { manifest, entries } = await writeParts(bundle, parts, work);
+    const unlike = await parts.readBack(work);
     if (unlike !== null) throw new Stopped({ code: 'bundle_read_back', facts: { name: unlike } });
     if (work.signal.aborted) throw new Stopped(cancelled);
     const written = await parts.finish();
-    return ok({ parts: written, bytes: written.reduce((sum, { bytes }) => sum + bytes, 0), manifest });
+    return ok({ parts: written, bytes: written.reduce((sum, { bytes }) => sum + bytes, 0), manifest, entries });
   } catch (error) {
     await parts.abandon();
     const problem = error instanceof Stopped ? error.problem : mediaProblem(error, folder);
@@ -64,6 +66,8 @@ export async function writeBundle(bundle: BundleToWrite, work: BundleWork): Prom
     return err(problem);
   }
 }
+
+type Filled = { readonly manifest: SignedManifest; readonly entries: readonly ManifestFile[] };
 
 class Stopped extends Error {
   readonly problem: Problem;
@@ -73,7 +77,7 @@ class Stopped extends Error {
   }
 }
 
-async function writeParts(bundle: BundleToWrite, parts: PartWriter, work: BundleWork): Promise<SignedManifest> {
+async function writeParts(bundle: BundleToWrite, parts: PartWriter, work: BundleWork): Promise<Filled> {
   const { recipient, expected } = bundle;
   const zip = new yazl.ZipFile();
   // An error that nobody has asked for yet must not end the process; `filled` below gives it to whoever waits.
@@ -91,11 +95,12 @@ async function writeParts(bundle: BundleToWrite, parts: PartWriter, work: Bundle
       if (work.signal.aborted) throw new Stopped(cancelled);
       await parts.write(piece);
       done += piece.length;
-      work.progress(done, expected === null ? null : Math.max(done, expected));
+      // Writing is the first half; the second is reading it back.
+      work.progress(done, expected === null ? null : Math.max(done, expected) * 2);
     }
   })();
-  const [manifest] = await Promise.all([filled, written]);
-  return manifest;
+  const [made] = await Promise.all([filled, written]);
+  return made;
 }
 
 function plainPieces(output: Readable): ReadableStream<Uint8Array> {
@@ -116,7 +121,7 @@ function plainPieces(output: Readable): ReadableStream<Uint8Array> {
 }
 
 /** Entries one after the other, the manifest last: it names what was really written. */
-async function fillZip(zip: yazl.ZipFile, bundle: BundleToWrite, signal: AbortSignal): Promise<SignedManifest> {
+async function fillZip(zip: yazl.ZipFile, bundle: BundleToWrite, signal: AbortSignal): Promise<Filled> {
   const { entries, at: mtime, seal } = bundle;
   const files: ManifestFile[] = [];
   for await (const { name, packed, content } of entries) {
@@ -127,7 +132,7 @@ async function fillZip(zip: yazl.ZipFile, bundle: BundleToWrite, signal: AbortSi
   zip.addBuffer(Buffer.from(manifest.bytes), 'manifest.json', { mtime, compress: true });
   zip.addBuffer(Buffer.from(manifest.signature), 'manifest.sig', { mtime, compress: false });
   zip.end();
-  return manifest;
+  return { manifest, entries: files };
 }
 
 function addEntry(

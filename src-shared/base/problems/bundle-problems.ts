@@ -80,9 +80,8 @@ export const bundleProblems = {
     zh: '写入后回读不一致（{name}）：这个 U 盘不可靠，请换一个',
     en: 'What was read back from the stick is not what was written ({name}): use another stick',
   },
-  bundle_nothing: {
-    zh: '没有需要带走的内容：全部更改都已得到中心确认',
-    en: 'There is nothing to carry: the centre has confirmed every change',
+  bundle_not_taken: {
+    zh: '中心没有收下（凭回执码），原因请问中心',
+    en: 'The centre did not take it in (by the receipt code); ask the centre why',
   },
-  bundle_unknown: { zh: '本机没有写过这份数据包', en: 'This desk has not written that bundle' },
 } as const;

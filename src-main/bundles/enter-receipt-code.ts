@@ -9,6 +9,7 @@ import {
   readReceiptCode,
   receiptCodeFits,
 } from '../../src-shared/bundles/receipt-code.ts';
+import type { EnteredCodeView } from '../../src-shared/contract/bundle-views.ts';
 import { toScopeId } from '../../src-shared/history/ids.ts';
 import type { Writing } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
@@ -31,8 +32,6 @@ import { takeOutArrived } from '../sync/take-out-arrived.ts';
 import { cursorFor } from '../sync/verdict-facts.ts';
 import { bundleKeys } from './bundle-keys.ts';
 
-export type EnteredCode = { readonly number: number; readonly received: number; readonly refused: number };
-
 /** Sticks back to which a code may belong. */
 const sticksBack = 1_000;
 
@@ -41,7 +40,7 @@ export function enterReceiptCode(
   desk: Desk,
   person: Person,
   { code: text }: { readonly code: string },
-): Result<EnteredCode, Problem> {
+): Result<EnteredCodeView, Problem> {
   const keys = bundleKeys(desk);
   if (!keys.ok) return keys;
   const code = readReceiptCode(text);
@@ -64,7 +63,7 @@ function takeCode(
   person: Person,
   { number }: StoredBundle,
   code: ReceiptCode,
-): Result<EnteredCode, Problem> {
+): Result<EnteredCodeView, Problem> {
   const except = new Set(code.except);
   return commitArrived(desk, (writing) => {
     const changes = carriedChanges(writing, number);

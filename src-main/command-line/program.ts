@@ -2,6 +2,7 @@
 
 import { Command } from 'commander';
 import { registerBackupCommands } from './backup-commands.ts';
+import { registerBundleCommands } from './bundle-commands.ts';
 import { registerConflictCommands } from './conflict-commands.ts';
 import { registerDeskCommands } from './desk-commands.ts';
 import { exitCodeHelp } from './exit-codes.ts';
@@ -31,6 +32,7 @@ export function createProgram(world: World): Command {
   registerQueryCommands(program, world);
   registerImportCommands(program, world);
   registerSyncCommands(program, world);
+  registerBundleCommands(program, world);
   registerConflictCommands(program, world);
   registerBackupCommands(program, world);
   return program;

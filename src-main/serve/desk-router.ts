@@ -3,6 +3,7 @@
 import { contract } from './call-context.ts';
 import { attachmentHandlers } from './handlers/attachment-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { bundleHandlers } from './handlers/bundle-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { deskHandlers } from './handlers/desk-handlers.ts';
@@ -30,6 +31,7 @@ export const deskRouter = contract.router({
   registers: registerHandlers,
   delivery: deliveryHandlers,
   imports: importHandlers,
+  bundles: bundleHandlers,
   jobs: jobHandlers,
   backups: backupHandlers,
   settings: settingsHandlers,

@@ -22,6 +22,7 @@ import { noticeScopes, readFacts } from './read-facts.ts';
 import { createReadingPace } from './reading-pace.ts';
 import { type Ran, runStep } from './run-step.ts';
 import type { SyncClocks } from './sync-clocks.ts';
+import type { Pace } from './take-page.ts';
 
 export type SyncTools = {
   readonly desk: Desk;
@@ -130,6 +131,12 @@ export class SyncEngine {
     return this.#progress;
   }
 
+  /** How whatever takes changes in keeps out of the way of whoever types. */
+  pace(): Pace {
+    const { clocks, isAttended } = this.#tools;
+    return { steady: clocks.steady, pause: clocks.pause, isAttended };
+  }
+
   state(): LinkState {
     const now = this.#now();
     const toRead = this.#toRead();
@@ -192,19 +199,18 @@ export class SyncEngine {
   }
 
   async #tryStep(step: Begin): Promise<Ran> {
-    const { desk, clocks, log, isAttended } = this.#tools;
+    const { desk, clocks, log } = this.#tools;
     const enrolment = this.#link.enrolment();
     if (enrolment === null) return gone;
     const reader = this.#tools.reader ?? this.#thread?.read;
     if (reader === undefined) return gone;
-    const pace = { steady: clocks.steady, pause: clocks.pause, isAttended };
     const tools = {
       desk,
       link: this.#link,
       key: centreKeyOf(enrolment),
       reader,
       ahead: this.#ahead,
-      pace,
+      pace: this.pace(),
       clocks,
       clock: this.#clock,
     };

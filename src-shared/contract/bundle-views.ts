@@ -65,3 +65,10 @@ export type InspectionView = {
     readonly takenAt: number | null;
   } | null;
 };
+
+export type EnteredCodeView = {
+  /** The stick it is about. */
+  readonly number: number;
+  readonly received: number;
+  readonly refused: number;
+};

@@ -5,6 +5,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Problem } from '../base/problem.ts';
 import { backupContract } from './backup-contract.ts';
+import { bundleContract } from './bundle-contract.ts';
 import type { ConflictInboxView } from './conflict-views.ts';
 import type { CentreView, DeliveryView, LedgerView, VerificationView } from './delivery-views.ts';
 import { importContract } from './import-contract.ts';
@@ -196,6 +197,7 @@ export const deskContract = {
     trayFile: base.output(type<File>()),
   },
   imports: importContract,
+  bundles: bundleContract,
   /** Long work the person started: it goes on when the window closes. */
   jobs: {
     list: base.output(type<readonly JobView[]>()),

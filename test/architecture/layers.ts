@@ -36,7 +36,7 @@ export const layers: readonly Layer[] = [
   { path: 'src-shared/bundles', imports: [...kernel, 'src-shared/sync'], packages: ['zod'] },
   {
     path: 'src-shared/contract',
-    imports: [...kernel, 'src-shared/imports', 'src-shared/sync'],
+    imports: [...kernel, 'src-shared/imports', 'src-shared/sync', 'src-shared/bundles'],
     packages: ['@orpc/client', '@orpc/contract', 'zod'],
   },
 
@@ -90,6 +90,7 @@ export const layers: readonly Layer[] = [
       'src-main/print',
       'src-shared/imports',
       'src-shared/sync',
+      ...carrying,
     ],
     packages: ['@orpc/contract', '@orpc/server', 'ws', 'zod'],
   },

@@ -80,6 +80,7 @@ export const bundleProblems = {
     zh: '写入后回读不一致（{name}）：这个 U 盘不可靠，请换一个',
     en: 'What was read back from the stick is not what was written ({name}): use another stick',
   },
+  bundle_unknown: { zh: '本机没有写过这个编号的 U 盘', en: 'This desk has not written a stick of that number' },
   bundle_not_taken: {
     zh: '中心没有收下（凭回执码），原因请问中心',
     en: 'The centre did not take it in (by the receipt code); ask the centre why',

@@ -19,6 +19,7 @@ CREATE TABLE bundle_change (
   signed INTEGER NOT NULL,
   PRIMARY KEY (bundle, place)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX bundle_change_by_change_seq ON bundle_change (change_seq);
 CREATE TABLE bundle_file (
   bundle INTEGER NOT NULL REFERENCES bundle (number),
   place INTEGER NOT NULL,

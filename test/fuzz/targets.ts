@@ -1,0 +1,8 @@
+// Every parser of something from outside.
+
+import { historyTargets } from './history-targets.ts';
+import { paperTargets } from './paper-targets.ts';
+import { syncTargets } from './sync-targets.ts';
+import type { FuzzTarget } from './target.ts';
+
+export const targets: readonly FuzzTarget[] = [...historyTargets, ...syncTargets, ...paperTargets];

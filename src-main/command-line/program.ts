@@ -10,6 +10,7 @@ import { registerImportCommands } from './import-commands.ts';
 import { registerPeopleCommands } from './people-commands.ts';
 import { registerQueryCommands } from './query-commands.ts';
 import { registerRecordCommands } from './record-commands.ts';
+import { registerRegisterCommands } from './register-commands.ts';
 import { registerSyncCommands } from './sync-commands.ts';
 import type { World } from './world.ts';
 
@@ -31,6 +32,7 @@ export function createProgram(world: World): Command {
   registerRecordCommands(program, world);
   registerQueryCommands(program, world);
   registerImportCommands(program, world);
+  registerRegisterCommands(program, world);
   registerSyncCommands(program, world);
   registerBundleCommands(program, world);
   registerConflictCommands(program, world);

@@ -62,7 +62,8 @@ export function countRows(
   return query.ok ? ok({ count: countList(desk.database.reading, query.value) }) : query;
 }
 
-function toQuery(desk: Desk, person: Person, request: ListRequest): Result<ListQuery, Problem> {
+/** Problems: `not_allowed`, `kind_unknown`, `unknown_field`. */
+export function toQuery(desk: Desk, person: Person, request: ListRequest): Result<ListQuery, Problem> {
   const allowed = mayRead(person);
   if (!allowed.ok) return allowed;
   const kind = offeredKind(desk, request.kind);

@@ -11,9 +11,10 @@ import { documentHandlers } from './handlers/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { jobHandlers } from './handlers/job-handlers.ts';
-import { kindHandlers, registerHandlers, todayHandlers } from './handlers/overview-handlers.ts';
+import { kindHandlers, todayHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
+import { registerHandlers } from './handlers/register-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { settingsHandlers } from './handlers/settings-handlers.ts';
 

@@ -2,12 +2,14 @@
 
 import type { DeskEvent } from '../../src-shared/contract/views.ts';
 import { OpenImports } from '../imports/open-imports.ts';
+import { RegisterSurveys } from './register-surveys.ts';
 
 export type EventListener = (event: DeskEvent) => void;
 
 export class DeskSession {
   /** Ledgers read at this window and not imported yet. */
   readonly imports = new OpenImports();
+  readonly surveys = new RegisterSurveys();
   #account: string | null = null;
   #lastUsed = 0;
   readonly #listeners = new Set<EventListener>();

@@ -29,6 +29,7 @@ export type AuditAction =
   | 'register_printed'
   | 'imported'
   | 'import_undone'
+  | 'register_exported'
   | 'settings_changed'
   | 'verified'
   | 'enrolled'

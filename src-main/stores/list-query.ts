@@ -65,6 +65,11 @@ export function pageQuery(query: ListQuery, page: PageOf, driver: Driver): Compi
   );
 }
 
+/** The keys of every row of the query, in its order. */
+export function keysQuery(query: ListQuery): Compiled<{ readonly key: number }> {
+  return compile(sql<{ key: number }>`${keysInOrder(query, { limit: -1 }, { by: 'order' })}`);
+}
+
 type Walk = Exclude<Driver, { by: 'value' }>;
 
 function keysInOrder(query: ListQuery, page: PageOf, driver: Walk): RawBuilder<unknown> {

@@ -7,6 +7,7 @@ import {
   countHiddenQuery,
   countQuery,
   type Driver,
+  keysQuery,
   type ListPlace,
   type ListQuery,
   type PageOf,
@@ -44,6 +45,11 @@ function merged(rows: readonly RecordRow[], { sort }: ListQuery, limit: number):
   const distinct = new Map(rows.map((row) => [row.key, row]));
   const way = sort.direction === 'asc' ? 1 : -1;
   return [...distinct.values()].sort((left, right) => compareTimes(left, right) * way).slice(0, limit);
+}
+
+/** The keys of all rows in order, for whoever reads the whole list. */
+export function listKeys(reading: Reading, query: ListQuery): readonly number[] {
+  return reading.rows(keysQuery(query)).map(({ key }) => key);
 }
 
 /** How many rows the viewer may see: all that fit, but for the few that are restricted and not theirs. */

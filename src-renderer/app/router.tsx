@@ -7,9 +7,9 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { parseListSearch } from '../components/list-search.ts';
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { ListPage } from '../lists/list-page.tsx';
-import { parseListSearch } from '../lists/list-search.ts';
 import { parsePaperSearch, parseRecordSearch } from '../records/record-search.ts';
 import { RegisterPage } from '../registers/register-page.tsx';
 import { parseRegisterSearch } from '../registers/register-search.ts';

@@ -4,7 +4,7 @@ import type { PersonalSettings } from '../../src-shared/contract/views.ts';
 import { declaredFieldAt } from '../../src-shared/records/field-at.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import type { Words } from '../../src-shared/records/words.ts';
-import type { ListSort } from './list-search.ts';
+import type { ListSort } from '../components/list-search.ts';
 
 export type FixedColumn = 'number' | 'title' | 'status' | 'due' | 'occurredAt' | 'updatedAt';
 

@@ -5,6 +5,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Kind } from '../../src-shared/records/kind.ts';
+import { defaultSort, type ListSearch, type ListSort } from '../components/list-search.ts';
 import { useRowHeight } from '../components/use-row-height.ts';
 import { type TableColumn, VirtualTable } from '../components/virtual-table.tsx';
 import { useDesk } from '../desk/use-desk.ts';
@@ -12,7 +13,6 @@ import { useWords } from '../words/use-words.ts';
 import classes from './list.module.css';
 import { cellOf } from './list-cells.tsx';
 import { type ListColumn, listColumns } from './list-columns.ts';
-import { defaultSort, type ListSearch, type ListSort } from './list-search.ts';
 import { useColumnName } from './use-column-name.ts';
 import type { ListRows } from './use-list-rows.ts';
 

@@ -3,10 +3,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { RowView } from '../../src-shared/contract/views.ts';
+import { defaultSort, type ListSearch } from '../components/list-search.ts';
 import { problemOf } from '../desk/desk-problem.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
-import { defaultSort, type ListSearch } from './list-search.ts';
 import { createRowPages } from './row-pages.ts';
 
 export type ListRows = {

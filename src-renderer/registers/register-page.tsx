@@ -1,52 +1,45 @@
-// One register (台账): the columns its kind declares, the records of a period, printed on A4 across.
+// One register (台账): the columns its kind declares, filtered and in order, its sums and checksum, printed or as a file.
 
-import { Button, Group, Popover, Stack } from '@mantine/core';
-import { IconCalendar, IconPrinter } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconFileExport } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { DateRangePicker } from '../components/date-range-picker.tsx';
+import { useState } from 'react';
 import { EmptyState } from '../components/empty-state.tsx';
+import { FilterBar } from '../components/filter-bar.tsx';
 import { LinkButton } from '../components/link-button.tsx';
+import { parseListSearch } from '../components/list-search.ts';
 import { PageHeader } from '../components/page-header.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { problemOf } from '../desk/desk-problem.ts';
 import { useKinds } from '../desk/kinds.ts';
-import { useCall } from '../desk/use-call.ts';
-import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
-import type { RegisterSearch } from './register-search.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import { OrderMenu } from './order-menu.tsx';
+import { PrintButton } from './print-button.tsx';
+import { parseRegisterSearch, type RegisterSearch } from './register-search.ts';
 import { RegisterSheet } from './register-sheet.tsx';
+import { type Register, useRegister } from './use-register.ts';
 
 const route = getRouteApi('/registers/$kind');
-const rowsAtATime = 200;
 
-function queryOf(kind: string, { from, to }: RegisterSearch) {
-  return { kind, where: [], sort: { by: 'occurredAt' as const, direction: 'asc' as const }, from, to };
-}
-
-function Period({
-  search,
-  onChange,
-}: {
-  readonly search: RegisterSearch;
-  readonly onChange: (search: RegisterSearch) => void;
-}) {
+/** How many lines there are and their checksum: what the papers and files say, too. */
+function Summary({ register }: { readonly register: Register }) {
   const { t } = useWords();
-  const { from, to } = search;
+  const { survey, askSurvey } = register;
+  if (survey.problem !== null) return <ProblemNotice problem={survey.problem} onRetry={survey.again} />;
+  if (askSurvey !== null)
+    return (
+      <Button variant="subtle" size="compact-sm" onClick={askSurvey}>
+        {t('registers.workOut')}
+      </Button>
+    );
   return (
-    <Popover position="bottom-end" trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <Button variant="default" leftSection={<IconCalendar size={16} />}>
-          {from === undefined && to === undefined
-            ? t('registers.wholeTime')
-            : t('lists.dateRange', { from: from ?? '…', to: to ?? '…' })}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('registers.period')}>
-        <DateRangePicker from={from} to={to} onChange={(first, last) => onChange({ from: first, to: last })} />
-      </Popover.Dropdown>
-    </Popover>
+    <Text size="sm" c="dimmed" role="status">
+      {survey.data === undefined
+        ? t('registers.workingOut')
+        : t('registers.comesTo', { count: survey.data.count, checksum: survey.data.checksum })}
+    </Text>
   );
 }
 
@@ -55,62 +48,63 @@ export function RegisterPage() {
   const { kind: key } = route.useParams();
   const search = route.useSearch();
   const navigate = useNavigate();
-  const { calls, queries, shell } = useDesk();
   const kind = useKinds().byKey(key);
-  const query = queryOf(key, search);
-  const pages = useInfiniteQuery(
-    queries.registers.rows.infiniteOptions({
-      input: (after: string | undefined) => ({ ...query, after, limit: rowsAtATime }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
-    }),
-  );
-  const printing = useCall(async () => shell.print((await calls.registers.page(query)).html));
+  const register = useRegister(key, search);
+  const [isExporting, setExporting] = useState(false);
+  const { rows, columns, more, error } = register;
   const title = t('registers.title', { kind: kind === undefined ? key : say(kind.label) });
-  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
-  const columns = pages.data?.pages[0]?.columns ?? [];
+  const show = (next: RegisterSearch) =>
+    void navigate({
+      to: '/registers/$kind',
+      params: { kind: key },
+      search: parseRegisterSearch(next),
+      replace: true,
+    });
   return (
     <Stack gap="xs" h="100%">
       <PageHeader
         title={title}
         note={
-          pages.data === undefined
+          register.isPending
             ? undefined
-            : t(pages.hasNextPage ? 'registers.shownSoFar' : 'lists.count', { count: rows.length })
+            : t(more === null ? 'lists.count' : 'registers.shownSoFar', { count: rows.length })
         }
       >
         <LinkButton variant="subtle" to="/registers">
           {t('registers.others')}
         </LinkButton>
-        <Period
-          search={search}
-          onChange={(next) =>
-            void navigate({ to: '/registers/$kind', params: { kind: key }, search: next, replace: true })
-          }
-        />
+        <OrderMenu columns={columns} search={search} onChange={show} />
+        <PrintButton kind={key} search={search} disabled={rows.length === 0} />
         <Button
-          leftSection={<IconPrinter size={16} />}
-          loading={printing.isRunning}
+          leftSection={<IconFileExport size={16} />}
           disabled={rows.length === 0}
-          onClick={() => void printing.run(undefined)}
+          onClick={() => setExporting(true)}
         >
-          {t('registers.print')}
+          {t('registers.export')}
         </Button>
       </PageHeader>
-      <ProblemNotice problem={printing.problem} />
-      {pages.error !== null && <ProblemNotice problem={problemOf(pages.error)} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && <Waiting />}
-      {pages.data !== undefined && rows.length === 0 && (
+      {kind !== undefined && (
+        <FilterBar
+          kind={kind}
+          search={parseListSearch(search)}
+          onChange={(next) => show({ order: search.order, group: search.group, ...next })}
+        />
+      )}
+      {error !== null && <ProblemNotice problem={problemOf(error)} onRetry={register.again} />}
+      {register.isPending && <Waiting />}
+      {!register.isPending && error === null && rows.length === 0 && (
         <EmptyState title={t('registers.none')} body={t('registers.noneBody')} />
       )}
-      {rows.length > 0 && <RegisterSheet label={title} columns={columns} rows={rows} />}
-      {pages.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+      {rows.length > 0 && <RegisterSheet label={title} columns={columns} rows={rows} survey={register.survey.data} />}
+      <Group justify="space-between">
+        {rows.length > 0 && <Summary register={register} />}
+        {more !== null && (
+          <Button variant="default" loading={more.isRunning} onClick={more.show}>
             {t('registers.more')}
           </Button>
-        </Group>
-      )}
+        )}
+      </Group>
+      {isExporting && <ExportDialog kind={key} search={search} onClose={() => setExporting(false)} />}
     </Stack>
   );
 }

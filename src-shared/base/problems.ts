@@ -16,6 +16,7 @@ import { peopleProblems } from './problems/people-problems.ts';
 import { printProblems } from './problems/print-problems.ts';
 import { receiptProblems } from './problems/receipt-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
+import { registerProblems } from './problems/register-problems.ts';
 import { savingProblems } from './problems/saving-problems.ts';
 import { serverProblems } from './problems/server-problems.ts';
 import { shellProblems } from './problems/shell-problems.ts';
@@ -38,6 +39,7 @@ export const problems = {
   ...printProblems,
   ...receiptProblems,
   ...recordProblems,
+  ...registerProblems,
   ...savingProblems,
   ...serverProblems,
   ...shellProblems,

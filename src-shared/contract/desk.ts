@@ -19,6 +19,7 @@ import {
   heads,
   key,
   kindKey,
+  limits,
   listQuery,
   newPerson,
   page,
@@ -28,6 +29,7 @@ import {
   unit,
 } from './inputs.ts';
 import type { JobView } from './job-views.ts';
+import { registerExport, registerQuery } from './register-inputs.ts';
 import type {
   CalendarView,
   DeskEvent,
@@ -41,6 +43,7 @@ import type {
   PageView,
   PersonView,
   RecordView,
+  RegisterSurveyView,
   RegisterView,
   SavedView,
   TodayView,
@@ -171,7 +174,19 @@ export const deskContract = {
   today: { board: base.output(type<TodayView>()) },
   registers: {
     rows: base.input(listQuery.extend(page.shape)).output(type<RegisterView>()),
-    page: base.input(listQuery).output(type<{ readonly html: string; readonly rows: number }>()),
+    /** What the register comes to: count, sums, groups, checksum; `lines` then pages through its order. */
+    survey: base.input(registerQuery.omit({ profile: true })).output(type<RegisterSurveyView>()),
+    lines: base
+      .input(z.object({ survey: recordId, offset: z.int().min(0), limit: z.int().min(1).max(limits.pageRows) }))
+      .output(type<RegisterView>()),
+    /** One volume, counted from 1, as it prints. */
+    page: base
+      .input(
+        registerQuery.extend({ reason: registerExport.shape.reason, volume: z.int().min(1).max(1_000).default(1) }),
+      )
+      .output(type<{ readonly html: string; readonly rows: number; readonly volumes: number }>()),
+    /** Begins a job that makes a file. */
+    export: base.input(registerExport).output(type<{ readonly job: string }>()),
   },
   delivery: {
     counters: base.output(type<DeliveryView & { readonly centre: CentreView }>()),

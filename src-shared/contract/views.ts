@@ -226,6 +226,26 @@ export type DraftView = {
   readonly updatedAt: number;
 };
 
+/** What a register comes to; `id` names it to `registers.lines`. */
+export type RegisterSurveyView = {
+  readonly id: string;
+  readonly count: number;
+  /** Records marked 敏感 that a register for everybody leaves out. */
+  readonly leftOut: number;
+  readonly checksum: string;
+  /** Per column, empty where nothing is added up. */
+  readonly sums: readonly string[];
+  /** A group begins after `before` lines. */
+  readonly groups: readonly {
+    readonly label: string;
+    readonly before: number;
+    readonly count: number;
+    readonly sums: readonly string[];
+  }[];
+  /** Papers it takes to print it. */
+  readonly volumes: number;
+};
+
 export type RegisterView = {
   readonly columns: readonly { readonly label: Words; readonly right: boolean }[];
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];

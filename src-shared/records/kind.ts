@@ -9,7 +9,13 @@ import type { Deadline, Guard, State, Transition } from './workflow.ts';
 
 export type Section = { readonly key: string; readonly label: Words; readonly fields: readonly string[] };
 
-export type RegisterColumn = { readonly label: Words; readonly value: Expression; readonly align?: 'right' };
+export type RegisterColumn = {
+  readonly label: Words;
+  readonly value: Expression;
+  readonly align?: 'right';
+  /** Added up in the line 合计: money or a count of things that may be added. */
+  readonly total?: true;
+};
 
 export type Measure = {
   readonly key: string;

@@ -70,11 +70,15 @@ export const layers: readonly Layer[] = [
     imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'],
     packages: ['zod'],
   },
-  { path: 'src-main/registers', imports: [...service, 'src-main/records'], packages: [] },
   {
     path: 'src-main/imports',
     imports: [...service, 'src-shared/imports', 'src-main/records'],
     packages: ['csv-parse', 'csv-stringify', 'hucre', 'yauzl', 'zod'],
+  },
+  {
+    path: 'src-main/registers',
+    imports: [...service, 'src-main/records'],
+    packages: ['csv-stringify', 'iconv-lite', 'yazl', 'zod'],
   },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
   {

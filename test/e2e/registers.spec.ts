@@ -1,5 +1,7 @@
 // Registers on the screen and on paper, and the honest page of delivery.
 
+import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, goTo, test } from './support/desk.ts';
 
@@ -30,6 +32,32 @@ test('a register shows its declared columns for a period and prints the same', a
   await expect(table).not.toContainText('荆山陈夜市');
   await goTo(page, '/registers/found_item?from=1990-01-01&to=1990-01-31');
   await expect(page.getByRole('heading', { name: '这一期间没有记录' })).toBeVisible();
+});
+
+test('a register is grouped, its sums and checksum are on the screen, and the file that is saved says the same', async ({
+  deskPage: page,
+}) => {
+  await goTo(page, '/registers/found_item');
+  const table = page.getByRole('table');
+  await expect(table.getByRole('row', { name: /^合计/ })).toBeVisible();
+  await page.getByRole('button', { name: '排序和分组' }).click();
+  await page.getByRole('combobox', { name: '按哪一栏分组小计' }).click();
+  await page.getByRole('option', { name: '接收人' }).click();
+  await page.keyboard.press('Escape');
+  await expect(table.getByRole('row', { name: /^小计/ }).first()).toBeVisible();
+  const shown = await page.getByText(/校验码 [0-9a-f]{16}/).innerText();
+  const checksum = /[0-9a-f]{16}/.exec(shown)?.[0] ?? 'none';
+  await page.getByRole('button', { name: '导出台账' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出台账' });
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '开始导出' }).click();
+  await expect(dialog.getByText(checksum)).toBeVisible({ timeout: 20_000 });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^保存 失物招领台账 .*\.xlsx$/ }).click();
+  const [sheet] = (await readXlsx(readFileSync(await (await download).path()))).sheets;
+  const count = await table.getByRole('link').count();
+  expect(sheet?.rows.at(-1)?.[0]).toMatch(new RegExp(`^共 ${count} 条　校验码 ${checksum}`));
+  expect(sheet?.rows.slice(3).filter((cells) => typeof cells[0] === 'number')).toHaveLength(count);
 });
 
 test('delivery says that nothing was sent, and its counts add up', async ({ deskPage: page }) => {

@@ -1,10 +1,8 @@
-// What looks over many records: kinds, the Today board, registers, delivery.
+// What looks over many records: kinds, the Today board.
 
 import { codeLists } from '../../../src-shared/records/code-lists.ts';
-import { registerPage, registerRows } from '../../records/registers.ts';
 import { todayBoard } from '../../records/today-board.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
-import { forPerson } from './record-handlers.ts';
 
 export const kindHandlers = {
   list: contract.kinds.list.handler(({ context }) => ({ kinds: asPerson(context).desk.kinds.offered, codeLists })),
@@ -15,9 +13,4 @@ export const todayHandlers = {
     const { desk, person } = asPerson(context);
     return answer(todayBoard(desk, person));
   }),
-};
-
-export const registerHandlers = {
-  rows: contract.registers.rows.handler(forPerson(registerRows)),
-  page: contract.registers.page.handler(forPerson(registerPage)),
 };

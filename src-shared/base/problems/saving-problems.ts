@@ -33,8 +33,8 @@ export const savingProblems = {
     en: 'This place in the list is no longer valid; start from the top',
   },
   register_too_long: {
-    zh: '共 {count} 条，一次最多打印 {limit} 条，请按日期分段打印',
-    en: '{count} lines; at most {limit} are printed at once, so print it period by period',
+    zh: '共 {count} 条，一张 Excel 工作表最多放 {limit} 条；请按日期分段导出，或导出为 CSV、PDF',
+    en: '{count} lines, and a sheet of Excel holds {limit}; export it period by period, or as CSV or PDF',
   },
   value_not_masked: { zh: '这一项没有被遮盖的内容', en: 'Nothing is masked here' },
 } as const;

@@ -92,7 +92,7 @@ export const household = defineKind({
     { label: words('编号', 'Number'), value: { record: 'number' } },
     { label: words('户主', 'Head'), value: headName },
     { label: words('住址', 'Address'), value: { field: 'address' } },
-    { label: words('人口', 'Members'), value: { count: 'members' }, align: 'right' },
+    { label: words('人口', 'Members'), value: { count: 'members' }, align: 'right', total: true },
     { label: words('困难类型', 'Difficulties'), value: { field: 'difficulty_types' } },
     { label: words('救助身份', 'Aid status'), value: { field: 'aid_status' } },
     { label: words('走访周期', 'Visits'), value: { field: 'visit_cycle' } },

@@ -40,7 +40,7 @@ export const foundItemRegister: readonly RegisterColumn[] = [
     with: '；',
   }),
   number('数量', 'Quantity', { each: 'items', show: { join: [{ field: 'quantity' }, { field: 'unit' }] }, with: '；' }),
-  number('现金(元)', 'Cash (yuan)', { field: 'cash_total_fen' }),
+  { ...number('现金(元)', 'Cash (yuan)', { field: 'cash_total_fen' }), total: true },
   column(
     '拾得人',
     'Finder',

@@ -4,12 +4,12 @@ import { Button, Group } from '@mantine/core';
 import type { Field } from '../../src-shared/records/field.ts';
 import { declaredFieldAt } from '../../src-shared/records/field-at.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
-import { fieldLabel } from '../components/field-labels.ts';
 import { type Kinds, useKinds } from '../desk/kinds.ts';
 import { type OpenDesk, useOpenDesk } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Choice, ChoiceChip } from './choice-chip.tsx';
 import { DateChip } from './date-chip.tsx';
+import { fieldLabel } from './field-labels.ts';
 import { isFiltered, type ListSearch } from './list-search.ts';
 
 type Props = { readonly kind: Kind; readonly search: ListSearch; readonly onChange: (search: ListSearch) => void };

@@ -2,9 +2,9 @@
 
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { DateRangePicker } from '../components/date-range-picker.tsx';
 import { useWords } from '../words/use-words.ts';
-import classes from './list.module.css';
+import { DateRangePicker } from './date-range-picker.tsx';
+import classes from './filter.module.css';
 
 type Props = {
   readonly from: string | undefined;

@@ -1,7 +1,7 @@
 // Addresses of lists: what fits filters, what does not is left out.
 
 import { expect, test } from 'vitest';
-import { isFiltered, parseListSearch } from '../../../src-renderer/lists/list-search.ts';
+import { isFiltered, parseListSearch } from '../../../src-renderer/components/list-search.ts';
 
 test('filters of an address come through', () => {
   const search = {

@@ -3,7 +3,7 @@
 import { Checkbox, Popover, Radio, ScrollArea, Stack, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useWords } from '../words/use-words.ts';
-import classes from './list.module.css';
+import classes from './filter.module.css';
 
 export type Choice<Value> = { readonly value: Value; readonly label: string };
 

@@ -38,6 +38,8 @@ const settings = z.object({
   CASE_DESK_PUSHES: count.max(1_000).default(16),
   /** Bytes of one attachment. */
   CASE_DESK_BLOB_BYTES: count.default(2 * 1024 ** 3),
+  /** Bytes of one bundle that a connected desk carries. */
+  CASE_DESK_BUNDLE_BYTES: count.default(32 * 1024 ** 3),
   /** Entries of a log from which a new desk is given a snapshot. */
   CASE_DESK_SNAPSHOT_ENTRIES: count.default(5_000),
   /** s without a byte after which a connection is cut. */
@@ -65,6 +67,7 @@ export type ServerLimits = {
   readonly requestsPerMinute: number;
   readonly pushesAtOnce: number;
   readonly blobBytes: number;
+  readonly bundleBytes: number;
   /** ms. */
   readonly silence: number;
 };
@@ -105,6 +108,7 @@ function toConfig(values: z.infer<typeof settings>): Config {
       requestsPerMinute: values.CASE_DESK_REQUESTS_PER_MINUTE,
       pushesAtOnce: values.CASE_DESK_PUSHES,
       blobBytes: values.CASE_DESK_BLOB_BYTES,
+      bundleBytes: values.CASE_DESK_BUNDLE_BYTES,
       silence: values.CASE_DESK_SILENCE * 1_000,
     },
   };

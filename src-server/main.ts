@@ -9,6 +9,8 @@ import { err, ok, type Result } from '../src-shared/base/result.ts';
 import { toRecordId, toScopeId } from '../src-shared/history/ids.ts';
 import { createBlobFiles } from './blobs/blob-files.ts';
 import { createUploads } from './blobs/uploads.ts';
+import { createCarriedBundles } from './bundles/carried-bundles.ts';
+import { createCarriedFiles } from './bundles/carried-files.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openPostgres } from './database/open-postgres.ts';
@@ -89,19 +91,28 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
     blobBytes: config.limits.blobBytes,
     onReceived: (bytes) => metrics.count('case_desk_blob_bytes_total', {}, bytes),
   });
+  const onAdmitted = (scope: string, records: readonly string[]) => {
+    spreader.note(records.map(toRecordId));
+    snapshots.note(toScopeId(scope));
+  };
+  const bundles = createCarriedBundles({
+    centre,
+    files: createCarriedFiles(join(config.directory, 'bundles'), centre.now),
+    bundleBytes: config.limits.bundleBytes,
+    place: { files, directory: join(config.directory, 'carried'), blobBytes: config.limits.blobBytes },
+    onAdmitted,
+  });
   const server = await createServer({
     centre,
     snapshots,
     metrics,
     files,
     uploads,
+    bundles,
     certificates: certificates.value,
     limits: config.limits,
     logLevel: config.logLevel,
-    onAdmitted: (scope, records) => {
-      spreader.note(records.map(toRecordId));
-      snapshots.note(toScopeId(scope));
-    },
+    onAdmitted,
   });
   const listening = await listen(server, config);
   if (!listening.ok) {
@@ -110,10 +121,12 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   }
   spreader.catchUp();
   snapshots.catchUp();
-  const cleaning = setInterval(() => void uploads.cleanUp().catch(() => undefined), 3_600_000);
+  const cleanUp = () => Promise.all([uploads.cleanUp(), bundles.cleanUp()]);
+  const cleaning = setInterval(() => void cleanUp().catch(() => undefined), 3_600_000);
   const stop = async () => {
     clearInterval(cleaning);
     await drain(server);
+    await bundles.stop();
     await spreader.stop();
     await snapshots.stop();
     await close();

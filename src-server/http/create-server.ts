@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { syncLimits } from '../../src-shared/sync/format/sync-limits.ts';
 import type { BlobFiles } from '../blobs/blob-files.ts';
 import type { Uploads } from '../blobs/uploads.ts';
+import type { CarriedBundles } from '../bundles/carried-bundles.ts';
 import type { ServerLimits } from '../config.ts';
 import type { Centre } from '../sync/centre.ts';
 import type { Snapshots } from '../sync/snapshots.ts';
@@ -19,6 +20,7 @@ import { callPrefix, makeOpenApiDocument } from './openapi.ts';
 import { createPageCache } from './page-cache.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { registerBlobs } from './register-blobs.ts';
+import { registerBundles } from './register-bundles.ts';
 import { createTurnstile } from './turnstile.ts';
 
 export type ServerOptions = {
@@ -29,6 +31,7 @@ export type ServerOptions = {
   readonly logLevel: string;
   readonly uploads: Uploads;
   readonly files: BlobFiles;
+  readonly bundles: CarriedBundles;
   /** Null behind a proxy that ends TLS. */
   readonly certificates: Certificates | null;
   onAdmitted(scope: string, records: readonly string[]): void;
@@ -63,6 +66,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     registerBlobs(scope, { ...options, rateLimit });
     done();
   });
+  await server.register((scope, _options, done) => {
+    registerBundles(scope, { ...options, rateLimit });
+    done();
+  });
   return server;
 }
 
@@ -73,7 +80,7 @@ function routeOf(request: FastifyRequest): string {
 function countRequests(server: FastifyInstance, metrics: Metrics): void {
   server.addHook('onResponse', async (request, reply) => {
     // Unknown addresses are one series, or a scanner would make thousands.
-    const route = reply.statusCode === 404 ? 'unknown' : routeOf(request).replace(/^(\/blobs)\/.*/, '$1');
+    const route = reply.statusCode === 404 ? 'unknown' : routeOf(request).replace(/^(\/blobs|\/bundles)\/.*/, '$1');
     metrics.count('case_desk_requests_total', { route, status: String(reply.statusCode) });
     metrics.observe(route, reply.elapsedTime / 1_000);
   });

@@ -147,14 +147,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-server/bundles',
-    imports: [
-      ...centre,
-      'src-server/trust',
-      'src-server/sync',
-      'src-server/accounts',
-      'src-server/blobs',
-      ...carrying,
-    ],
+    imports: [...centre, 'src-server/trust', 'src-server/sync', 'src-server/accounts', 'src-server/blobs', ...carrying],
     packages: ['uqr', 'zod'],
   },
   {
@@ -166,6 +159,7 @@ export const layers: readonly Layer[] = [
       'src-server/sync',
       'src-server/accounts',
       'src-server/blobs',
+      'src-server/bundles',
     ],
     packages: ['@orpc/openapi', '@orpc/server', '@orpc/zod', 'fastify'],
   },
@@ -178,6 +172,7 @@ export const layers: readonly Layer[] = [
       'src-server/sync',
       'src-server/accounts',
       'src-server/blobs',
+      'src-server/bundles',
       'src-server/http',
     ],
     packages: ['fastify'],

@@ -21,6 +21,7 @@ describe('the settings of the centre', () => {
         requestsPerMinute: 1_200,
         pushesAtOnce: 16,
         blobBytes: 2 * 1024 ** 3,
+        bundleBytes: 32 * 1024 ** 3,
         silence: 60_000,
       },
     });

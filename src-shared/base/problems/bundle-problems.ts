@@ -85,4 +85,8 @@ export const bundleProblems = {
     zh: '中心没有收下（凭回执码），原因请问中心',
     en: 'The centre did not take it in (by the receipt code); ask the centre why',
   },
+  bundle_not_here: {
+    zh: '中心没有这份数据包的结果：请重新送一次',
+    en: 'The centre has nothing about this bundle: send it once more',
+  },
 } as const;

@@ -40,6 +40,27 @@ const settings = z.object({
   CASE_DESK_BLOB_BYTES: count.default(2 * 1024 ** 3),
   /** Bytes of one bundle that a connected desk carries. */
   CASE_DESK_BUNDLE_BYTES: count.default(32 * 1024 ** 3),
+  /** An S3-compatible service for attachments; empty for files in the data directory. */
+  CASE_DESK_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .or(z.literal(''))
+    .default(''),
+  CASE_DESK_S3_REGION: z.string().min(1).default('us-east-1'),
+  CASE_DESK_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .or(z.literal(''))
+    .default(''),
+  /** What the names of all objects begin with. */
+  CASE_DESK_S3_PREFIX: z
+    .string()
+    .regex(/^([\w-][\w.-]*\/)*[\w-][\w.-]*\/?$/)
+    .or(z.literal(''))
+    .default(''),
+  CASE_DESK_S3_ACCESS_KEY: z.string().default(''),
+  CASE_DESK_S3_SECRET_KEY: z.string().default(''),
+  /** Where the name of the bucket stands in an address: in the path, or before the name of the host. */
+  CASE_DESK_S3_ADDRESS: z.enum(['path', 'host']).default('path'),
   /** Entries of a log from which a new desk is given a snapshot. */
   CASE_DESK_SNAPSHOT_ENTRIES: count.default(5_000),
   /** s without a byte after which a connection is cut. */
@@ -52,6 +73,8 @@ export type Config = {
   readonly keyFile: string;
   readonly databaseUrl: string | null;
   readonly databaseConnections: number;
+  /** Null for files in the data directory. */
+  readonly bucket: BucketSettings | null;
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
@@ -61,6 +84,22 @@ export type Config = {
   readonly snapshotEntries: number;
   readonly limits: ServerLimits;
 };
+
+export type BucketSettings = {
+  /** `https://…`; the service, without the bucket. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  /** Empty, or ending in `/`: what the names of all our objects begin with. */
+  readonly prefix: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** The bucket is part of the path, and not of the name of the host. */
+  readonly isPathStyle: boolean;
+};
+
+/** Bytes that a bucket copies in one step (Amazon's limit, which others keep). */
+const largestCopy = 5 * 1024 ** 3;
 
 export type ServerLimits = {
   readonly connections: number;
@@ -83,20 +122,56 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
   const values = parsed.data;
   const hasBoth = (values.CASE_DESK_TLS_CERTIFICATE === '') === (values.CASE_DESK_TLS_KEY === '');
   if (!hasBoth) return err({ code: 'server_bad_setting', facts: { name: 'CASE_DESK_TLS_KEY', value: '' } });
-  return ok(toConfig(values));
+  const bucket = readBucket(values);
+  return bucket.ok ? ok(toConfig(values, bucket.value)) : bucket;
 }
+
+const secrets = new Set([
+  'DATABASE_URL',
+  'CASE_DESK_S3_ENDPOINT',
+  'CASE_DESK_S3_ACCESS_KEY',
+  'CASE_DESK_S3_SECRET_KEY',
+]);
 
 function shown(name: string, value: string | undefined): string {
-  return name === 'DATABASE_URL' ? '…' : (value ?? '');
+  return secrets.has(name) ? '…' : (value ?? '');
 }
 
-function toConfig(values: z.infer<typeof settings>): Config {
+type Values = z.infer<typeof settings>;
+
+/** All or nothing: with an endpoint, everything else that names and opens the bucket must be there. */
+function readBucket(values: Values): Result<BucketSettings | null, Problem> {
+  const wrong = (name: keyof Values, value: string) =>
+    err<Problem>({ code: 'server_bad_setting', facts: { name, value } });
+  const needed = [
+    'CASE_DESK_S3_ENDPOINT',
+    'CASE_DESK_S3_BUCKET',
+    'CASE_DESK_S3_ACCESS_KEY',
+    'CASE_DESK_S3_SECRET_KEY',
+  ] as const;
+  const missing = needed.find((name) => values[name] === '');
+  if (missing !== undefined) return needed.every((name) => values[name] === '') ? ok(null) : wrong(missing, '');
+  const { CASE_DESK_S3_PREFIX: prefix, CASE_DESK_BLOB_BYTES: bytes } = values;
+  if (bytes > largestCopy) return wrong('CASE_DESK_BLOB_BYTES', String(bytes));
+  return ok({
+    endpoint: values.CASE_DESK_S3_ENDPOINT,
+    region: values.CASE_DESK_S3_REGION,
+    bucket: values.CASE_DESK_S3_BUCKET,
+    prefix: prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`,
+    accessKey: values.CASE_DESK_S3_ACCESS_KEY,
+    secretKey: values.CASE_DESK_S3_SECRET_KEY,
+    isPathStyle: values.CASE_DESK_S3_ADDRESS === 'path',
+  });
+}
+
+function toConfig(values: Values, bucket: BucketSettings | null): Config {
   const certificate = values.CASE_DESK_TLS_CERTIFICATE;
   return {
     directory: values.CASE_DESK_DATA,
     keyFile: values.CASE_DESK_CENTRE_KEY_FILE || join(values.CASE_DESK_DATA, 'centre.key'),
     databaseUrl: values.DATABASE_URL === '' ? null : values.DATABASE_URL,
     databaseConnections: values.CASE_DESK_DATABASE_CONNECTIONS,
+    bucket,
     host: values.CASE_DESK_HOST,
     port: values.CASE_DESK_PORT,
     publicUrl: values.CASE_DESK_URL === '' ? null : values.CASE_DESK_URL,

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Problem } from '../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../src-shared/base/result.ts';
 import { toRecordId, toScopeId } from '../src-shared/history/ids.ts';
-import { createBlobFiles } from './blobs/blob-files.ts';
+import { openBlobFiles } from './blobs/open-blob-files.ts';
 import { createUploads } from './blobs/uploads.ts';
 import { createCarriedBundles } from './bundles/carried-bundles.ts';
 import { createCarriedFiles } from './bundles/carried-files.ts';
@@ -83,13 +83,14 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
     threshold: config.snapshotEntries,
   });
   const spreader = createSpreader(centre, snapshots.note);
-  const files = createBlobFiles(join(config.directory, 'blobs'));
+  const files = openBlobFiles(config);
+  const faults = { log: (_line: string): void => undefined };
   const uploads = createUploads({
     centre,
     files,
-    directory: join(config.directory, 'uploads'),
     blobBytes: config.limits.blobBytes,
     onReceived: (bytes) => metrics.count('case_desk_blob_bytes_total', {}, bytes),
+    onFault: (line) => faults.log(line),
   });
   const onAdmitted = (scope: string, records: readonly string[]) => {
     spreader.note(records.map(toRecordId));
@@ -114,6 +115,7 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
     logLevel: config.logLevel,
     onAdmitted,
   });
+  faults.log = (line) => server.log.error(line);
   const listening = await listen(server, config);
   if (!listening.ok) {
     await close();

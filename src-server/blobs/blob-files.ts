@@ -1,51 +1,64 @@
-// Attachments as files of the data directory, one per scope and hash. A file stands under its hash only after its bytes
+// Where the bytes of attachments lie: a directory or a bucket. A file stands under its scope and hash only after its bytes
 // were hashed here; scopes never share a file, so that nobody learns what another scope has.
 
 import { createHash } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { DataStore } from '@tus/server';
+import type { Problem } from '../../src-shared/base/problem.ts';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
 
-export type BlobFiles = {
-  /** Takes over a whole file; durable when the promise is kept. Taking the same content twice is harmless. */
-  adopt(path: string, scope: ScopeId, hash: string): Promise<void>;
-  /** Bytes from `start` to `end`, both included. */
-  read(scope: ScopeId, hash: string, start: number, end: number): ReadStream;
+/** What bytes turned out to be. */
+export type Digest = {
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string;
+  readonly bytes: number;
 };
 
-export function createBlobFiles(directory: string): BlobFiles {
-  // Names of scopes may differ by case alone, which not every file system tells apart.
-  const folderOf = (scope: ScopeId) => createHash('sha256').update(scope).digest('hex').slice(0, 32);
-  const placeOf = (scope: ScopeId, hash: string) => join(directory, folderOf(scope), hash.slice(0, 2), hash);
-  return {
-    async adopt(path, scope, hash) {
-      const place = placeOf(scope, hash);
-      await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-      await sync(path);
-      await rename(path, place);
-      await sync(dirname(place));
-    },
-    read: (scope, hash, start, end) => createReadStream(placeOf(scope, hash), { start, end }),
-  };
-}
+export type BlobFiles = {
+  /** Uploads under way, as the upload library keeps them. */
+  readonly uploads: DataStore;
+  /** What the names of uploads begin with there; desks see what follows. */
+  readonly uploadPrefix: string;
+  /** Reads a whole upload where it lies; null where it is gone. */
+  digest(upload: string): Promise<Digest | null>;
+  /** Takes over a whole upload; durable when the promise is kept. Taking the same content twice is harmless. */
+  adopt(upload: string, scope: ScopeId, hash: string): Promise<void>;
+  /** Takes over a file of this machine whose bytes were hashed already; what was at `path` is not needed any more. */
+  takeIn(path: string, scope: ScopeId, hash: string): Promise<void>;
+  /** Removes an upload and all that was kept with it; harmless where there is none. */
+  discard(upload: string): Promise<void>;
+  /** Bytes from `start` to `end`, both included; null where there are none. */
+  read(scope: ScopeId, hash: string, start: number, end: number): Promise<Readable | null>;
+  /** True when files can be read and written now. */
+  isReachable(): Promise<boolean>;
+  /** What an error of the place means to a desk; null when it is a fault of ours. */
+  problemOf(error: unknown): Problem | null;
+};
 
-/** SHA-256 of a file in hexadecimal, read piece by piece. */
-export async function hashOfFile(path: string): Promise<string> {
+/** ms after which an upload that nobody has continued is removed. */
+export const uploadLifetime = 7 * 24 * 3_600_000;
+
+/** Reads to the end; nothing of it is kept. */
+export async function digestOf(stream: Readable): Promise<Digest> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  let bytes = 0;
+  await pipeline(stream, async (parts: AsyncIterable<Buffer>) => {
+    for await (const part of parts) {
+      hash.update(part);
+      bytes += part.length;
+    }
+  });
+  return { hash: hash.digest('hex'), bytes };
 }
 
-/** Windows knows no sync of a folder; its renames are in the journal of the file system. */
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r').catch(() => null);
-  try {
-    await handle?.sync().catch((error: unknown) => {
-      if (process.platform !== 'win32') throw error;
-    });
-  } finally {
-    await handle?.close();
-  }
+/** Names of scopes may differ by case alone, which not every place tells apart. */
+export function folderOf(scope: ScopeId): string {
+  return createHash('sha256').update(scope).digest('hex').slice(0, 32);
+}
+
+/** The code of an error of the system or of a service; empty where it has none. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
 }

@@ -1,34 +1,30 @@
 // Attachments on their way in, by the tus protocol 1.0: begun with scope, size and hash, continued at the byte where they
-// were cut, by the device that began them, and visible only once the whole hash is right.
+// were cut, by the device that began them, and visible only once size and hash are those of the bytes that are kept.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
-import { z } from 'zod';
+import { type Locker, MemoryLocker, Server, type Upload } from '@tus/server';
 import { required } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
-import { err, ok, type Result } from '../../src-shared/base/result.ts';
-import type { ScopeId } from '../../src-shared/history/ids.ts';
-import { isScopeId } from '../../src-shared/history/ids.ts';
-import { insertBlob } from '../stores/blob-store.ts';
+import { databaseProblem } from '../database/database-problem.ts';
 import type { Device } from '../stores/device-store.ts';
 import type { Centre } from '../sync/centre.ts';
 import type { BlobFiles } from './blob-files.ts';
-import { hashOfFile } from './blob-files.ts';
+import { checkUpload } from './check-upload.ts';
+import { createFinisher, type Finisher, ownedMetadata } from './finish-upload.ts';
+import { createUploadLocker } from './upload-locker.ts';
 
 export const uploadPath = '/blobs/uploads';
 
 export type UploadOptions = {
   readonly centre: Centre;
   readonly files: BlobFiles;
-  /** Where uploads lie until they are whole. */
-  readonly directory: string;
   /** Bytes of one attachment at most. */
   readonly blobBytes: number;
   onReceived(bytes: number): void;
+  /** Told of what is no answer, without anything of a person in it. */
+  onFault(line: string): void;
 };
 
 export type Uploads = {
@@ -38,56 +34,68 @@ export type Uploads = {
   cleanUp(): Promise<number>;
 };
 
-const week = 7 * 24 * 3_600_000;
-
-const metadata = z.object({
-  scope: z.custom<ScopeId>(isScopeId),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
-/** As it is kept with the upload: whose it is, too. */
-const ownedMetadata = metadata.extend({ device: z.string() });
-
 export function createUploads(options: UploadOptions): Uploads {
   const askers = new AsyncLocalStorage<Device>();
-  // Made with the first upload: the library prepares its folder behind our back.
-  let made: Server | null = null;
-  const server = () => {
-    made ??= makeServer(options, () => required(askers.getStore(), 'every upload is handled for a device'));
-    return made;
-  };
+  const asker = () => required(askers.getStore(), 'every upload is handled for a device');
+  const server = makeServer(options, asker);
   return {
-    handle: (request, response, device) => askers.run(device, () => server().handle(request, response)),
-    cleanUp: () => server().cleanUpExpiredUploads(),
+    handle: (request, response, device) => askers.run(device, () => server.handle(request, response)),
+    cleanUp: () => server.cleanUpExpiredUploads(),
   };
 }
 
 function makeServer(options: UploadOptions, asker: () => Device): Server {
-  const { directory } = options;
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const store = new FileStore({ directory, expirationPeriodInMilliseconds: week });
+  const { centre, files } = options;
+  const finisher = createFinisher(options);
   return new Server({
     path: uploadPath,
-    datastore: store,
+    datastore: files.uploads,
+    locker: lockerFor(centre),
     relativeLocation: true,
     maxSize: options.blobBytes,
+    namingFunction: () => `${files.uploadPrefix}${randomBytes(16).toString('hex')}`,
+    generateUrl: (_request, { path, id }) => `${path}/${id.slice(files.uploadPrefix.length)}`,
+    getFileIdFromRequest: (_request, name = '') =>
+      /^[0-9a-f]{32}$/.test(name) ? `${files.uploadPrefix}${name}` : undefined,
     onUploadCreate: async (_request, upload) => {
-      const device = asker();
-      const checked = checkUpload(upload, device, options);
+      const checked = checkUpload(upload, asker(), options.blobBytes);
       if (!checked.ok) throw new Refusal(422, checked.problem);
-      return { metadata: { ...checked.value, device: device.device } };
+      return { metadata: { ...checked.value, device: asker().device } };
     },
     onIncomingRequest: async (request, id) => {
       if (request.method === 'POST' || request.method === 'OPTIONS') return;
-      const owned = ownedMetadata.safeParse((await store.getUpload(id)).metadata);
-      // Whether somebody else's upload exists is nobody's business.
-      if (!owned.success || owned.data.device !== asker().device) throw new Refusal(404, { code: 'server_no_blob' });
+      const found = await beforeContinuing(await files.uploads.getUpload(id), asker(), finisher);
+      if (found !== null) throw new Refusal(statusFor(request.method, found), found);
     },
     onUploadFinish: async (_request, upload) => {
-      const finished = await finish(options, store, { ...upload, size: upload.size ?? 0 }, asker());
-      if (finished.ok) return {};
-      throw new Refusal(finished.problem.code === 'server_blob_wrong_hash' ? 460 : 503, finished.problem);
+      const finished = await finisher.finish({ ...upload, size: upload.size ?? 0 });
+      if (!finished.ok) throw new Refusal(statusFor('PATCH', finished.problem), finished.problem);
+      return {};
     },
+    onResponseError: ({ method }, error) => answerFor(method, error, options),
   });
+}
+
+/** The embedded database has one process; over PostgreSQL there may be several. */
+function lockerFor(centre: Centre): Locker {
+  return centre.database.dialect === 'sqlite' ? new MemoryLocker() : createUploadLocker(centre);
+}
+
+/** Why an upload is not gone on with; null where it is. Whether somebody else's exists is nobody's business. */
+async function beforeContinuing(upload: Upload, { device }: Device, finisher: Finisher): Promise<Problem | null> {
+  const owned = ownedMetadata.safeParse(upload.metadata);
+  if (!owned.success || owned.data.device !== device) return { code: 'server_no_blob' };
+  if (upload.size === undefined || upload.offset !== upload.size) return null;
+  // All bytes are here and nobody was told what became of them: the process or the connection had ended before.
+  const finished = await finisher.finish({ ...upload, size: upload.size });
+  return finished.ok ? { code: 'sync_busy' } : finished.problem;
+}
+
+function statusFor(method: string, { code }: Problem): number {
+  if (code === 'server_blob_wrong_hash') return 460;
+  if (code === 'server_no_blob') return 404;
+  // Asked how far an upload is, a desk takes "locked" for "later" and anything else for "begin anew".
+  return method === 'HEAD' ? 423 : 503;
 }
 
 /** What the upload library answers with. */
@@ -97,48 +105,20 @@ class Refusal extends Error {
   constructor(status: number, problem: Problem) {
     super(problem.code);
     this.status_code = status;
-    this.body = `${JSON.stringify(problem)}\n`;
+    this.body = bodyOf(problem);
   }
 }
 
-type Begun = { readonly metadata?: unknown; readonly size?: number | undefined };
-
-function checkUpload(
-  { metadata: given, size }: Begun,
-  device: Device,
-  { blobBytes }: UploadOptions,
-): Result<z.infer<typeof metadata>, Problem> {
-  const parsed = metadata.safeParse(given);
-  if (!parsed.success) return err({ code: 'sync_bad_message', facts: { field: 'Upload-Metadata' } });
-  if (size === undefined) return err({ code: 'sync_bad_message', facts: { field: 'Upload-Length' } });
-  if (size > blobBytes) return err({ code: 'server_blob_too_large', facts: { bytes: size, limit: blobBytes } });
-  const { scope } = parsed.data;
-  if (!device.scopes.has(scope))
-    return err({ code: 'sync_scope_not_granted', facts: { device: device.device, scope } });
-  return ok(parsed.data);
+function bodyOf(problem: Problem): string {
+  return `${JSON.stringify(problem)}\n`;
 }
 
-type Finished = { readonly id: string; readonly size: number; readonly metadata?: unknown };
-
-/** The file first, then the row that makes it visible: a crash between them costs one more upload and nothing else. */
-async function finish(
-  { centre, files, directory, onReceived }: UploadOptions,
-  store: FileStore,
-  { id, size, metadata: kept }: Finished,
-  device: Device,
-): Promise<Result<null, Problem>> {
-  const { scope, sha256 } = ownedMetadata.parse(kept);
-  const path = join(directory, id);
-  if ((await hashOfFile(path)) !== sha256) {
-    await store.remove(id);
-    return err({ code: 'server_blob_wrong_hash' });
-  }
-  await files.adopt(path, scope, sha256);
-  await store.configstore.delete(id);
-  const stored = await centre.database.write(scope, async (writing) => {
-    await insertBlob(writing, { hash: sha256, bytes: size }, centre.now(), device.device);
-    return ok(null);
-  });
-  if (stored.ok) onReceived(size);
-  return stored;
+/** The library would repeat the words of any error, which may name paths and hosts. */
+function answerFor(method: string, error: object, { files, onFault }: UploadOptions) {
+  if ('status_code' in error) return;
+  const problem = files.problemOf(error) ?? databaseProblem(error);
+  if (problem !== null) return { status_code: statusFor(method, problem), body: bodyOf(problem) };
+  const reference = randomBytes(4).toString('hex');
+  onFault(`${reference} upload ${error instanceof Error ? error.name : typeof error}`);
+  return { status_code: 500, body: bodyOf({ code: 'server_failed', facts: { reference } }) };
 }

@@ -1,10 +1,11 @@
 // The entries of a bundle for a desk, made one after the other while it is written, and counted for its manifest.
 
 import type { EntrySource } from '../../src-node/bundles/write-bundle.ts';
+import { assert } from '../../src-shared/base/assert.ts';
 import { textToBytes } from '../../src-shared/base/bytes.ts';
 import type { BundleAnswers, VerdictLine } from '../../src-shared/bundles/answers.ts';
 import type { BundleManifest } from '../../src-shared/bundles/manifest.ts';
-import type { DeviceId } from '../../src-shared/history/ids.ts';
+import type { DeviceId, ScopeId } from '../../src-shared/history/ids.ts';
 import { parseHeader } from '../../src-shared/history/parse-change.ts';
 import type { NumberedItem } from '../../src-shared/sync/format/item.ts';
 import type { BlobFiles } from '../blobs/blob-files.ts';
@@ -102,9 +103,15 @@ async function* files(
   for (const { hash, scope, bytes } of await findBlobs(centre, scopes, hashes)) {
     tally[withFiles ? 'blobs' : 'blobsLeft'] += 1;
     if (!withFiles) continue;
-    const content = () => (bytes === 0 ? [] : place.read(scope, hash, 0, bytes - 1));
+    const content = () => (bytes === 0 ? [] : bytesOf(place, scope, hash, bytes));
     yield { name: `blobs/${hash}`, packed: false, content };
   }
+}
+
+async function* bytesOf(place: BlobFiles, scope: ScopeId, hash: string, bytes: number): AsyncGenerator<Uint8Array> {
+  const stream = await place.read(scope, hash, 0, bytes - 1);
+  assert(stream !== null, 'a file that the database names is where files are kept');
+  yield* stream;
 }
 
 function countsOf({ documents, kindOf, changes, blobs, blobsLeft }: Tally): AnswerCounts {

@@ -94,10 +94,11 @@ async function keepFile(
   const path = join(directory, randomUUID());
   try {
     if ((await writeHashed(path, stream)) !== hash) return err({ code: 'server_blob_wrong_hash' });
-    await files.adopt(path, scope, hash);
+    await files.takeIn(path, scope, hash);
     return ok(null);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return err({ code: 'server_disk_full' });
+    const problem = files.problemOf(error);
+    if (problem !== null) return err(problem);
     throw error;
   } finally {
     await rm(path, { force: true });

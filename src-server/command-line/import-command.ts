@@ -8,7 +8,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { bundleLimits } from '../../src-shared/bundles/bundle-limits.ts';
 import type { RecordId } from '../../src-shared/history/ids.ts';
-import { createBlobFiles } from '../blobs/blob-files.ts';
+import { openBlobFiles } from '../blobs/open-blob-files.ts';
 import { type Importing, type ImportReport, importBundles } from '../bundles/import-bundles.ts';
 import { bundleReport, notUsedReport, reportLines } from '../bundles/import-report.ts';
 import { type ReceiptFacts, receiptFacts } from '../bundles/receipt-facts.ts';
@@ -43,8 +43,9 @@ export function runImport(lines: CommandLine, files: readonly string[], flags: I
   });
 }
 
-function importingFor({ directory, limits }: Config, flags: ImportFlags, records: Set<RecordId>): Importing {
-  const files = createBlobFiles(join(directory, 'blobs'));
+function importingFor(config: Config, flags: ImportFlags, records: Set<RecordId>): Importing {
+  const { directory, limits } = config;
+  const files = openBlobFiles(config);
   const { out, partSize: partBytes = bundleLimits.partBytes, withoutFiles } = flags;
   return {
     place: { files, directory: join(directory, 'carried'), blobBytes: limits.blobBytes },

@@ -1,12 +1,11 @@
 // `bundle new-desk`: a request file in, a bundle out with which a PC begins.
 
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { quietWork } from '../../src-node/bundles/work.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { bundleLimits } from '../../src-shared/bundles/bundle-limits.ts';
-import { createBlobFiles } from '../blobs/blob-files.ts';
+import { openBlobFiles } from '../blobs/open-blob-files.ts';
 import { startDesk } from '../bundles/start-desk.ts';
 import type { CommandLine } from './program.ts';
 
@@ -23,7 +22,7 @@ export function newDesk(lines: CommandLine, request: string, flags: NewDeskFlags
     const { out, partSize: partBytes = bundleLimits.partBytes, withoutFiles, json } = flags;
     const paper = await readOrProblem(request);
     if (!paper.ok) return paper;
-    const files = createBlobFiles(join(config.directory, 'blobs'));
+    const files = openBlobFiles(config);
     const folder = await makeFolder(out);
     if (!folder.ok) return folder;
     const target = { folder: out, partBytes, withFiles: withoutFiles !== true, files };

@@ -120,5 +120,6 @@ export type Tables = {
     refused: number;
     blobs: number;
   };
+  upload_lease: { scope: typeof centreScope; upload: string; holder: string; beat: number; wanted: number };
   assertion: { scope: typeof centreScope; hash: Uint8Array; expires_at: number };
 };

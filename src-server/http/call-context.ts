@@ -39,6 +39,7 @@ export function problemError(problem: Problem): ORPCError<string, unknown> {
     case 'sync_busy':
     case 'server_no_database':
     case 'server_disk_full':
+    case 'server_no_blob_store':
       return busy(busySeconds);
     case 'server_too_many_requests':
       return busy(Number(problem.facts?.['seconds'] ?? busySeconds));

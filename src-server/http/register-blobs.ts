@@ -1,7 +1,9 @@
 // Attachments over HTTP: tus on the way in, plain ranges on the way out, both for devices of the scope only.
 
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../src-shared/base/problem.ts';
+import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { isScopeId } from '../../src-shared/history/ids.ts';
 import { authenticate } from '../accounts/authenticate.ts';
 import type { BlobFiles } from '../blobs/blob-files.ts';
@@ -88,7 +90,33 @@ async function download(
   reply.header('content-length', end - start + 1);
   if (request.headers.range !== undefined)
     reply.status(206).header('content-range', `bytes ${start}-${end}/${blob.bytes}`);
-  return request.method === 'HEAD' || blob.bytes === 0 ? reply.send() : reply.send(files.read(scope, hash, start, end));
+  if (request.method === 'HEAD' || blob.bytes === 0) return reply.send();
+  const bytes = await open(files, () => files.read(scope, hash, start, end));
+  if (bytes.ok && bytes.value !== null) return reply.send(bytes.value);
+  for (const name of bodyHeaders) reply.removeHeader(name);
+  return bytes.ok ? reply.status(404).send(isMissing) : notNow(reply, bytes.problem);
+}
+
+const bodyHeaders = ['accept-ranges', 'content-type', 'cache-control', 'content-length', 'content-range'];
+/** Seconds after which a desk asks again. */
+const retrySeconds = 10;
+
+/** The place where files are may be out of reach: nothing of the answer was sent yet. */
+async function open(
+  { problemOf }: BlobFiles,
+  read: () => Promise<Readable | null>,
+): Promise<Result<Readable | null, Problem>> {
+  try {
+    return ok(await read());
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    return err(problem);
+  }
+}
+
+function notNow(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.status(503).header('retry-after', retrySeconds).send(problem);
 }
 
 /** One range from a start, with or without an end; anything else is answered whole, as RFC 9110 allows. */

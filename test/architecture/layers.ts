@@ -142,8 +142,8 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-server/blobs',
-    imports: [...centre, 'src-server/sync'],
-    packages: ['@tus/file-store', '@tus/server', 'zod'],
+    imports: [...centre, 'src-server/config.ts', 'src-server/sync'],
+    packages: ['@tus/file-store', '@tus/s3-store', '@tus/server', 'zod'],
   },
   {
     path: 'src-server/bundles',

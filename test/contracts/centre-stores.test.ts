@@ -13,6 +13,7 @@ import { centreStoresContract } from './centre-stores.contract.ts';
 import { changeStoresContract } from './change-stores.contract.ts';
 import { numberBlocksContract } from './number-blocks.contract.ts';
 import { scopeLogContract } from './scope-log.contract.ts';
+import { uploadLeaseContract } from './upload-lease.contract.ts';
 
 async function openFile(path: string): Promise<Database> {
   const database = okValue(await openSqlite(path));
@@ -25,6 +26,7 @@ describe('SQLite in memory', () => {
   changeStoresContract(() => openFile(inMemory));
   centreStoresContract(() => openFile(inMemory));
   numberBlocksContract(() => openFile(inMemory));
+  uploadLeaseContract(() => openFile(inMemory));
 });
 
 describe('SQLite in a file', () => {
@@ -32,6 +34,7 @@ describe('SQLite in a file', () => {
   changeStoresContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
   centreStoresContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
   numberBlocksContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
+  uploadLeaseContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
 });
 
 describe('PostgreSQL', () => {
@@ -46,4 +49,5 @@ describe('PostgreSQL', () => {
   changeStoresContract(openFresh);
   centreStoresContract(openFresh);
   numberBlocksContract(openFresh);
+  uploadLeaseContract(openFresh);
 });

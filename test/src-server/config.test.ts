@@ -10,6 +10,7 @@ describe('the settings of the centre', () => {
       keyFile: join('case-desk-centre', 'centre.key'),
       databaseUrl: null,
       databaseConnections: 20,
+      bucket: null,
       host: '127.0.0.1',
       port: 7420,
       publicUrl: null,
@@ -34,6 +35,31 @@ describe('the settings of the centre', () => {
     expect([config.port, config.host, config.databaseUrl]).toEqual([7420, '10.0.0.1', 'postgres://a/b']);
   });
 
+  it('name a bucket for attachments, with a prefix that ends where its names begin', () => {
+    const given = {
+      CASE_DESK_S3_ENDPOINT: 'https://oss.example',
+      CASE_DESK_S3_BUCKET: 'attachments',
+      CASE_DESK_S3_ACCESS_KEY: 'a',
+      CASE_DESK_S3_SECRET_KEY: 's',
+    };
+    const bucket = {
+      endpoint: 'https://oss.example',
+      region: 'us-east-1',
+      bucket: 'attachments',
+      prefix: '',
+      accessKey: 'a',
+      secretKey: 's',
+      isPathStyle: true,
+    };
+    expect(okValue(readConfig(given)).bucket).toEqual(bucket);
+    const more = { CASE_DESK_S3_PREFIX: 'centre/one', CASE_DESK_S3_ADDRESS: 'host', CASE_DESK_S3_REGION: 'cn-1' };
+    const other = { ...bucket, prefix: 'centre/one/', isPathStyle: false, region: 'cn-1' };
+    expect(okValue(readConfig({ ...given, ...more })).bucket).toEqual(other);
+    // More than a bucket copies in one step could be taken in and never be shown.
+    const large = readConfig({ ...given, CASE_DESK_BLOB_BYTES: String(6 * 1024 ** 3) });
+    expect(problemOf(large).facts).toEqual({ name: 'CASE_DESK_BLOB_BYTES', value: String(6 * 1024 ** 3) });
+  });
+
   it.each([
     [{ CASE_DESK_PORT: '70000' }, 'CASE_DESK_PORT', '70000'],
     [{ CASE_DESK_LOG: 'loud' }, 'CASE_DESK_LOG', 'loud'],
@@ -41,6 +67,10 @@ describe('the settings of the centre', () => {
     // A mistyped address may hold a password, which no message repeats.
     [{ DATABASE_URL: 'mysql://root:secret@host/db' }, 'DATABASE_URL', '…'],
     [{ CASE_DESK_TLS_CERTIFICATE: 'a.pem' }, 'CASE_DESK_TLS_KEY', ''],
+    [{ CASE_DESK_S3_ENDPOINT: 'https://key:secret@' }, 'CASE_DESK_S3_ENDPOINT', '…'],
+    [{ CASE_DESK_S3_ENDPOINT: 'https://oss.example' }, 'CASE_DESK_S3_BUCKET', ''],
+    [{ CASE_DESK_S3_SECRET_KEY: 'secret' }, 'CASE_DESK_S3_ENDPOINT', ''],
+    [{ CASE_DESK_S3_PREFIX: '../x' }, 'CASE_DESK_S3_PREFIX', '../x'],
   ] as const)('name what is wrong: %o', (given, name, value) => {
     expect(problemOf(readConfig(given))).toEqual({ code: 'server_bad_setting', facts: { name, value } });
   });

@@ -1,9 +1,12 @@
 // Several server processes over one PostgreSQL: the same desks, no change lost, nothing twice, whoever dies.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { verifyScope } from '../../src-server/sync/verify-scope.ts';
 import { nodeCryptography } from '../../src-server/trust/node-cryptography.ts';
@@ -11,6 +14,7 @@ import { assert, required } from '../../src-shared/base/assert.ts';
 import { toScopeId } from '../../src-shared/history/ids.ts';
 import { isEpochId } from '../../src-shared/sync/format/log-point.ts';
 import { logStart } from '../../src-shared/sync/format/scope-chain.ts';
+import { startBucket } from '../support/bucket.ts';
 import type { DeskClient } from '../support/desk-client.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { startCentre } from '../support/running-centre.ts';
@@ -58,6 +62,30 @@ async function startProcess(shared: Settings): Promise<{ readonly url: string; r
     });
   });
   return { url, child };
+}
+
+type Sent = { readonly desk: DeskClient; readonly photo: Buffer; readonly metadata: Record<string, string> };
+
+/** Sends pieces of 500 kB to this process, from where it is to `end`; gives the path of the upload. */
+function uploadPart({ desk, photo, metadata }: Sent, url: string, place: string | null, end: number | null) {
+  return new Promise<string>((resolve, reject) => {
+    const done = () => resolve(new URL(upload.url ?? '').pathname);
+    const upload = new Upload(photo, {
+      endpoint: `${url}/blobs/uploads`,
+      uploadUrl: place === null ? null : `${url}${place}`,
+      headers: { authorization: `Bearer ${desk.token}` },
+      metadata,
+      chunkSize: 500_000,
+      // A locked upload is asked for again; the lease of a killed process runs out meanwhile.
+      retryDelays: [1_000, 1_000],
+      onSuccess: done,
+      onError: reject,
+      onChunkComplete: (_size, accepted) => {
+        if (end !== null && accepted >= end) void upload.abort().then(done);
+      },
+    });
+    upload.start();
+  });
 }
 
 /** Every change of the scope, as a new desk would read them page by page. */
@@ -144,6 +172,34 @@ describe('several processes over one PostgreSQL', () => {
     }
     expect((await readAll(desk)).toSorted()).toEqual(pushed.toSorted());
     expect((await verifyScope(local.centre, station)).faults).toEqual([]);
+  });
+
+  it("continue each other's uploads to a bucket, the one that is killed in the middle too", {
+    timeout: 60_000,
+  }, async () => {
+    const bucket = await startBucket();
+    const shared = { ...sharedBy(await freshUrl()), ...bucket.settings };
+    const local = await startCentre(shared);
+    await local.addScope(station);
+    const desk = await local.desk(station);
+    const photo = randomBytes(8_000_000);
+    const sha256 = createHash('sha256').update(photo).digest('hex');
+    const sent = { desk, photo, metadata: { scope: station, sha256 } };
+    const { url, child } = await startProcess(shared);
+    const place = await uploadPart(sent, url, null, 2_500_000);
+    const further = await uploadPart(sent, local.url, place, 5_500_000);
+    expect(further).toBe(place);
+    const [killed] = await Promise.all([
+      uploadPart(sent, url, place, null).catch(() => 'cut'),
+      pause(20).then(() => child.kill('SIGKILL')),
+    ]);
+    expect(['cut', place]).toContain(killed);
+    const other = await startProcess(shared);
+    expect(await uploadPart(sent, other.url, place, null)).toBe(place);
+    const headers = { authorization: `Bearer ${desk.token}` };
+    const there = await fetch(`${local.url}/blobs/of/${station}/${sha256}`, { headers });
+    expect(Buffer.from(await there.arrayBuffer()).equals(photo)).toBe(true);
+    expect(bucket.contents()).toHaveLength(1);
   });
 
   it('go on when the database was restarted under them', { timeout: 60_000 }, async () => {

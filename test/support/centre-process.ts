@@ -22,6 +22,8 @@ export type CentreProcess = {
   readonly command: (...args: readonly string[]) => Promise<string>;
   /** A one-time code for a scope. */
   readonly invite: (scope: string) => Promise<string>;
+  /** All that it has printed and logged since it was started last. */
+  readonly said: () => string;
   /** Stops it and removes its data. */
   readonly end: () => Promise<void>;
 };
@@ -51,6 +53,7 @@ export async function openCentre(
     },
     command: (...args) => command(environment, args),
     invite: async (scope) => (await command(environment, ['invite', '--scope', scope])).split('\n')[0] ?? '',
+    said: () => serving.said(),
     async end() {
       await stop();
       rmSync(directory, { recursive: true, force: true });
@@ -74,7 +77,7 @@ async function serve(environment: NodeJS.ProcessEnv, port: string) {
     child.stderr.on('data', read);
     child.once('exit', (code) => reject(new Error(`the centre ended with ${code}: ${said}`)));
   });
-  return { child, url };
+  return { child, url, said: () => said };
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

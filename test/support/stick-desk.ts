@@ -10,7 +10,7 @@ import { ageIdentityOf } from '../../src-node/trust/agree-keys.ts';
 import { enrol } from '../../src-server/accounts/enrol.ts';
 import { invite } from '../../src-server/accounts/invite.ts';
 import { addScope } from '../../src-server/accounts/manage-scopes.ts';
-import { createBlobFiles } from '../../src-server/blobs/blob-files.ts';
+import { openBlobFiles } from '../../src-server/blobs/open-blob-files.ts';
 import type { Importing } from '../../src-server/bundles/import-bundles.ts';
 import { openFromConfig } from '../../src-server/main.ts';
 import type { Centre } from '../../src-server/sync/centre.ts';
@@ -50,7 +50,7 @@ export async function openWithScope(scope: ScopeId, databaseUrl?: string) {
 
 /** What an import needs, with answers written to `out`. */
 export function importingTo(directory: string, out: string | null): Importing {
-  const files = createBlobFiles(`${directory}/blobs`);
+  const files = openBlobFiles({ directory, bucket: null });
   return {
     place: { files, directory: `${directory}/carried`, blobBytes: 1_000_000 },
     carrier: null,

@@ -33,8 +33,8 @@ export type SyncedDesk = TestDesk & {
 export type UnitCentre = RunningCentre & { readonly directory: string };
 
 export async function startUnitCentre(settings: Readonly<Record<string, string>> = {}): Promise<UnitCentre> {
-  const directory = join(temporaryDirectory(), 'centre');
-  const centre = await startCentre({ CASE_DESK_DATA: directory, ...settings });
+  const directory = settings['CASE_DESK_DATA'] ?? join(temporaryDirectory(), 'centre');
+  const centre = await startCentre({ ...settings, CASE_DESK_DATA: directory });
   await centre.addScope(unitScope);
   return { ...centre, directory };
 }

@@ -61,6 +61,10 @@ export const serverProblems = {
   },
   server_log_damaged: { zh: '发现 {faults} 处损坏：\n{lines}', en: '{faults} faults were found:\n{lines}' },
   server_no_snapshot: { zh: '中心没有这个快照', en: 'The centre does not have this snapshot' },
+  server_no_blob_store: {
+    zh: '中心现在连不上存放附件的地方，文字照常收发，附件稍后自动再送',
+    en: 'The centre cannot reach the place where attachments are kept; text goes on, attachments are sent again by themselves',
+  },
   server_no_blob: { zh: '中心没有这个附件', en: 'The centre does not have this attachment' },
   server_blob_too_large: {
     zh: '附件太大（{bytes} 字节，上限 {limit}）',

@@ -1,6 +1,7 @@
 // The command line as a whole: its options and its groups of commands.
 
 import { Command } from 'commander';
+import { registerAuditCommands } from './audit-commands.ts';
 import { registerBackupCommands } from './backup-commands.ts';
 import { registerBundleCommands } from './bundle-commands.ts';
 import { registerConflictCommands } from './conflict-commands.ts';
@@ -36,6 +37,7 @@ export function createProgram(world: World): Command {
   registerSyncCommands(program, world);
   registerBundleCommands(program, world);
   registerConflictCommands(program, world);
+  registerAuditCommands(program, world);
   registerBackupCommands(program, world);
   return program;
 }

@@ -7,6 +7,7 @@ import { sql as attachments2 } from './migrations/0002-attachments.ts';
 import { sql as desk2 } from './migrations/0002-sync.ts';
 import { sql as desk4 } from './migrations/0004-bundles.ts';
 import { sql as desk5 } from './migrations/0005-imports.ts';
+import { sql as desk6 } from './migrations/0006-audit.ts';
 
 export const deskSchema: Schema = {
   pageSize: 8192,
@@ -15,6 +16,7 @@ export const deskSchema: Schema = {
     { version: 2, sql: desk2 },
     { version: 3, sql: desk5 },
     { version: 4, sql: desk4 },
+    { version: 5, sql: desk6 },
   ],
 };
 

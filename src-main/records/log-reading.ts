@@ -3,7 +3,8 @@
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
-import { type AuditAction, type AuditEntry, appendAudit } from '../stores/audit-store.ts';
+import type { AuditAction } from '../../src-shared/records/audit-actions.ts';
+import { type AuditEntry, appendAudit } from '../stores/audit-store.ts';
 import type { Desk } from './desk.ts';
 import type { Person } from './people.ts';
 

@@ -16,7 +16,6 @@ import { newRecordId } from '../records/new-ids.ts';
 import { closeDesk, type OpenDeskOptions, openDesk } from '../records/open-desk.ts';
 import { type Person, toPersonView } from '../records/people.ts';
 import { type FirstRun, type SetUp, setUpDesk } from '../records/set-up-desk.ts';
-import { appendAudit } from '../stores/audit-store.ts';
 import type { SyncClocks } from '../sync/sync-clocks.ts';
 import { SyncEngine } from '../sync/sync-engine.ts';
 import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.ts';
@@ -28,6 +27,7 @@ import { DeskSession } from './desk-session.ts';
 import { type DeskTasks, startDeskTasks } from './desk-tasks.ts';
 import type { CallLog } from './fault-place.ts';
 import { Jobs } from './jobs.ts';
+import { logSignIn } from './log-sign-in.ts';
 
 export type HostOptions = {
   readonly directory: string;
@@ -92,14 +92,14 @@ export class DeskHost {
 
   disconnect(session: DeskSession): void {
     this.#sessions.delete(session);
-    session.lock();
+    this.lock(session, 'window');
   }
 
   /** The open desk and who is signed in at this session. Problem `desk_locked`. */
   signedIn(session: DeskSession): Result<{ readonly desk: Desk; readonly person: Person }, Problem> {
     const desk = this.#opened?.desk;
     if (!desk) return err({ code: 'desk_locked' });
-    session.touch(this.now(), desk.settings.current.lockAfterMinutes);
+    if (session.isIdle(this.now(), desk.settings.current.lockAfterMinutes)) this.lock(session, 'idle');
     const person = session.account === null ? undefined : desk.people.current.byId.get(session.account);
     if (person?.enabled) return ok({ desk, person });
     session.lock();
@@ -131,15 +131,17 @@ export class DeskHost {
     if (!desk.ok) return desk;
     const person = desk.value.people.current.byId.get(account);
     if (!person?.enabled) return err({ code: 'sign_in_refused' });
-    const logged = await this.#logSignIn(desk.value, keyring.value, account);
+    const logged = await logSignIn(desk.value, keyring.value, account);
     if (!logged.ok) return logged;
     session.signIn(account, this.now());
     return ok(toPersonView(person));
   }
 
-  lock(session: DeskSession): void {
+  /** @param how what locked it, when no person did */
+  lock(session: DeskSession, how?: 'idle' | 'window'): void {
     const { account } = session;
-    if (session.lock() && account !== null && this.#opened) logAction(this.#opened.desk, account, 'lock');
+    const detail: { readonly how?: string } = how === undefined ? {} : { how };
+    if (session.lock() && account !== null && this.#opened) logAction(this.#opened.desk, account, 'lock', detail);
   }
 
   lockAll(): void {
@@ -239,17 +241,6 @@ export class DeskHost {
     const engine = new SyncEngine({ desk, clocks, log, isAttended });
     engine.tick();
     return engine;
-  }
-
-  async #logSignIn(desk: Desk, keyring: Keyring, account: string): Promise<Result<null, Problem>> {
-    const refusals = keyring.refusals();
-    const logged = desk.database.write((writing) => {
-      for (const refusal of refusals)
-        appendAudit(writing, { ...refusal, action: 'sign_in_refused', record: '', detail: {} });
-      appendAudit(writing, { at: this.now(), account, action: 'sign_in', record: '', detail: {} });
-      return ok(null);
-    });
-    return logged.ok ? keyring.forgetRefusals(refusals.length) : logged;
   }
 
   #openState(desk: Desk, person: Person): DeskState {

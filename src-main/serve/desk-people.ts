@@ -3,10 +3,11 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { PersonView } from '../../src-shared/contract/views.ts';
+import type { AuditAction } from '../../src-shared/records/audit-actions.ts';
 import { needRole } from '../records/access.ts';
 import type { Desk } from '../records/desk.ts';
 import { addPersonRecord, changePersonRecord, type PersonFields } from '../records/manage-people.ts';
-import { type AuditAction, appendAudit } from '../stores/audit-store.ts';
+import { type AuditEntry, appendAudit } from '../stores/audit-store.ts';
 import type { Keyring } from '../trust/keyring.ts';
 import { passwordProblem } from '../trust/password-rules.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
@@ -118,9 +119,14 @@ export function alignKeyring({ desk, keyring }: Pick<DeskKeys, 'desk' | 'keyring
   return keyring.align(desk.settings.current.unit.name, desk.people.current.all);
 }
 
-export function logAction(desk: Desk, account: string, action: AuditAction): Result<null, Problem> {
+export function logAction(
+  desk: Desk,
+  account: string,
+  action: AuditAction,
+  detail: AuditEntry['detail'] = {},
+): Result<null, Problem> {
   return desk.database.write((writing) => {
-    appendAudit(writing, { at: desk.tools.now(), account, action, record: '', detail: {} });
+    appendAudit(writing, { at: desk.tools.now(), account, action, record: '', detail });
     return ok(null);
   });
 }

@@ -2,6 +2,7 @@
 
 import { contract } from './call-context.ts';
 import { attachmentHandlers } from './handlers/attachment-handlers.ts';
+import { auditHandlers } from './handlers/audit-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { bundleHandlers } from './handlers/bundle-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
@@ -36,4 +37,5 @@ export const deskRouter = contract.router({
   jobs: jobHandlers,
   backups: backupHandlers,
   settings: settingsHandlers,
+  audit: auditHandlers,
 });

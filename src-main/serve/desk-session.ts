@@ -32,10 +32,11 @@ export class DeskSession {
     return wasOpen;
   }
 
-  /** Minutes without a call lock the session, whatever the window does; a clock set back counts as use. */
-  touch(now: number, lockAfterMinutes: number): void {
-    if (this.#account !== null && now - this.#lastUsed > lockAfterMinutes * 60_000) this.lock();
-    else this.#lastUsed = now;
+  /** Whether so many minutes have gone by without a call; if not, this is one. A clock set back counts as use. */
+  isIdle(now: number, lockAfterMinutes: number): boolean {
+    if (this.#account !== null && now - this.#lastUsed > lockAfterMinutes * 60_000) return true;
+    this.#lastUsed = now;
+    return false;
   }
 
   tell(event: DeskEvent): void {

@@ -1,4 +1,4 @@
-// What an open desk does by itself: its clock, its daily verification, its backups.
+// What an open desk does by itself: its clock, its daily verification, its backups, notes of its log.
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
@@ -11,6 +11,7 @@ import { backUp } from './back-up.ts';
 import { startDeskClock } from './desk-clock.ts';
 import type { CallLog } from './fault-place.ts';
 import type { JobRun } from './jobs.ts';
+import { startLogNotes } from './log-notes.ts';
 import { startVerification } from './verification.ts';
 
 export type DeskTasks = {
@@ -38,6 +39,7 @@ export function startDeskTasks({ desk, deskKey, place, log }: Given): DeskTasks 
       isBackingUp = false;
     }
   };
+  const notes = startLogNotes(desk, place.directory, log);
   const clock = startDeskClock(desk, log);
   const verification = startVerification(desk, { ...place, deskKey }, log);
   const silent = (signal: AbortSignal) => makeOne('system', { signal, progress: () => undefined });
@@ -48,6 +50,7 @@ export function startDeskTasks({ desk, deskKey, place, log }: Given): DeskTasks 
       clock.stop();
       verification.stop();
       backups.stop();
+      notes.stop();
     },
   };
 }

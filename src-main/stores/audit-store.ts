@@ -2,48 +2,9 @@
 // that a row taken out by other means is noticed.
 
 import { hash } from 'node:crypto';
+import type { AuditAction } from '../../src-shared/records/audit-actions.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-
-export type AuditAction =
-  | 'desk_set_up'
-  | 'desk_opened'
-  | 'incarnation_began'
-  | 'sign_in'
-  | 'sign_in_refused'
-  | 'lock'
-  | 'password_changed'
-  | 'person_added'
-  | 'person_changed'
-  | 'person_recovered'
-  | 'recovery_renewed'
-  | 'saved'
-  | 'step_taken'
-  | 'decided'
-  | 'undone'
-  | 'sensitive_opened'
-  | 'paper_shown'
-  | 'revealed'
-  | 'attachment_read'
-  | 'printed'
-  | 'register_printed'
-  | 'imported'
-  | 'import_undone'
-  | 'register_exported'
-  | 'settings_changed'
-  | 'verified'
-  | 'enrolled'
-  | 'delivery_retried'
-  | 'delivery_exported'
-  | 'bundle_exported'
-  | 'bundle_imported'
-  | 'bundle_code_entered'
-  | 'clock_jumped'
-  | 'backed_up'
-  | 'restored'
-  | 'restored_checked'
-  | 'numbers_continued'
-  | 'rebuilt';
 
 export type AuditEntry = {
   /** ms since 1970. */
@@ -56,7 +17,7 @@ export type AuditEntry = {
   readonly detail: Readonly<Record<string, string | number>>;
 };
 
-type AuditRow = {
+export type AuditRow = {
   seq: number;
   at: number;
   account: string;
@@ -77,10 +38,11 @@ const allEntries = statement<Record<never, never>, AuditRow>(
   'select seq, at, account, action, record, detail, lower(hex(hash)) as hash from audit order by seq',
 );
 
-const start = '0'.repeat(64);
+/** What stands before the first line. */
+export const auditStart = '0'.repeat(64);
 
 export function appendAudit(writing: Writing, entry: AuditEntry): void {
-  const last = writing.first(lastEntry, {}) ?? { seq: 0, hash: start };
+  const last = writing.first(lastEntry, {}) ?? { seq: 0, hash: auditStart };
   const row = { ...entry, seq: last.seq + 1, detail: JSON.stringify(entry.detail) };
   writing.run(insertEntry, { ...row, hash: entryHash(last.hash, row) });
 }
@@ -88,7 +50,7 @@ export function appendAudit(writing: Writing, entry: AuditEntry): void {
 /** Places of entries whose hash does not follow from what stands before them. */
 export function auditFaults(reading: Reading): readonly number[] {
   const faults: number[] = [];
-  let before = { seq: 0, hash: start };
+  let before = { seq: 0, hash: auditStart };
   for (const row of reading.each(allEntries, {})) {
     if (row.seq !== before.seq + 1 || row.hash !== entryHash(before.hash, row)) faults.push(row.seq);
     before = row;
@@ -96,7 +58,12 @@ export function auditFaults(reading: Reading): readonly number[] {
   return faults;
 }
 
-function entryHash(before: string, row: Omit<AuditRow, 'hash'>): string {
+/** What is hashed of a line, after the one line of text that names the format; exports hold exactly this. */
+export function auditText(before: string, row: Omit<AuditRow, 'hash'>): string {
   const { seq, at, account, action, record, detail } = row;
-  return hash('sha256', `case-desk audit 1\n${JSON.stringify([before, seq, at, account, action, record, detail])}`);
+  return JSON.stringify([before, seq, at, account, action, record, detail]);
+}
+
+export function entryHash(before: string, row: Omit<AuditRow, 'hash'>): string {
+  return hash('sha256', `case-desk audit 1\n${auditText(before, row)}`);
 }

@@ -136,7 +136,7 @@ export function recordById(reading: Reading, id: string): RecordRow | undefined 
 /** Other records of the kind with the very number of this one; a record without a number shares it with none. */
 export function recordsOfSameNumber(
   reading: Reading,
-  { kind, number, key }: RecordRow,
+  { kind, number, key }: Pick<RecordRow, 'kind' | 'number' | 'key'>,
   limit: number,
 ): readonly RecordRow[] {
   return number === '' ? [] : reading.all(rowsOfNumber, { kind, number, key, limit });

@@ -9,6 +9,7 @@ import { readOffer, readVerdicts } from '../../src-shared/sync/desk/read-verdict
 import type { CentreKey, Signed } from '../../src-shared/sync/format/statement.ts';
 import type { Writing } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
+import { appendAudit } from '../stores/audit-store.ts';
 import { changeRef } from '../stores/change-store.ts';
 import { noteDelivery } from '../stores/delivery-store.ts';
 import { isQueued, putAside, queueAgain, sendAlone } from '../stores/outbox-store.ts';
@@ -154,13 +155,13 @@ function noteReceipt(
     const ref = changeRef(writing, id);
     return ref === null ? [] : [{ ...ref, logSeq: seq }];
   });
-  if (refs.length > 0)
-    keepReceipt(
-      writing,
-      receipt,
-      refs.map(({ seq }) => seq),
-      desk.tools.now(),
-    );
+  if (refs.length > 0) {
+    const at = desk.tools.now();
+    const seqs = refs.map(({ seq }) => seq);
+    keepReceipt(writing, receipt, seqs, at);
+    const detail = { changes: refs.length };
+    appendAudit(writing, { at, account: 'system', action: 'delivery_confirmed', record: '', detail });
+  }
   const state = scopeState(writing, scope);
   if (!state.granted) return;
   const own = refs.filter(({ device }) => device === desk.device.signer.device);

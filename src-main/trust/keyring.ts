@@ -173,12 +173,15 @@ export class Keyring {
   }
 
   #refuse(account: string, now: number): Result<never, Problem> {
-    const refusals = [...this.#file.refusals, { account: account.slice(0, 64), at: now }].slice(-10_000);
-    const kept = this.#keep({ ...this.#file, refusals });
+    const kept = this.#keep({ ...this.#file, refusals: this.#withRefusal(account, now) });
     if (!kept.ok) return kept;
     const attempts = this.#entry(account)?.attempts ?? noAttempts;
     const wait = waitProblem(attempts, now);
     return err(wait?.code === 'sign_in_locked_out' ? wait : { code: 'sign_in_refused' });
+  }
+
+  #withRefusal(account: string, at: number): KeyringFile['refusals'] {
+    return [...this.#file.refusals, { account: account.slice(0, 64), at }].slice(-10_000);
   }
 
   #tryRecovery(halves: RecoveryHalves): Result<Uint8Array, Problem> {
@@ -188,7 +191,8 @@ export class Keyring {
     if (wait) return err(wait);
     const deskKey = unseal(this.#file.recovery, key.value, 'recovery');
     const recoveryAttempts = deskKey ? noAttempts : afterFailure(this.#file.recoveryAttempts, this.#tools.now());
-    const kept = this.#keep({ ...this.#file, recoveryAttempts });
+    const refusals = deskKey ? this.#file.refusals : this.#withRefusal('recovery', this.#tools.now());
+    const kept = this.#keep({ ...this.#file, recoveryAttempts, refusals });
     if (!kept.ok) return kept;
     return deskKey ? ok(deskKey) : err({ code: 'recovery_refused' });
   }

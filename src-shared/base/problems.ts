@@ -21,6 +21,7 @@ import { savingProblems } from './problems/saving-problems.ts';
 import { serverProblems } from './problems/server-problems.ts';
 import { shellProblems } from './problems/shell-problems.ts';
 import { syncProblems } from './problems/sync-problems.ts';
+import { trustProblems } from './problems/trust-problems.ts';
 import { windowProblems } from './problems/window-problems.ts';
 
 export const problems = {
@@ -44,6 +45,7 @@ export const problems = {
   ...serverProblems,
   ...shellProblems,
   ...syncProblems,
+  ...trustProblems,
   ...windowProblems,
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 

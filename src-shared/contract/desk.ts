@@ -4,6 +4,8 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Problem } from '../base/problem.ts';
+import { auditExport, auditPage } from './audit-inputs.ts';
+import type { AuditChoicesView, AuditPageView, AuditVerifiedView } from './audit-views.ts';
 import { backupContract } from './backup-contract.ts';
 import { bundleContract } from './bundle-contract.ts';
 import type { ConflictInboxView } from './conflict-views.ts';
@@ -25,6 +27,7 @@ import {
   page,
   password,
   personalSettings,
+  personChange,
   recordId,
   unit,
 } from './inputs.ts';
@@ -74,9 +77,7 @@ export const deskContract = {
   people: {
     list: base.output(type<readonly PersonView[]>()),
     add: base.input(newPerson.extend({ password })).output(type<PersonView>()),
-    change: base
-      .input(newPerson.partial().extend({ id: accountId, enabled: z.boolean().optional() }))
-      .output(type<PersonView>()),
+    change: base.input(personChange).output(type<PersonView>()),
     /** A new recovery code in place of the old one, which opens nothing any more. Shown once, to be printed. */
     renewRecovery: base.input(z.object({ password })).output(type<{ readonly recovery: readonly [string, string] }>()),
     /** Two people each bring one printed half of the recovery code. */
@@ -221,6 +222,13 @@ export const deskContract = {
     file: base.input(job).output(type<File>()),
   },
   backups: backupContract,
+  /** The desk's log, for auditors: newest first, verified, exported. */
+  audit: {
+    page: base.input(auditPage).output(type<AuditPageView>()),
+    choices: base.output(type<AuditChoicesView>()),
+    verify: base.output(type<AuditVerifiedView>()),
+    export: base.input(auditExport).output(type<{ readonly job: string }>()),
+  },
   settings: {
     setUnit: base.input(unit).output(type<null>()),
     setPersonal: base.input(personalSettings).output(type<null>()),

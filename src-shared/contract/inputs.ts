@@ -95,6 +95,15 @@ export const newPerson = z.object({
   residentId: z.string().trim().max(18).default(''),
   roles: z.array(role).min(1).max(6),
 });
+/** Only what is given changes; a default here would empty what nobody named. */
+export const personChange = z.object({
+  id: accountId,
+  name: newPerson.shape.name.optional(),
+  staffNumber: z.string().trim().max(32).optional(),
+  residentId: z.string().trim().max(18).optional(),
+  roles: newPerson.shape.roles.optional(),
+  enabled: z.boolean().optional(),
+});
 export const personalSettings = z.object({
   language: z.enum(['zh', 'en']),
   theme: z.enum(['light', 'dark', 'system']),

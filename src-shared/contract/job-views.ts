@@ -3,6 +3,7 @@
 import type { Problem, ProblemFacts } from '../base/problem.ts';
 
 export type JobKind =
+  | 'audit_export'
   | 'register_export'
   | 'template_fill'
   | 'import_check'

@@ -70,6 +70,7 @@ export const layers: readonly Layer[] = [
     imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'],
     packages: ['zod'],
   },
+  { path: 'src-main/audit', imports: [...service, 'src-main/records'], packages: ['csv-stringify', 'zod'] },
   {
     path: 'src-main/imports',
     imports: [...service, 'src-shared/imports', 'src-main/records'],
@@ -86,6 +87,7 @@ export const layers: readonly Layer[] = [
     imports: [
       ...service,
       'src-main/records',
+      'src-main/audit',
       'src-main/sync',
       'src-main/bundles',
       'src-main/backups',

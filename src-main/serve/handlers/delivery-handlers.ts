@@ -5,6 +5,7 @@ import { needRole } from '../../records/access.ts';
 import { deliveryCounters } from '../../records/delivery.ts';
 import { deliveryLedger, retryDelivery } from '../../records/delivery-ledger.ts';
 import type { Desk } from '../../records/desk.ts';
+import { logReading } from '../../records/log-reading.ts';
 import { trayFile } from '../../records/tray-file.ts';
 import { centreView } from '../../sync/centre-view.ts';
 import { enrolDesk } from '../../sync/enrolment.ts';
@@ -40,9 +41,12 @@ export const deliveryHandlers = {
     return centreView(desk, engine);
   }),
   sync: contract.delivery.sync.handler(async ({ context }) => {
-    const { desk, engine } = inDesk(context);
-    answer(await syncOnce(engine));
-    return counters(desk, engine);
+    const { desk, person, engine } = inDesk(context);
+    const synced = await syncOnce(engine);
+    const after = counters(desk, engine);
+    answer(logReading(desk, person, 'synced', '', { waiting: after.total - after.confirmed }));
+    answer(synced);
+    return after;
   }),
   retry: contract.delivery.retry.handler(forPerson(retryDelivery)),
   trayFile: contract.delivery.trayFile.handler(({ context }) => {

@@ -162,6 +162,16 @@ describe('people', () => {
     expect(state.state === 'locked' && state.people).toEqual([{ id: desk.account, name: '黎晓' }]);
   });
 
+  it('a change of one thing about a person leaves the rest as it was', async () => {
+    const desk = await testDesk();
+    await desk.client.people.change({ id: desk.account, residentId: '11010519491231002X' });
+    const changed = await desk.client.people.change({ id: desk.account, name: '黎晓' });
+    expect(changed).toMatchObject({ name: '黎晓', staffNumber: firstPerson.staffNumber });
+    const session = desk.host.connect();
+    okValue(await desk.host.signIn(session, desk.account, testPassword));
+    expect(okValue(desk.host.signedIn(session)).person.residentId).toBe('11010519491231002X');
+  });
+
   it('the last head and the last system administrator remain', async () => {
     const desk = await testDesk();
     expect(await problemOfCall(desk.client.people.change({ id: desk.account, roles: ['head'] }))).toEqual({

@@ -1,0 +1,35 @@
+// The log: read, verified, exported.
+
+import { ok } from '../../../src-shared/base/result.ts';
+import { auditChoices, auditPage, auditReaders } from '../../audit/audit-page.ts';
+import { checkLog } from '../../audit/check-log.ts';
+import { exportLog } from '../../audit/export-log.ts';
+import { needRole } from '../../records/access.ts';
+import { answer, asPerson, contract } from '../call-context.ts';
+import { forPerson } from './record-handlers.ts';
+
+const { audit } = contract;
+const unwatched = { signal: new AbortController().signal, progress: () => undefined };
+
+export const auditHandlers = {
+  page: audit.page.handler(forPerson(auditPage)),
+  choices: audit.choices.handler(({ context }) => {
+    const { desk, person } = asPerson(context);
+    return answer(auditChoices(desk, person));
+  }),
+  verify: audit.verify.handler(async ({ context }) => {
+    const { desk, person } = asPerson(context);
+    return answer(await checkLog(desk, person, context.host.place().directory, unwatched));
+  }),
+  export: audit.export.handler(({ context, input }) => {
+    const { desk, person } = asPerson(context);
+    answer(needRole(person, auditReaders));
+    const job = context.host.jobs.start({ kind: 'audit_export', account: person.id }, async (run) => {
+      const made = await exportLog(desk, person, input, run);
+      if (!made.ok) return made;
+      const { lines, sha256, ...file } = made.value;
+      return ok({ facts: { lines, sha256 }, file });
+    });
+    return { job };
+  }),
+};

@@ -1,0 +1,21 @@
+// Enters a sign-in into the log, and before it every refused attempt that the keyring has kept since the last one.
+
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { ok, type Result } from '../../src-shared/base/result.ts';
+import { auditAccounts } from '../../src-shared/records/audit-actions.ts';
+import type { Desk } from '../records/desk.ts';
+import { appendAudit } from '../stores/audit-store.ts';
+import type { Keyring } from '../trust/keyring.ts';
+
+export async function logSignIn(desk: Desk, keyring: Keyring, account: string): Promise<Result<null, Problem>> {
+  const refusals = keyring.refusals();
+  const logged = desk.database.write((writing) => {
+    for (const refusal of refusals) {
+      const action = refusal.account === auditAccounts.recovery ? 'recovery_refused' : 'sign_in_refused';
+      appendAudit(writing, { ...refusal, action, record: '', detail: {} });
+    }
+    appendAudit(writing, { at: desk.tools.now(), account, action: 'sign_in', record: '', detail: {} });
+    return ok(null);
+  });
+  return logged.ok ? keyring.forgetRefusals(refusals.length) : logged;
+}

@@ -1,0 +1,95 @@
+// Every act the desk's log knows, with the sentence that tells it. An act that has no words here cannot be logged.
+// `{fact}` is filled from the line; a part in [brackets] is left out when a fact in it is missing.
+
+import { type Words, words } from './words.ts';
+
+export const auditActions = {
+  desk_set_up: words('建立本案台', 'Set this desk up'),
+  sign_in: words('登录[（{how}）]', 'Signed in[ ({how})]'),
+  sign_in_refused: words('登录被拒：密码不正确', 'Sign-in refused: wrong password'),
+  recovery_refused: words('恢复码不符，重设密码被拒', 'Recovery refused: not the two halves of this desk'),
+  lock: words('锁定[（{how}）]', 'Locked the desk[ ({how})]'),
+  pin_set: words('设置换人 PIN 码', 'Set the PIN for changing over'),
+  pin_refused: words('换人被拒：PIN 码不正确', 'Change of person refused: wrong PIN'),
+  password_changed: words('修改本人密码', 'Changed their own password'),
+  person_added: words('新增人员', 'Added a person'),
+  person_changed: words('修改人员[：{changed}]', 'Changed a person[: {changed}]'),
+  person_recovered: words('用恢复码重设密码', 'Set a new password with the recovery code'),
+  recovery_renewed: words('更换恢复码', 'Renewed the recovery code'),
+  saved: words(
+    '保存{kind}[，附件 {attached}][，填写{creation}]',
+    'Saved a record: {kind}[, with attachment {attached}][, as {creation}]',
+  ),
+  step_taken: words('办理“{step}”', 'Took the step “{step}”'),
+  decided: words('裁定冲突：{path}', 'Settled a conflict: {path}'),
+  undone: words('撤销一项更改', 'Undid a change'),
+  sensitive_opened: words('查看敏感记录', 'Opened a record marked sensitive'),
+  paper_shown: words('查看单据《{document}》', 'Looked at the paper “{document}”'),
+  revealed: words('显示脱敏内容：{path}；理由：{reason}', 'Revealed a masked value: {path}; reason: {reason}'),
+  attachment_read: words('查看敏感记录的附件', 'Opened an attachment of a sensitive record'),
+  printed: words('{by}《{document}》{copies} 份', '{by} “{document}”, copies: {copies}'),
+  register_printed: words('打印{kind}台账，{rows} 行', 'Printed the register of {kind}, rows: {rows}'),
+  imported: words('导入台账[（{kind}）]，{records} 条', 'Imported[ ({kind})], records: {records}'),
+  import_undone: words('撤销导入：作废 {voided} 条，保留 {kept} 条', 'Undid an import: voided {voided}, kept {kept}'),
+  bundle_exported: words('写入 U 盘第 {stick} 号：更改 {changes} 条', 'Wrote stick {stick}: changes {changes}'),
+  bundle_imported: words(
+    '读入中心回执 {answer}：确认 {received} 条，退回 {refused} 条，新到 {fresh} 条',
+    'Read answer {answer} of the centre: confirmed {received}, refused {refused}, new {fresh}',
+  ),
+  bundle_code_entered: words(
+    '录入 U 盘第 {stick} 号的回执码：确认 {received} 条，退回 {refused} 条',
+    'Entered the receipt code of stick {stick}: confirmed {received}, refused {refused}',
+  ),
+  register_exported: words(
+    '导出{kind}台账，{rows} 行[（{format}）][；理由：{reason}]；文件 SHA-256 {checksum}',
+    'Exported the register of {kind}, rows: {rows}[ ({format})][; reason: {reason}]; SHA-256 of the file {checksum}',
+  ),
+  settings_changed: words('修改设置：{what}', 'Changed a setting: {what}'),
+  verified: words('校验本案台数据，发现 {faults} 处问题', 'Verified the desk’s data; faults found: {faults}'),
+  enrolled: words('接入中心 {url}', 'Enrolled at the centre {url}'),
+  synced: words('手动同步，尚有 {waiting} 条待送', 'Synced by hand; changes still waiting: {waiting}'),
+  delivery_confirmed: words('中心回执确认 {changes} 条更改', 'The centre confirmed changes by receipt: {changes}'),
+  delivery_retried: words('重新发送退回与搁置的更改 {changes} 条', 'Sent refused or held changes again: {changes}'),
+  delivery_exported: words(
+    '导出退回与搁置清单，{changes} 条',
+    'Exported the list of refused and held changes: {changes}',
+  ),
+  incarnation_began: words('目录位置变动或发现副本，启用新的更改链', 'Began a new chain: the desk was moved or copied'),
+  clock_jumped: words('本机时钟跳变 {ms} 毫秒', 'This PC’s clock jumped by {ms} ms'),
+  backed_up: words('备份 {name}，核对发现 {faults} 处问题', 'Backed up as {name}; faults found: {faults}'),
+  restored: words('由备份恢复：{backup}', 'Restored from a backup: {backup}'),
+  restored_checked: words(
+    '恢复后与回执核对：缺 {missing} 条，不符 {wrong} 条，一致 {covered} 条',
+    'Checked against receipts after restoring: missing {missing}, wrong {wrong}, in order {covered}',
+  ),
+  numbers_continued: words(
+    '恢复后继续编号：{kind}{year} 年自 {last} 号之后',
+    'Numbering went on after restoring: {kind}, year {year}, after {last}',
+  ),
+  rebuilt: words('由更改重建列表与检索', 'Rebuilt lists and search from the changes'),
+  log_verified: words(
+    '校验审计日志 {lines} 行，发现 {faults} 处问题',
+    'Verified the log: {lines} lines, faults: {faults}',
+  ),
+  log_exported: words(
+    '导出审计日志 {lines} 行（{format}），文件 SHA-256 {sha256}',
+    'Exported the log: {lines} lines ({format}), SHA-256 of the file {sha256}',
+  ),
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type AuditAction = keyof typeof auditActions;
+
+/** Account under which the desk itself acts, and the one that stands for whoever brings a recovery code. */
+export const auditAccounts = { system: 'system', recovery: 'recovery' } as const;
+
+/** The words with the facts filled in. */
+export function fillAudit(template: string, facts: Readonly<Record<string, string>>): string {
+  const whole = template.replaceAll(/\[([^\]]*)\]/g, (_part, inside: string) =>
+    isFilled(inside, facts) ? inside : '',
+  );
+  return whole.replaceAll(/\{(\w+)\}/g, (_part, name: string) => facts[name] ?? '—');
+}
+
+function isFilled(part: string, facts: Readonly<Record<string, string>>): boolean {
+  return [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (facts[name] ?? '') !== '');
+}

@@ -46,6 +46,11 @@ const conflicts = createRoute({
   component: lazyRouteComponent(() => import('../records/conflict-inbox-page.tsx'), 'ConflictInboxPage'),
 });
 const delivery = createRoute({ getParentRoute: () => root, path: '/delivery', component: DeliveryPage });
+const stick = createRoute({
+  getParentRoute: () => root,
+  path: '/stick',
+  component: lazyRouteComponent(() => import('../bundles/stick-page.tsx'), 'StickPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -80,6 +85,7 @@ const tree = root.addChildren([
   register,
   conflicts,
   delivery,
+  stick,
   settings,
   record,
   paper,

@@ -1,8 +1,9 @@
 // Where the desk's changes are, honestly: counts that add up, and nothing called delivered without a receipt.
 
 import { Alert, Stack } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { IconDeviceUsb, IconInfoCircle } from '@tabler/icons-react';
 import { AnswerView } from '../components/answer-view.tsx';
+import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -21,7 +22,11 @@ export function DeliveryPage() {
   const ledger = useAsk(queries.delivery.ledger.queryOptions());
   return (
     <Stack gap="sm" maw={980}>
-      <PageHeader title={t('frame.place./delivery')} note={t('delivery.note')} />
+      <PageHeader title={t('frame.place./delivery')} note={t('delivery.note')}>
+        <LinkButton to="/stick" variant="default" size="sm" leftSection={<IconDeviceUsb size={16} />}>
+          {t('bundles.open')}
+        </LinkButton>
+      </PageHeader>
       <AnswerView answer={answer}>
         {({ centre, ...counters }) => (
           <>

@@ -25,7 +25,7 @@ export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> 
       );
       return;
     case 'delivery':
-      await stale(queries.delivery.key());
+      await Promise.all([stale(queries.delivery.key()), stale(queries.bundles.plan.key())]);
       return;
     case 'jobs':
       await stale(queries.jobs.key());

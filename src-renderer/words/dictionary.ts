@@ -2,6 +2,7 @@
 // singular (`rows_one`) where a count is shown. Words of record kinds come from their declarations instead.
 
 import { backupsEn } from './en/backups.ts';
+import { bundlesEn } from './en/bundles.ts';
 import { commonEn } from './en/common.ts';
 import { deliveryEn } from './en/delivery.ts';
 import { formsEn } from './en/forms.ts';
@@ -17,6 +18,7 @@ import { signInEn } from './en/sign-in.ts';
 import { todayEn } from './en/today.ts';
 import type { InEnglish } from './in-english.ts';
 import { backupsZh } from './zh/backups.ts';
+import { bundlesZh } from './zh/bundles.ts';
 import { commonZh } from './zh/common.ts';
 import { deliveryZh } from './zh/delivery.ts';
 import { formsZh } from './zh/forms.ts';
@@ -37,6 +39,7 @@ export const zh = {
   delivery: deliveryZh,
   forms: formsZh,
   frame: frameZh,
+  bundles: bundlesZh,
   jobs: jobsZh,
   lists: listsZh,
   records: recordsZh,
@@ -54,6 +57,7 @@ export const en: InEnglish<typeof zh> = {
   delivery: deliveryEn,
   forms: formsEn,
   frame: frameEn,
+  bundles: bundlesEn,
   jobs: jobsEn,
   lists: listsEn,
   records: recordsEn,

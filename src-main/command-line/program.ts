@@ -12,6 +12,7 @@ import { registerPeopleCommands } from './people-commands.ts';
 import { registerQueryCommands } from './query-commands.ts';
 import { registerRecordCommands } from './record-commands.ts';
 import { registerRegisterCommands } from './register-commands.ts';
+import { registerReportCommands } from './report-commands.ts';
 import { registerSyncCommands } from './sync-commands.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +35,7 @@ export function createProgram(world: World): Command {
   registerQueryCommands(program, world);
   registerImportCommands(program, world);
   registerRegisterCommands(program, world);
+  registerReportCommands(program, world);
   registerSyncCommands(program, world);
   registerBundleCommands(program, world);
   registerConflictCommands(program, world);

@@ -8,6 +8,7 @@ import { sql as desk2 } from './migrations/0002-sync.ts';
 import { sql as desk4 } from './migrations/0004-bundles.ts';
 import { sql as desk5 } from './migrations/0005-imports.ts';
 import { sql as desk6 } from './migrations/0006-audit.ts';
+import { sql as desk7 } from './migrations/0007-reports.ts';
 
 export const deskSchema: Schema = {
   pageSize: 8192,
@@ -17,6 +18,7 @@ export const deskSchema: Schema = {
     { version: 3, sql: desk5 },
     { version: 4, sql: desk4 },
     { version: 5, sql: desk6 },
+    { version: 6, sql: desk7 },
   ],
 };
 

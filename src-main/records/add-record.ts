@@ -12,9 +12,9 @@ import { noValues } from '../../src-shared/records/record-values.ts';
 import type { Writing } from '../database/database.ts';
 import { dropDraft } from '../stores/draft-store.ts';
 import { actorOf, mayWrite } from './access.ts';
-import { accountKey } from './account-kind.ts';
 import { commit } from './commit.ts';
 import type { Desk } from './desk.ts';
+import { isInternal } from './internal-kinds.ts';
 import { newEntryId, newRecordId } from './new-ids.ts';
 import type { Person } from './people.ts';
 import { takeNumber } from './record-numbers.ts';
@@ -47,7 +47,7 @@ export function addRecord(
 
 /** The kind when it is one of casework. */
 export function offeredKind(desk: Desk, key: string): Result<Kind, Problem> {
-  return key === accountKey ? err({ code: 'kind_unknown', facts: { kind: key } }) : desk.kinds.get(key);
+  return isInternal(key) ? err({ code: 'kind_unknown', facts: { kind: key } }) : desk.kinds.get(key);
 }
 
 /** The first save of a record; whoever makes it handles it unless told otherwise. */

@@ -12,9 +12,9 @@ import { countList, listRecords, placeOf } from '../stores/list-store.ts';
 import type { RecordRow } from '../stores/record-store.ts';
 import { findRecords } from '../stores/search-store.ts';
 import { mayRead, viewerOf } from './access.ts';
-import { accountKey } from './account-kind.ts';
 import { offeredKind } from './add-record.ts';
 import type { Desk } from './desk.ts';
+import { isInternal } from './internal-kinds.ts';
 import type { Person } from './people.ts';
 import { readerStyle } from './reader-style.ts';
 import { toRowViews } from './record-rows.ts';
@@ -24,17 +24,27 @@ export type PageRequest = z.output<typeof page>;
 export type FindRequest = z.output<typeof findQuery>;
 export type RowsPage = { readonly rows: readonly RecordRow[]; readonly next: string | null };
 
-/** Problems: `not_allowed`, `kind_unknown`, `unknown_field` for a filter the kind does not offer, `page_unknown`. */
-export function listPage(desk: Desk, person: Person, request: ListRequest & PageRequest): Result<PageView, Problem> {
-  const page = rowsPage(desk, person, request);
+/** `keys`: only these records. Problems: `not_allowed`, `kind_unknown`, `unknown_field` for a filter the kind does not offer, `page_unknown`. */
+export function listPage(
+  desk: Desk,
+  person: Person,
+  request: ListRequest & PageRequest,
+  keys?: readonly number[],
+): Result<PageView, Problem> {
+  const page = rowsPage(desk, person, request, keys);
   if (!page.ok) return page;
   const { reading } = desk.database;
   return ok({ rows: toRowViews(desk, reading, page.value.rows, readerStyle(reading, person)), next: page.value.next });
 }
 
 /** The rows of one page, and where the next begins. */
-export function rowsPage(desk: Desk, person: Person, request: ListRequest & PageRequest): Result<RowsPage, Problem> {
-  const query = toQuery(desk, person, request);
+export function rowsPage(
+  desk: Desk,
+  person: Person,
+  request: ListRequest & PageRequest,
+  keys?: readonly number[],
+): Result<RowsPage, Problem> {
+  const query = toQuery(desk, person, request, keys);
   if (!query.ok) return query;
   const after = request.after === undefined ? ok(undefined) : readPlace(request.after, request.sort.by);
   if (!after.ok) return after;
@@ -57,13 +67,19 @@ export function countRows(
   desk: Desk,
   person: Person,
   request: ListRequest,
+  keys?: readonly number[],
 ): Result<{ readonly count: number }, Problem> {
-  const query = toQuery(desk, person, request);
+  const query = toQuery(desk, person, request, keys);
   return query.ok ? ok({ count: countList(desk.database.reading, query.value) }) : query;
 }
 
 /** Problems: `not_allowed`, `kind_unknown`, `unknown_field`. */
-export function toQuery(desk: Desk, person: Person, request: ListRequest): Result<ListQuery, Problem> {
+export function toQuery(
+  desk: Desk,
+  person: Person,
+  request: ListRequest,
+  keys?: readonly number[],
+): Result<ListQuery, Problem> {
   const allowed = mayRead(person);
   if (!allowed.ok) return allowed;
   const kind = offeredKind(desk, request.kind);
@@ -84,6 +100,7 @@ export function toQuery(desk: Desk, person: Person, request: ListRequest): Resul
     viewer: viewerOf(person),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(keys === undefined ? {} : { keys }),
   });
 }
 
@@ -116,12 +133,12 @@ export function findRows(desk: Desk, person: Person, request: FindRequest): Resu
   const allowed = mayRead(person);
   if (!allowed.ok) return allowed;
   const query = searchQuery(request.text, request.kind);
-  if (query === null || request.kind === accountKey) return ok([]);
+  if (query === null || (request.kind !== undefined && isInternal(request.kind))) return ok([]);
   const { kind, statuses, from, to, officer } = request;
   const filter = { kind, statuses, from, to, officer, viewer: viewerOf(person) };
   return desk.database.snapshot((reading) => {
     const style = readerStyle(reading, person);
-    const hits = findRecords(reading, query, filter, request.limit).filter(({ row }) => row.kind !== accountKey);
+    const hits = findRecords(reading, query, filter, request.limit).filter(({ row }) => !isInternal(row.kind));
     return ok(
       hits.flatMap(({ row, found }) =>
         toRowViews(desk, reading, [row], style).map((view) => ({ ...view, why: whyWords[found][style.language] })),

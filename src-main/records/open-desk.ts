@@ -11,12 +11,14 @@ import { openCopy } from '../database/open-copy.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { attachmentsSchema, deskSchema } from '../database/schemas.ts';
 import { placeMarker } from '../trust/place-marker.ts';
-import { accountKey, accountKind, roleCodes } from './account-kind.ts';
+import { roleCodes } from './account-kind.ts';
 import type { Desk, DeskKinds, DeskTools, DeviceIdentity } from './desk.ts';
 import { attachmentsDatabasePath, deskDatabasePath } from './desk-files.ts';
 import { countOpening, noteOpening, restoredSince } from './desk-life.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { deviceAsStored, readDevice } from './device.ts';
+import { internalKind } from './internal-kinds.ts';
+import { noteMeasures } from './measuring.ts';
 import { readPeople } from './people.ts';
 import { noteRestored } from './restored.ts';
 
@@ -72,7 +74,7 @@ export function assembleDesk(
 
 /** A desk that was put back from a copy begins another life before anything else happens. */
 function beginLife(
-  { directory, machine, tools }: OpenDeskOptions,
+  { directory, machine, tools, kinds }: OpenDeskOptions,
   database: Database,
 ): Result<DeviceIdentity, Problem> {
   const marker = placeMarker(deskDatabasePath(directory), machine);
@@ -80,6 +82,7 @@ function beginLife(
   const begun = database.write((writing) => {
     const device = readDevice(writing, { marker, isRestored: restored !== null }, tools);
     if (restored !== null) noteRestored(writing, restored, device.chain.current.incarnation, tools.now());
+    noteMeasures(writing, kinds);
     countOpening(writing);
     return ok(device);
   });
@@ -122,7 +125,10 @@ function deskKinds({ kinds, codeLists }: OpenDeskOptions, deskKind: DeskKind): D
   return {
     offered: kinds.filter((kind) => kind.desks.includes(deskKind)),
     codeLists: withRoles,
-    get: (key) => (key === accountKey ? ok(accountKind) : registry.get(key)),
+    get: (key) => {
+      const internal = internalKind(key);
+      return internal ? ok(internal) : registry.get(key);
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { MergedRecord } from '../../src-shared/history/merged-record.ts';
 import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
 import { brokenInvariants } from '../../src-shared/records/guard-conflicts.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
+import { measureRecord } from '../../src-shared/records/measure-record.ts';
 import { codesOf, find } from '../../src-shared/records/place.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
 import { type SearchTerms, searchTerms } from '../../src-shared/records/search-terms.ts';
@@ -27,7 +28,8 @@ export function projectRecord(desk: Desk, reading: Reading, key: number, merged:
   const context = createRecordContext(kind, merged.values, surroundings);
   const terms = searchTerms(kind, context.content, context.system.number);
   const row = rowOf(key, merged, context, terms);
-  return { row, facets: facetsOf(context, row), links: linksOf(context), terms, context };
+  const measured = measureRecord(context);
+  return { row, facets: facetsOf(context, row), links: linksOf(context), measured, terms, context };
 }
 
 function rowOf(key: number, merged: MergedRecord, context: RecordContext, terms: SearchTerms): RecordRow {

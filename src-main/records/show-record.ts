@@ -10,9 +10,9 @@ import { nameBlob } from '../stores/blob-delivery-store.ts';
 import { changesOf, putHeads } from '../stores/change-store.ts';
 import { linksTo, putProjection, type RecordRow, recordByKey } from '../stores/record-store.ts';
 import { indexRecord } from '../stores/search-store.ts';
-import { accountKey } from './account-kind.ts';
 import { bareKind } from './bare-kind.ts';
 import type { Desk } from './desk.ts';
+import { isInternal } from './internal-kinds.ts';
 import { projectRecord } from './project-record.ts';
 
 /** A record as it was just shown; `context` is of the moment of its last change. */
@@ -55,7 +55,7 @@ export function putShown(
   const projected = projectRecord(desk, writing, key, merged, kind);
   putProjection(writing, projected, before);
   for (const file of projected.context.system.attachments) nameBlob(writing, file);
-  if (kind.key !== accountKey) indexRecord(writing, key, searchTokens(projected.terms, kind.key), before === null);
+  if (!isInternal(kind.key)) indexRecord(writing, key, searchTokens(projected.terms, kind.key), before === null);
   return { row: projected.row, kind, merged, context: projected.context };
 }
 

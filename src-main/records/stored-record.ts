@@ -15,8 +15,8 @@ import type { Reading } from '../database/database.ts';
 import { changesOf } from '../stores/change-store.ts';
 import { type RecordRow, recordById } from '../stores/record-store.ts';
 import { actorOf, maySee } from './access.ts';
-import { accountKey } from './account-kind.ts';
 import type { Desk } from './desk.ts';
+import { isInternal } from './internal-kinds.ts';
 import type { Person } from './people.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -30,7 +30,7 @@ export type StoredRecord = {
 /** Problem `record_not_visible` when it is not here or not for this person's eyes: which of the two is not told. */
 export function loadRecord(desk: Desk, reading: Reading, id: string, person: Person): Result<StoredRecord, Problem> {
   const row = recordById(reading, id);
-  if (!row || row.kind === accountKey || !maySee(person, row)) return err({ code: 'record_not_visible' });
+  if (!row || isInternal(row.kind) || !maySee(person, row)) return err({ code: 'record_not_visible' });
   return readRecord(desk, reading, row);
 }
 

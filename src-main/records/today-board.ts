@@ -10,9 +10,9 @@ import { countConflicts, openRecordsOf, recentRecords, recordsDue, recordsInCust
 import type { Viewer } from '../stores/list-query.ts';
 import type { RecordRow } from '../stores/record-store.ts';
 import { actorOf, hasRole, mayRead, viewerOf } from './access.ts';
-import { accountKey } from './account-kind.ts';
 import type { Desk } from './desk.ts';
 import { draftViews } from './drafts.ts';
+import { internalKeys } from './internal-kinds.ts';
 import type { Person } from './people.ts';
 import { readerStyle } from './reader-style.ts';
 import { rowContext, toRowViews } from './record-rows.ts';
@@ -46,7 +46,7 @@ export function todayBoard(desk: Desk, person: Person): Result<TodayView, Proble
       due: running.filter((row) => !isOverdue(row)).slice(0, rowsEach),
       waitingForMe: views(waitingFor(desk, reading, person, viewer)),
       inCustody: { count: held.count, rows: views(held.rows) },
-      recent: views(recentRecords(reading, viewer, accountKey, rowsEach)),
+      recent: views(recentRecords(reading, viewer, internalKeys, rowsEach)),
       drafts,
       conflicts: countConflicts(reading, viewer),
     });
@@ -65,7 +65,7 @@ function isOverdue({ dueState }: RowView): boolean {
 function waitingFor(desk: Desk, reading: Reading, person: Person, viewer: Viewer): readonly RecordRow[] {
   const own = openRecordsOf(reading, person.id, rowsEach);
   if (!hasRole(person, ['reviewer', 'head'])) return own;
-  const others = recentRecords(reading, viewer, accountKey, mostWaiting).filter(
+  const others = recentRecords(reading, viewer, internalKeys, mostWaiting).filter(
     ({ id, stage }) => stage === 'open' && !own.some((row) => row.id === id),
   );
   return [...own, ...others.filter((row) => needsApproval(desk, reading, row, person))].slice(0, rowsEach);

@@ -9,9 +9,9 @@ import { auditFaults } from '../stores/audit-store.ts';
 import { changeCount, changesOf, headsOf, recordKeysWithChanges, storedChains } from '../stores/change-store.ts';
 import { keysOutOfSearch } from '../stores/projection-store.ts';
 import { countRecords, facetsOf, linksOf, recordByKey } from '../stores/record-store.ts';
-import { accountKey } from './account-kind.ts';
 import { bareKind } from './bare-kind.ts';
 import type { Desk } from './desk.ts';
+import { internalKeys } from './internal-kinds.ts';
 import { projectRecord } from './project-record.ts';
 import { textToValues } from './values-text.ts';
 import { checkChain, startOf } from './verify-chains.ts';
@@ -29,7 +29,7 @@ export function verifyDesk(desk: Desk): Verified {
       ...desk.attachments.integrityFaults().map((fault) => `attachments.db: ${fault}`),
       ...storedChains(reading).flatMap((chain) => checkChain(desk, reading, chain, startOf(chain), 'closed').faults),
       ...recordFaults(desk, reading),
-      ...keysOutOfSearch(reading, accountKey).map((key) => `record ${key}: the search does not know it; rebuild`),
+      ...keysOutOfSearch(reading, internalKeys).map((key) => `record ${key}: the search does not know it; rebuild`),
       ...auditFaults(reading).map((seq) => `log: entry ${seq} does not follow from what stands before it`),
     ];
     return { changes: changeCount(reading), records: countRecords(reading), faults: faults.slice(0, mostFaults) };

@@ -226,8 +226,8 @@ export class DeskHost {
     const opened = openDesk(this.#openOptions(deskKey));
     if (!opened.ok) return opened;
     const desk = opened.value;
-    const { log } = this.#options;
-    const tasks = startDeskTasks({ desk, deskKey, place: this.place(), log });
+    const { log, syncClocks } = this.#options;
+    const tasks = startDeskTasks({ desk, deskKey, place: this.place(), log, after: syncClocks.after });
     this.#opened = { desk, deskKey, sync: this.#startSync(desk), tasks };
     // A keyring that cannot be written keeps nobody from reading; that is met again, with words, when people change.
     const keyring = this.#readKeyring();

@@ -1,4 +1,4 @@
-// What an open desk does by itself: its clock, its daily verification, its backups, notes of its log.
+// What an open desk does by itself: its clock, verification, backups, notes of its log, counting for reports after an update.
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
@@ -6,12 +6,14 @@ import { checkReceipts } from '../backups/check-receipts.ts';
 import type { MadeBackup } from '../backups/make-backup.ts';
 import type { Desk } from '../records/desk.ts';
 import { keepReceiptCheck, readRestored } from '../records/restored.ts';
+import type { SyncClocks } from '../sync/sync-clocks.ts';
 import { startAutomaticBackups } from './automatic-backups.ts';
 import { backUp } from './back-up.ts';
 import { startDeskClock } from './desk-clock.ts';
 import type { CallLog } from './fault-place.ts';
 import type { JobRun } from './jobs.ts';
 import { startLogNotes } from './log-notes.ts';
+import { startMeasuring } from './start-measuring.ts';
 import { startVerification } from './verification.ts';
 
 export type DeskTasks = {
@@ -25,9 +27,10 @@ type Given = {
   readonly deskKey: Uint8Array;
   readonly place: { readonly directory: string; readonly machine: string };
   readonly log: CallLog;
+  readonly after: SyncClocks['after'];
 };
 
-export function startDeskTasks({ desk, deskKey, place, log }: Given): DeskTasks {
+export function startDeskTasks({ desk, deskKey, place, log, after }: Given): DeskTasks {
   settleRestored(desk);
   let isBackingUp = false;
   const makeOne = async (account: string, run: JobRun) => {
@@ -42,6 +45,7 @@ export function startDeskTasks({ desk, deskKey, place, log }: Given): DeskTasks 
   const notes = startLogNotes(desk, place.directory, log);
   const clock = startDeskClock(desk, log);
   const verification = startVerification(desk, { ...place, deskKey }, log);
+  const measuring = startMeasuring(desk, after);
   const silent = (signal: AbortSignal) => makeOne('system', { signal, progress: () => undefined });
   const backups = startAutomaticBackups(desk, silent, log);
   return {
@@ -51,6 +55,7 @@ export function startDeskTasks({ desk, deskKey, place, log }: Given): DeskTasks 
       verification.stop();
       backups.stop();
       notes.stop();
+      measuring.stop();
     },
   };
 }

@@ -29,7 +29,7 @@ const hiddenHeldCount = statement<{ account: string }, { count: number }>(
    and handler <> @account and co_handler <> @account and created_by <> @account`,
 );
 const recentRows = statement<Asked & { internal: string }, RecordRow>(
-  `select ${recordColumns} from record indexed by record_recent where kind <> @internal and ${mine}
+  `select ${recordColumns} from record indexed by record_recent where kind not in (select value from json_each(@internal)) and ${mine}
    order by updated_at desc, key desc limit @limit`,
 );
 const inConflict = statement<Asked, RecordRow>(
@@ -75,14 +75,14 @@ export function recordsInCustody(
   return { count: all - hidden, rows: reading.all(heldRows, asked(viewer, limit)) };
 }
 
-/** `internalKind` is left out: people are no casework. */
+/** `internalKinds` are left out: people are no casework. */
 export function recentRecords(
   reading: Reading,
   viewer: Viewer,
-  internalKind: string,
+  internalKinds: readonly string[],
   limit: number,
 ): readonly RecordRow[] {
-  return reading.all(recentRows, { ...asked(viewer, limit), internal: internalKind });
+  return reading.all(recentRows, { ...asked(viewer, limit), internal: JSON.stringify(internalKinds) });
 }
 
 /** Records with open conflicts, the latest first. */

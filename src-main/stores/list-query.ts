@@ -21,6 +21,8 @@ export type ListQuery = {
   readonly to?: string;
   readonly sort: { readonly by: SortBy; readonly direction: 'asc' | 'desc' };
   readonly viewer: Viewer;
+  /** Only these records: those behind a figure of a report. */
+  readonly keys?: readonly number[];
 };
 
 export type ListPlace = { readonly value: string | number; readonly key: number };
@@ -34,6 +36,8 @@ export type Driver =
   | { readonly by: 'choice'; readonly choice: number }
   /** The records of some days, which are few, sorted afterwards. */
   | { readonly by: 'dates' }
+  /** The records named by `keys`, sorted afterwards. */
+  | { readonly by: 'keys' }
   /** The records with one value in order of time; `choice` is the filter the value belongs to. */
   | { readonly by: 'value'; readonly choice: number; readonly path: string; readonly value: string };
 
@@ -90,6 +94,8 @@ function keysInOrder(query: ListQuery, page: PageOf, driver: Walk): RawBuilder<u
 
 /** All filters on facets are met before a record is looked up. */
 function sourceOf(query: ListQuery, driver: Walk): RawBuilder<unknown> {
+  if (driver.by === 'keys')
+    return sql`json_each(${JSON.stringify(query.keys ?? [])}) c cross join record on record.key = c.value`;
   const choice = driver.by === 'choice' ? query.choices[driver.choice] : undefined;
   if (!choice) return sql`record indexed by ${sorts[driver.by === 'dates' ? 'occurredAt' : query.sort.by].index}`;
   const conditions = [
@@ -132,6 +138,7 @@ export function someOfDates(query: ListQuery, most: number): Compiled<{ readonly
 /** All rows whoever may see them, from the index of the choice at `first`, or of the list when there is none. */
 export function countQuery(query: ListQuery, first: number): Compiled<{ readonly count: number }> {
   const choice = query.choices[first];
+  if (query.keys) return countKeysQuery(query);
   if (!choice)
     return counted(
       sql`select 1 from record indexed by record_by_occurred where ${all([sql`kind = ${query.kind}`, ...dates(query, sql`occurred_at`)])}`,
@@ -141,6 +148,17 @@ export function countQuery(query: ListQuery, first: number): Compiled<{ readonly
   return counted(
     sql`select ${distinct} f.record_key from facet f where ${all([facetIs(query.kind, choice, sql`f.`), ...dates(query, sql`f.occurred_at`), ...rest])}`,
   );
+}
+
+/** Of the named records those that fit, and that the viewer may see. */
+function countKeysQuery(query: ListQuery): Compiled<{ readonly count: number }> {
+  const conditions = [
+    sql`kind = ${query.kind}`,
+    ...dates(query, sql`occurred_at`),
+    ...otherChoices(query, { by: 'keys' }, sql`record.key`),
+    ...visible(query.viewer, sql`record.key`),
+  ];
+  return counted(sql`select 1 from ${sourceOf(query, { by: 'keys' })} where ${all(conditions)}`);
 }
 
 /** Restricted rows of the query that are not the account's own. */

@@ -55,7 +55,7 @@ export function listKeys(reading: Reading, query: ListQuery): readonly number[] 
 /** How many rows the viewer may see: all that fit, but for the few that are restricted and not theirs. */
 export function countList(reading: Reading, query: ListQuery): number {
   const count = reading.rows(countQuery(query, narrowestChoice(reading, query).choice))[0]?.count ?? 0;
-  if (query.viewer === null) return count;
+  if (query.viewer === null || query.keys) return count;
   return count - (reading.rows(countHiddenQuery(query, query.viewer.account))[0]?.count ?? 0);
 }
 
@@ -72,6 +72,7 @@ export function placeOf(row: RecordRow, by: SortBy): ListPlace {
 }
 
 function driversOf(reading: Reading, query: ListQuery, page: PageOf): readonly Driver[] {
+  if (query.keys) return [{ by: 'keys' }];
   const { choice, count } = narrowestChoice(reading, query);
   const narrowest = query.choices[choice];
   if (narrowest && count <= fewRows) return [{ by: 'choice', choice }];

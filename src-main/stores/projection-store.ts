@@ -11,6 +11,7 @@ const empties = [
   statement<None>('delete from head'),
   statement<None>('delete from facet'),
   statement<None>('delete from link'),
+  statement<None>('delete from measured'),
   statement<None>('delete from record'),
   // A contentless table takes this command in place of a delete without a condition.
   statement<None>("insert into search (search) values ('delete-all')"),
@@ -22,16 +23,20 @@ const contents: readonly Statement<None, object>[] = [
     'select kind, path, value, occurred_at, record_key from facet order by kind, path, value, occurred_at, record_key',
   ),
   statement<None, object>('select record_key, relation, target from link order by record_key, relation, target'),
+  statement<None, object>(
+    `select m.kind, m.name, d.day, d.record_key, d.nth, d.amount, d.approximate
+     from measured d join measure m on m.key = d.measure_key order by m.kind, m.name, d.day, d.record_key, d.nth`,
+  ),
   statement<SqlParameters, object>('select rowid from search order by rowid'),
 ];
 
 const outOfSearch = statement<{ internal: string; limit: number }, { key: number }>(
-  `select key from record where kind <> @internal and key not in (select rowid from search) order by key limit @limit`,
+  `select key from record where kind not in (select value from json_each(@internal)) and key not in (select rowid from search) order by key limit @limit`,
 );
 
-/** Records that the search index does not have; those of the internal kind it has none of. */
-export function keysOutOfSearch(reading: Reading, internal: string): readonly number[] {
-  return reading.all(outOfSearch, { internal, limit: 100 }).map(({ key }) => key);
+/** Records that the search index does not have; those of internal kinds it has none of. */
+export function keysOutOfSearch(reading: Reading, internal: readonly string[]): readonly number[] {
+  return reading.all(outOfSearch, { internal: JSON.stringify(internal), limit: 100 }).map(({ key }) => key);
 }
 
 export function emptyProjections(writing: Writing): void {

@@ -1,8 +1,10 @@
 // What each record shows, worked out from its changes: one row, its choices for filters, its links.
 
 import type { RecordId } from '../../src-shared/history/ids.ts';
+import type { Measured } from '../../src-shared/records/measure-record.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { putMeasured } from './measured-store.ts';
 
 /** What sorts last of all due moments: a record with nothing due. */
 export const nothingDue = '9999-12-31T23:59:59';
@@ -45,6 +47,7 @@ export type Projection = {
   readonly row: RecordRow;
   readonly facets: readonly Facet[];
   readonly links: readonly RecordLink[];
+  readonly measured: readonly Measured[];
 };
 
 export const recordColumns = `key, id, kind, number, status, stage, restricted, secrecy, title, sort_title as sortTitle,
@@ -102,7 +105,7 @@ const recordCount = statement<Record<never, never>, { count: number }>('select c
 /** Replaces what the record shows; leaves alone what has not changed. `before`: its row, null when it is new. */
 export function putProjection(
   writing: Writing,
-  { row, facets, links }: Projection,
+  { row, facets, links, measured }: Projection,
   before: RecordRow | null = recordByKey(writing, row.key) ?? null,
 ): void {
   writing.run(before === null ? insertRow : updateRow, row);
@@ -111,6 +114,7 @@ export function putProjection(
     putFacets(writing, row, facets, before !== null);
   if (!same(before ? writing.all(linksOfRecord, { key: row.key }) : [], links))
     putLinks(writing, row.key, links, before !== null);
+  putMeasured(writing, { key: row.key, kind: row.kind, isNew: before === null }, measured);
 }
 
 function putFacets(writing: Writing, row: RecordRow, facets: readonly Facet[], hasSome: boolean): void {

@@ -17,6 +17,7 @@ import { printProblems } from './problems/print-problems.ts';
 import { receiptProblems } from './problems/receipt-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
 import { registerProblems } from './problems/register-problems.ts';
+import { reportProblems } from './problems/report-problems.ts';
 import { savingProblems } from './problems/saving-problems.ts';
 import { serverProblems } from './problems/server-problems.ts';
 import { shellProblems } from './problems/shell-problems.ts';
@@ -41,6 +42,7 @@ export const problems = {
   ...receiptProblems,
   ...recordProblems,
   ...registerProblems,
+  ...reportProblems,
   ...savingProblems,
   ...serverProblems,
   ...shellProblems,

@@ -34,6 +34,14 @@ import {
 import type { JobView } from './job-views.ts';
 import { registerExport, registerQuery } from './register-inputs.ts';
 import type {
+  EnteredView,
+  FigureSourceView,
+  PublicationLine,
+  PublicationView,
+  ReportsView,
+  ReportView,
+} from './report-views.ts';
+import type {
   CalendarView,
   DeskEvent,
   DeskState,
@@ -59,6 +67,9 @@ const id = z.object({ id: recordId });
 const job = z.object({ id: z.string().min(1).max(64) });
 /** What a printed form is of: a record, and for some forms one entry of it (a release). */
 const paper = z.object({ id: recordId, document: key, entry: key.optional() });
+const reportPeriod = z.string().min(4).max(40);
+const report = z.object({ report: key, period: reportPeriod });
+const reportPaper = z.union([report, z.object({ publication: recordId })]);
 const attachmentMeta = { role: key, note: z.string().max(500).default('') };
 
 export const deskContract = {
@@ -188,6 +199,29 @@ export const deskContract = {
       .output(type<{ readonly html: string; readonly rows: number; readonly volumes: number }>()),
     /** Begins a job that makes a file. */
     export: base.input(registerExport).output(type<{ readonly job: string }>()),
+  },
+  reports: {
+    definitions: base.output(type<ReportsView>()),
+    make: base.input(report).output(type<ReportView>()),
+    /** Where the figure of a list comes from: `listQuery.figure`. */
+    figure: base.input(z.object({ figure: z.string().max(200) })).output(type<FigureSourceView>()),
+    publish: base.input(report).output(type<{ readonly id: string }>()),
+    published: base.output(type<readonly PublicationLine[]>()),
+    publication: base.input(id).output(type<PublicationView>()),
+    /** Either the report as it is now, or a published one. */
+    page: base.input(reportPaper).output(type<{ readonly html: string; readonly title: string }>()),
+    pdf: base.input(reportPaper).output(type<File>()),
+    entered: base.output(type<readonly EnteredView[]>()),
+    enter: base
+      .input(
+        z.object({
+          indicator: key,
+          period: reportPeriod,
+          value: z.string().trim().min(1).max(40),
+          note: z.string().trim().max(500).default(''),
+        }),
+      )
+      .output(type<EnteredView>()),
   },
   delivery: {
     counters: base.output(type<DeliveryView & { readonly centre: CentreView }>()),

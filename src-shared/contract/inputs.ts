@@ -44,6 +44,8 @@ export const listQuery = z.object({
   from: isoDate.optional(),
   to: isoDate.optional(),
   officer: accountId.optional(),
+  /** Only the records behind this figure of a report, as `figureRefText` writes it. */
+  figure: z.string().max(200).optional(),
   sort: sort.default({ by: 'occurredAt', direction: 'desc' }),
 });
 export const page = z.object({

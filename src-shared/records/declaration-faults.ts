@@ -9,7 +9,7 @@ import { repeated } from './faults/repeated.ts';
 import { type Declared, pathFaults, recordScope, scopeIn } from './faults/scope.ts';
 import { titleFaults } from './faults/title-faults.ts';
 import { workflowFaults } from './faults/workflow-faults.ts';
-import type { Creation, Kind } from './kind.ts';
+import type { Creation, Kind, Measure } from './kind.ts';
 
 /** One sentence per fault; empty when the declaration is whole. What one kind says of another is `kind-registry.ts`. */
 export function declarationFaults(kind: Kind, lists: CodeLists = codeLists): string[] {
@@ -53,11 +53,8 @@ function shownFaults(declared: Declared): string[] {
     ...kind.register.flatMap(({ label, value }) =>
       expressionFaults(value, scope, declared).map((fault) => `register column ${label.zh}: ${fault}`),
     ),
-    ...kind.measures.flatMap(({ key, value, where }) =>
-      [
-        ...(value === 'records' ? [] : expressionFaults(value, scope, declared)),
-        ...(where ? conditionFaults(where, scope, declared) : []),
-      ].map((fault) => `measure "${key}": ${fault}`),
+    ...kind.measures.flatMap((measure) =>
+      measureFaults(measure, declared).map((fault) => `measure "${measure.key}": ${fault}`),
     ),
     ...repeated(kind.measures.map(({ key }) => key)).map((key) => `measure "${key}" is declared twice`),
     ...[...kind.list.columns, ...kind.list.filters, ...kind.secondPerson]
@@ -67,6 +64,23 @@ function shownFaults(declared: Declared): string[] {
       .flatMap(({ mine }) => pathFaults(scope, mine))
       .map((fault) => `matching: ${fault}`),
   ];
+}
+
+function measureFaults({ value, where, each, at, approximate, different }: Measure, declared: Declared): string[] {
+  const record = recordScope(declared.kind);
+  const scope = each === undefined ? record : scopeIn(record, each);
+  if (!scope) return [`"${each}" is no list`];
+  return [
+    ...(value === 'records' ? [] : expressionFaults(value, scope, declared)),
+    ...[where, approximate].flatMap((condition) => (condition ? conditionFaults(condition, scope, declared) : [])),
+    ...(different === undefined ? [] : pathFaults(record, different, ['record'])),
+    ...daysOf(at).flatMap((path) => pathFaults(scope, path, ['date', 'dateTime'])),
+  ];
+}
+
+function daysOf(at: Measure['at']): readonly string[] {
+  if (at === undefined) return [];
+  return typeof at === 'string' ? [at] : at;
 }
 
 function creationFaults({ from, into, copy }: Creation, declared: Declared): string[] {

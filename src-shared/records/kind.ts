@@ -17,12 +17,23 @@ export type RegisterColumn = {
   readonly total?: true;
 };
 
+/** What reports count of a record: an amount on a day. A void record counts nowhere. */
 export type Measure = {
   readonly key: string;
   readonly label: Words;
   readonly unit: Words;
+  /** 1 for a record (or an entry), or a number. */
   readonly value: Expression | 'records';
   readonly where?: Condition;
+  /** Entries of this list count one by one; `value`, `where` and `at` are then read from the entry. */
+  readonly each?: FieldPath;
+  /** The day it counts on: the first of these that is filled, the latest where a path reaches several entries; the
+   *  record's own day when not given. */
+  readonly at?: FieldPath | readonly FieldPath[];
+  /** A field that names another record: different records count, not how often they are named. */
+  readonly different?: FieldPath;
+  /** Holds where the number is a floor (余). */
+  readonly approximate?: Condition;
 };
 
 /** Suggests records of another kind that may be the same thing; a person decides. */

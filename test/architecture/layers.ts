@@ -12,11 +12,13 @@ export type Layer = {
 
 const base = 'src-shared/base';
 const kernel = [base, 'src-shared/records', 'src-shared/history'];
-const service = [...kernel, 'src-shared/contract', 'src-main/database', 'src-main/stores', 'src-main/trust'];
+const reports = 'src-shared/reports';
+const service = [...kernel, reports, 'src-shared/contract', 'src-main/database', 'src-main/stores', 'src-main/trust'];
 const centre = [...kernel, 'src-shared/sync', 'src-server/database', 'src-server/stores'];
 const carrying = ['src-shared/bundles', 'src-node/trust', 'src-node/bundles'];
 const windowParts = [
   ...kernel,
+  reports,
   'src-shared/contract',
   'src-renderer/desk',
   'src-renderer/components',
@@ -30,13 +32,14 @@ const routing = ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/r
 export const layers: readonly Layer[] = [
   { path: base, imports: [], packages: [] },
   { path: 'src-shared/records', imports: [base], packages: ['zod', 'pinyin-pro'] },
+  { path: reports, imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/history', imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/imports', imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/sync', imports: kernel, packages: ['zod'] },
   { path: 'src-shared/bundles', imports: [...kernel, 'src-shared/sync'], packages: ['zod'] },
   {
     path: 'src-shared/contract',
-    imports: [...kernel, 'src-shared/imports', 'src-shared/sync', 'src-shared/bundles'],
+    imports: [...kernel, reports, 'src-shared/imports', 'src-shared/sync', 'src-shared/bundles'],
     packages: ['@orpc/client', '@orpc/contract', 'zod'],
   },
 
@@ -81,6 +84,7 @@ export const layers: readonly Layer[] = [
     imports: [...service, 'src-main/records'],
     packages: ['csv-stringify', 'iconv-lite', 'yazl', 'zod'],
   },
+  { path: 'src-main/reports', imports: [...service, 'src-main/records'], packages: ['zod'] },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
   {
     path: 'src-main/serve',
@@ -93,6 +97,7 @@ export const layers: readonly Layer[] = [
       'src-main/backups',
       'src-main/registers',
       'src-main/imports',
+      'src-main/reports',
       'src-main/print',
       'src-shared/imports',
       'src-shared/sync',
@@ -121,6 +126,7 @@ export const layers: readonly Layer[] = [
       'src-main/records',
       'src-main/backups',
       'src-main/registers',
+      'src-main/reports',
       'src-main/print',
       'src-main/serve',
     ],
@@ -202,19 +208,19 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-renderer/desk',
-    imports: [...kernel, 'src-shared/contract'],
+    imports: [...kernel, reports, 'src-shared/contract'],
     packages: ['@orpc/client', '@orpc/contract', '@orpc/tanstack-query', '@tanstack/react-query', 'react'],
   },
   {
     path: 'src-renderer/components',
-    imports: [...kernel, 'src-shared/contract', 'src-renderer/desk', 'src-renderer/words'],
+    imports: [...kernel, reports, 'src-shared/contract', 'src-renderer/desk', 'src-renderer/words'],
     packages: [...look, ...routing, 'dayjs'],
   },
   { path: 'src-renderer/forms', imports: windowParts, packages: [...look, ...routing, 'dayjs'] },
   {
     path: 'src-renderer/*',
     imports: [...windowParts, 'src-renderer/forms'],
-    packages: [...look, ...routing, '@mantine/spotlight', 'dayjs', 'zod'],
+    packages: [...look, ...routing, '@mantine/spotlight', '@mantine/charts', 'recharts', 'dayjs', 'zod'],
   },
   {
     path: 'src-renderer/app',

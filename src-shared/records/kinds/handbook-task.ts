@@ -72,11 +72,12 @@ export const handbookTask = defineKind({
   measures: [
     { key: 'listed', label: words('事项', 'Items'), unit: items, value: 'records' },
     {
-      key: 'open',
-      label: words('待办', 'Open'),
+      key: 'ended',
+      label: words('了结', 'Ended'),
       unit: items,
       value: 'records',
-      where: { inState: ['todo', 'doing', 'waiting', 'postponed'] },
+      where: { inState: ['done', 'verified', 'cancelled'] },
+      at: ['done_at', 'status_since'],
     },
     {
       key: 'done',
@@ -84,8 +85,24 @@ export const handbookTask = defineKind({
       unit: items,
       value: 'records',
       where: { inState: ['done', 'verified'] },
+      at: 'done_at',
     },
-    { key: 'on_time', label: words('按时完成', 'Done on time'), unit: items, value: 'records', where: onTime },
+    {
+      key: 'due',
+      label: words('到期应办', 'Due'),
+      unit: items,
+      value: 'records',
+      where: { not: { inState: ['cancelled'] } },
+      at: 'due_at',
+    },
+    {
+      key: 'on_time',
+      label: words('时限内完成', 'Done on time'),
+      unit: items,
+      value: 'records',
+      where: { all: [{ inState: ['done', 'verified'] }, onTime] },
+      at: 'due_at',
+    },
   ],
   list: {
     columns: ['number', 'status', 'due_at', 'title', 'owner', 'orgs/name', 'priority'],

@@ -100,12 +100,14 @@ export const household = defineKind({
     { label: words('备注', 'Remark'), value: { field: 'remark' } },
   ],
   measures: [
+    { key: 'households', label: words('建档户数', 'Households put on file'), unit: households, value: 'records' },
     {
-      key: 'households',
-      label: words('在册户数', 'Households on file'),
+      key: 'closed',
+      label: words('注销户数', 'Households closed'),
       unit: households,
       value: 'records',
-      where: { inState: ['active'] },
+      where: { inState: ['closed'] },
+      at: 'status_since',
     },
     {
       key: 'in_hardship',

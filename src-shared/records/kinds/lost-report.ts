@@ -157,6 +157,7 @@ export const lostReport = defineKind({
       unit: reports,
       value: 'records',
       where: { inState: ['recovered'] },
+      at: 'status_since',
     },
   ],
   list: {

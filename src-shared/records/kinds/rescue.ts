@@ -89,7 +89,14 @@ export const rescue = defineKind({
       value: { field: 'response_minutes' },
       where: { filled: 'arrived_at' },
     },
-    { key: 'closed', label: words('办结', 'Closed'), unit: times, value: 'records', where: { inState: ['closed'] } },
+    {
+      key: 'closed',
+      label: words('办结', 'Closed'),
+      unit: times,
+      value: 'records',
+      where: { inState: ['closed'] },
+      at: 'status_since',
+    },
     {
       key: 'merit',
       label: words('见义勇为线索', 'Brave acts'),

@@ -6,6 +6,7 @@ import { words } from '../words.ts';
 import { visitPapers } from './papers/visit-papers.ts';
 import { nameAt } from './parts/persons.ts';
 import { demandFields, feedbackFields, findingFields, visitFields } from './parts/visit-fields.ts';
+import { visitMeasures } from './parts/visit-measures.ts';
 import { visitDeadlines, visitStates, visitTransitions } from './parts/visit-workflow.ts';
 
 const visitorNames: Expression = {
@@ -15,7 +16,6 @@ const visitorNames: Expression = {
 };
 const metNames: Expression = { each: 'persons_met', show: nameAt(''), with: '、' };
 const perDemand = (show: Expression): Expression => ({ each: 'demands', show, with: '；' });
-const visits = words('次', 'visits');
 
 /** A code of a choice, which reads the same in every language. */
 const code = (value: string): Expression => ({ text: words(value, value) });
@@ -75,37 +75,7 @@ export const visit = defineKind({
     },
     { label: words('满意度', 'Satisfaction'), value: { field: 'satisfaction' } },
   ],
-  measures: [
-    { key: 'visits', label: words('走访', 'Visits'), unit: visits, value: 'records', where: { filled: 'visited_at' } },
-    {
-      key: 'not_met',
-      label: words('未遇', 'Nobody met'),
-      unit: visits,
-      value: 'records',
-      where: { inState: ['not_met'] },
-    },
-    { key: 'demands', label: words('诉求', 'Demands'), unit: words('件', 'demands'), value: { count: 'demands' } },
-    {
-      key: 'demands_done',
-      label: words('诉求办结', 'Demands settled'),
-      unit: words('件', 'demands'),
-      value: { count: 'demands', where: { filled: 'done_at' } },
-    },
-    {
-      key: 'satisfied',
-      label: words('满意或基本满意', 'Satisfied'),
-      unit: visits,
-      value: 'records',
-      where: { oneOf: ['satisfaction', ['satisfied', 'mostly_satisfied']] },
-    },
-    {
-      key: 'rated',
-      label: words('有效评价', 'Rated'),
-      unit: visits,
-      value: 'records',
-      where: { oneOf: ['satisfaction', ['satisfied', 'mostly_satisfied', 'dissatisfied']] },
-    },
-  ],
+  measures: visitMeasures,
   list: {
     columns: ['number', 'status', 'visited_at', 'planned_on', 'household', 'address', 'demands/category'],
     filters: ['purpose', 'demands/category', 'satisfaction', 'visitors/officer'],

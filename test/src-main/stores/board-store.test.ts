@@ -47,7 +47,12 @@ it('counts what is kept here as far as the person may see it, and shows as many 
   okValue(
     database.write((writing) => {
       for (const [index, row] of rows.entries())
-        putProjection(writing, { row: { ...usual, ...row, key: index + 1, id: `r${index}` }, facets: [], links: [] });
+        putProjection(writing, {
+          row: { ...usual, ...row, key: index + 1, id: `r${index}` },
+          facets: [],
+          links: [],
+          measured: [],
+        });
       return ok(null);
     }),
   );

@@ -65,7 +65,7 @@ function deskWith(records: readonly Given[]): Database {
     database.write((writing) => {
       for (const given of records) {
         const shown = row(given);
-        putProjection(writing, { row: shown, facets: [], links: [] });
+        putProjection(writing, { row: shown, facets: [], links: [], measured: [] });
         const tails = (given.tails ?? []).map((tail) => tail.slice(-4));
         const terms = {
           names: given.names ?? [],

@@ -68,47 +68,69 @@ export const foundItemRegister: readonly RegisterColumn[] = [
 
 const pieces = words('件', 'items');
 
+/** Every amount counts on the day it came or went, so that a month's report shows the month's own work. */
 export const foundItemMeasures: readonly Measure[] = [
-  { key: 'accepted', label: words('受理', 'Taken in'), unit: pieces, value: 'records' },
+  { key: 'accepted', label: words('受理', 'Taken in'), unit: pieces, value: 'records', at: 'handed_in_at' },
+  {
+    key: 'things',
+    label: words('受理物品', 'Things taken in'),
+    unit: pieces,
+    value: { count: 'items' },
+    at: 'handed_in_at',
+  },
   {
     key: 'returned',
     label: words('发还', 'Given back'),
     unit: pieces,
     value: 'records',
     where: { inState: ['returned'] },
+    at: 'releases/released_at',
   },
   {
-    key: 'in_custody',
-    label: words('在库', 'In custody'),
+    key: 'left',
+    label: words('离库', 'No longer kept'),
     unit: pieces,
     value: 'records',
-    where: { inState: ['registered', 'in_custody', 'owner_notified', 'notice_running', 'claim_review', 'expired'] },
+    where: { inState: ['returned', 'transferred', 'disposed', 'sold_in_advance'] },
+    at: 'status_since',
   },
-  { key: 'expired', label: words('到期', 'Expired'), unit: pieces, value: 'records', where: { inState: ['expired'] } },
+  {
+    key: 'expired',
+    label: words('到期', 'Expired'),
+    unit: pieces,
+    value: 'records',
+    where: { inState: ['expired', 'disposed'] },
+    at: 'notice/ends_on',
+  },
   {
     key: 'transferred',
     label: words('移交', 'Passed on'),
     unit: pieces,
     value: 'records',
     where: { inState: ['transferred'] },
+    at: 'transfer/at',
   },
   {
     key: 'cash',
     label: words('受理现金', 'Cash taken in'),
     unit: words('分', 'fen'),
     value: { field: 'cash_total_fen' },
+    at: 'handed_in_at',
   },
   {
     key: 'cash_returned',
     label: words('发还现金', 'Cash given back'),
     unit: words('分', 'fen'),
-    value: { sum: 'releases/cash_fen' },
+    each: 'releases',
+    value: { field: 'cash_fen' },
+    at: 'released_at',
   },
   {
     key: 'minutes_to_return',
     label: words('通知至领取用时', 'Minutes from call to hand-over'),
     unit: words('分钟', 'minutes'),
-    value: { each: 'releases', show: { field: 'minutes_to_handover' } },
-    where: { inState: ['returned'] },
+    each: 'releases',
+    value: { field: 'minutes_to_handover' },
+    at: 'released_at',
   },
 ];

@@ -40,9 +40,9 @@ export const auditActions = {
     '录入 U 盘第 {stick} 号的回执码：确认 {received} 条，退回 {refused} 条',
     'Entered the receipt code of stick {stick}: confirmed {received}, refused {refused}',
   ),
-  report_printed: words('打印统计报表', 'Printed a report'),
-  report_published: words('发布统计报表', 'Published a report'),
-  figure_entered: words('填报统计数字', 'Entered a figure'),
+  report_printed: words('打印统计报表[{report}][ {period}]', 'Printed the report[ {report}][ {period}]'),
+  report_published: words('发布统计报表 {report}，{period}', 'Published the report {report}, {period}'),
+  figure_entered: words('填报指标 {indicator}，{period}', 'Entered the figure {indicator}, {period}'),
   register_exported: words(
     '导出{kind}台账，{rows} 行[（{format}）][；理由：{reason}]；文件 SHA-256 {checksum}',
     'Exported the register of {kind}, rows: {rows}[ ({format})][; reason: {reason}]; SHA-256 of the file {checksum}',

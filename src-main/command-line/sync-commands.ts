@@ -1,10 +1,12 @@
 // Commands about the centre: enrol, sync, delivery.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { DeskClient } from './desk-access.ts';
+import { followJob } from './follow-job.ts';
 import { showRecord } from './read-records.ts';
 import { type World, withDesk } from './world.ts';
 
@@ -20,24 +22,46 @@ export function registerSyncCommands(program: Command, world: World): void {
     );
 }
 
-type EnrolFlags = { readonly name?: string; readonly authority?: string };
+type EnrolFlags = {
+  readonly name?: string;
+  readonly authority?: string;
+  readonly request?: string;
+  readonly answer?: string;
+};
 
 function registerEnrol(program: Command, world: World): void {
   program
     .command('enrol')
-    .description('enter a centre with the one-time code it gave; nothing on this desk is removed')
-    .argument('<url>', 'the address of the centre, https://…')
-    .argument('<code>', 'the enrolment code')
+    .description(
+      'enter a centre with the one-time code it gave: over the network (URL and CODE), or by stick (--request FILE CODE, then --answer PLACE); nothing on this desk is removed',
+    )
+    .argument('[url-or-code]', 'the address of the centre, https://…; with --request the code')
+    .argument('[code]', 'the enrolment code')
     .option('--name <name>', 'what the centre calls this PC (default: its host name)')
     .option('--authority <file>', 'a PEM certificate, for a centre that has one of its own')
-    .action((url: string, code: string, { name, authority }: EnrolFlags, command: Command) =>
-      world.run(async () => {
-        const pem = authority === undefined ? null : await readFile(authority, 'utf8');
-        return withDesk(world, command, ({ client }) =>
-          client.delivery.enrol({ url, code, name: name ?? hostname(), authority: pem }),
-        );
-      }),
+    .option('--request <file>', 'without a network: write a request for the centre to this file')
+    .option('--answer <place>', 'without a network: the bundle the centre wrote for the request, or its folder')
+    .action((first: string | undefined, second: string | undefined, flags: EnrolFlags, command: Command) =>
+      world.run(() => withDesk(world, command, ({ client }) => enrol(client, [first, second], flags))),
     );
+}
+
+async function enrol(
+  client: DeskClient,
+  [first, second]: readonly [string | undefined, string | undefined],
+  { name = hostname(), authority, request, answer }: EnrolFlags,
+): Promise<unknown> {
+  if (answer !== undefined) {
+    const { job } = await client.bundles.enrol({ places: [resolve(answer)] });
+    return followJob(client, job);
+  }
+  if (request !== undefined) {
+    const file = await client.bundles.requestEnrolment({ code: first ?? '', name });
+    await writeFile(request, new Uint8Array(await file.arrayBuffer()));
+    return { request, size: file.size };
+  }
+  const pem = authority === undefined ? null : await readFile(authority, 'utf8');
+  return client.delivery.enrol({ url: first ?? '', code: second ?? '', name, authority: pem });
 }
 
 /** ms between two syncs of a command that goes on. */

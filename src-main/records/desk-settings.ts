@@ -31,6 +31,7 @@ export const settingNames = {
   backups: 'backups',
   lastBackup: 'last_backup',
   backupFailure: 'backup_failure',
+  enrolmentRequest: 'enrolment_request',
 } as const;
 
 const usualLockMinutes = 10;

@@ -7,6 +7,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { DeviceId } from '../../src-shared/history/ids.ts';
 import { enrolmentSigningBytes } from '../../src-shared/sync/format/enrolment.ts';
+import type { Message } from '../../src-shared/sync/format/messages.ts';
 import { oldestProtocol, protocolVersion } from '../../src-shared/sync/format/messages.ts';
 import { deviceShape, hexShape } from '../../src-shared/sync/format/shapes.ts';
 import type { CentreKey } from '../../src-shared/sync/format/statement.ts';
@@ -22,6 +23,7 @@ import type { CentreAddress } from './centre-fetch.ts';
 
 const settingName = 'centre';
 const enrolmentShape = z.object({
+  /** Empty for a centre that is reached by stick alone. */
   url: z.string(),
   authority: z.string().nullable(),
   centre: deviceShape,
@@ -67,14 +69,28 @@ export async function enrolDesk(
   );
   const answered = await called(client.enrol(enrolMessage(desk, request)));
   if (!answered.ok) return err(problemOf(answered.failure));
-  const { centre, centreKey, scopes, oldestProtocol: oldest, protocol, at: _ } = answered.value;
+  return keepEnrolment(desk, person, { ...address, name: request.name }, answered.value);
+}
+
+export type EnrolAnswer = z.infer<Message['enrol']['output']>;
+
+/**
+ * From here on this desk has this centre, however its answer came. Problems: `sync_other_scope`, `sync_other_centre`,
+ * `sync_too_old`.
+ */
+export function keepEnrolment(
+  desk: Desk,
+  person: string,
+  place: CentreAddress & { readonly name: string },
+  { centre, centreKey, scopes, oldestProtocol: oldest, protocol }: EnrolAnswer,
+): Result<Enrolment, Problem> {
   if (oldest > protocolVersion || protocol < oldestProtocol) return err({ code: 'sync_too_old' });
   const before = readEnrolment(desk.database.reading);
   if (before !== null && before.centre !== centre) return err({ code: 'sync_other_centre' });
   const own = desk.device.chain.current.scope;
   if (!scopes.some(({ scope }) => scope === own))
     return err({ code: 'sync_other_scope', facts: { own, given: scopes.map(({ scope }) => scope).join('、') } });
-  const enrolment: Enrolment = { ...address, centre, centreKey, name: request.name, at: desk.tools.now() };
+  const enrolment: Enrolment = { ...place, centre, centreKey, at: desk.tools.now() };
   const kept = desk.database.write((writing) => {
     writeSetting(writing, settingName, enrolment);
     leaseFromNow(desk, writing);
@@ -82,7 +98,7 @@ export async function enrolDesk(
       nameScope(writing, scope, name);
       changeScope(writing, scope, { granted: true });
     }
-    const detail = { centre, url };
+    const detail = { centre, url: place.url };
     appendAudit(writing, { at: desk.tools.now(), account: person, action: 'enrolled', record: '', detail });
     return ok(enrolment);
   });
@@ -107,7 +123,7 @@ function enrolMessage({ device }: Desk, { code, name }: EnrolRequest) {
 }
 
 /** `http` and `https` only, without what stands after the place; null for anything else. */
-function addressOf(text: string): string | null {
+export function addressOf(text: string): string | null {
   const url = URL.parse(text.trim());
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '') return null;
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;

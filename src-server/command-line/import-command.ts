@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findBundles } from '../../src-node/bundles/find-parts.ts';
+import { type FoundBundle, findBundles } from '../../src-node/bundles/find-parts.ts';
 import { quietWork } from '../../src-node/bundles/work.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
@@ -34,13 +34,19 @@ export function runImport(lines: CommandLine, files: readonly string[], flags: I
     const importing = importingFor(config, flags, records);
     const found = await findBundles(files);
     if (!found.ok) return found;
-    const report = await importBundles(centre, found.value, importing, quietWork);
+    const report = await importBundles(centre, meantForUs(found.value), importing, quietWork);
     // What was taken in before it stopped is passed on, too.
     const spread = await spreadAdmitted(centre, records);
     if (!report.ok) return report;
     if (!spread.ok) return spread;
     return sayReport(lines, centre, report.value, flags);
   });
+}
+
+/** A stick that comes again also has answers on it; where there is anything else, they are not meant. */
+function meantForUs(found: readonly FoundBundle[]): readonly FoundBundle[] {
+  const bundles = found.filter(({ name }) => !/^(?:answer|start)-/.test(name));
+  return bundles.length === 0 ? found : bundles;
 }
 
 function importingFor(config: Config, flags: ImportFlags, records: Set<RecordId>): Importing {

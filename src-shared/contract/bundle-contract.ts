@@ -36,4 +36,10 @@ export const bundleContract = {
   enterCode: base.input(z.object({ code: z.string().trim().min(1).max(600) })).output(type<EnteredCodeView>()),
   /** 交接单 of a stick, as it prints. */
   sheet: base.input(z.object({ number: z.int().min(1) })).output(type<{ readonly html: string }>()),
+  /** For a PC without a network: a request file, bound to the one-time code, that is carried to the centre. */
+  requestEnrolment: base
+    .input(z.object({ code: z.string().trim().min(8).max(64), name: z.string().trim().min(1).max(100) }))
+    .output(type<File>()),
+  /** Enters the centre by the bundle it wrote for that request, and takes in everything on it. */
+  enrol: base.input(z.object({ places })).output(type<StartedJob>()),
 } as const;

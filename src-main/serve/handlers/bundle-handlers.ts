@@ -3,13 +3,16 @@
 import type { BundleWork } from '../../../src-node/bundles/work.ts';
 import type { Problem, ProblemFacts } from '../../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../../src-shared/base/result.ts';
+import { enrolByStick } from '../../bundles/enrol-by-stick.ts';
 import { enterReceiptCode } from '../../bundles/enter-receipt-code.ts';
 import { exportBundle } from '../../bundles/export-bundle.ts';
 import { importAnswers } from '../../bundles/import-answer.ts';
 import { inspectBundles } from '../../bundles/inspect-bundles.ts';
 import { planBundle } from '../../bundles/plan-bundle.ts';
 import { removableDrives } from '../../bundles/removable-drives.ts';
+import { requestEnrolment } from '../../bundles/request-enrolment.ts';
 import { handoverSheet, stickViews } from '../../bundles/stick-views.ts';
+import { needRole } from '../../records/access.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
 import type { JobRun } from '../jobs.ts';
 import { forPerson } from './record-handlers.ts';
@@ -39,6 +42,23 @@ export const bundleHandlers = {
     const engine = answer(context.host.sync());
     const job = context.host.jobs.start({ kind: 'bundle_import', account: person.id }, async (run) => {
       const taken = await importAnswers(desk, person, input.places, engine.pace(), inMegabytes(run));
+      engine.noticeFacts();
+      desk.notify({ type: 'delivery' });
+      return taken.ok ? outcome({ ...taken.value }) : taken;
+    });
+    return { job };
+  }),
+  requestEnrolment: bundles.requestEnrolment.handler(({ context, input }) => {
+    const { desk, person } = asPerson(context);
+    answer(needRole(person, ['head', 'system_administrator']));
+    return answer(requestEnrolment(desk, person, input));
+  }),
+  enrol: bundles.enrol.handler(({ context, input }) => {
+    const { desk, person } = asPerson(context);
+    answer(needRole(person, ['head', 'system_administrator']));
+    const engine = answer(context.host.sync());
+    const job = context.host.jobs.start({ kind: 'bundle_import', account: person.id }, async (run) => {
+      const taken = await enrolByStick(desk, person, input.places, engine.pace(), inMegabytes(run));
       engine.noticeFacts();
       desk.notify({ type: 'delivery' });
       return taken.ok ? outcome({ ...taken.value }) : taken;

@@ -29,4 +29,8 @@ export const receiptProblems = {
     zh: '本机还没有写过接入申请：请先写申请',
     en: 'This PC has not written a request yet: write one first',
   },
+  enrolment_there: {
+    zh: '本机已经接入中心，不用再申请',
+    en: 'This desk has a centre already; there is nothing to ask for',
+  },
 } as const;

@@ -44,7 +44,7 @@ export function CodeCard() {
       </form>
       <ProblemNotice problem={entering.problem} />
       {entered !== null && (
-        <Alert color="teal" variant="light" icon={<IconCircleCheck />} title={t('bundles.codeTitle', { ...entered })} />
+        <Alert variant="light" icon={<IconCircleCheck />} title={t('bundles.codeTitle', { ...entered })} />
       )}
     </TitledCard>
   );

@@ -40,7 +40,7 @@ export function ReadCard() {
       ))}
       {job !== undefined && job.state !== 'done' && <JobProgress job={job} />}
       {job?.state === 'done' && (
-        <Alert color="teal" variant="light" icon={<IconCircleCheck />} title={t('bundles.takenTitle')}>
+        <Alert variant="light" icon={<IconCircleCheck />} title={t('bundles.takenTitle')}>
           <Text size="sm">{t('bundles.takenBody', outcome(job.facts))}</Text>
           {Number(job.facts['refused']) > 0 && <Text size="sm">{t('bundles.refusedNote')}</Text>}
         </Alert>

@@ -98,7 +98,7 @@ function Written({ facts }: { readonly facts: JobView['facts'] }) {
   const size = shownSize(Number(facts['bytes']));
   const tail = String(facts['hash']).slice(-12);
   return (
-    <Alert color="teal" variant="light" icon={<IconCircleCheck />} title={t('bundles.writtenTitle', { number })}>
+    <Alert variant="light" icon={<IconCircleCheck />} title={t('bundles.writtenTitle', { number })}>
       <Text size="sm">
         {t('bundles.writtenBody', {
           changes: count('changes'),

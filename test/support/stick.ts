@@ -39,8 +39,11 @@ export async function importFrom(client: TestClient, ...places: readonly string[
   return jobFacts(client, await client.bundles.import({ places: [...places] }));
 }
 
+/** What `bundle import --json` prints, as far as tests look at it. */
+export type CentreReport = { readonly bundles: readonly { readonly number: number; readonly code: string | null }[] };
+
 /** `case-desk-server bundle import`; the answer lies on the same stick. */
-export async function centreTakes(directory: string, stick: string, ...more: readonly string[]): Promise<unknown> {
+export async function centreTakes(directory: string, stick: string, ...more: readonly string[]): Promise<CentreReport> {
   const ran = await runServerCommand(directory, 'bundle', 'import', stick, '--out', stick, '--json', ...more);
   if (ran.failed) throw new Error(`bundle import\n${[...ran.lines, ...ran.complaints].join('\n')}`);
   return JSON.parse(ran.lines.join('\n'));

@@ -120,3 +120,29 @@ describe('the round-trip stick', () => {
     });
   });
 });
+
+describe('the receipt code', () => {
+  test('[U19] typed in, it counts for everything on its stick, and only there', async () => {
+    const { directory, desks } = await desksWithoutNetwork('一号机', '二号机');
+    const [first, second] = [required(desks[0], 'first'), required(desks[1], 'second')];
+    await first.client.records.add({ kind: 'handbook_task', content: taskContent(first.account) });
+    const stick = newStick();
+    await exportTo(first.client, stick);
+    await exportTo(second.client, newStick());
+    const { bundles } = await centreTakes(directory, stick);
+    const code = required(bundles[0]?.code, 'the whole bundle was taken in');
+    expect((await problemOfCall(second.client.bundles.enterCode({ code }))).code).toBe('receipt_code_other');
+    const mistyped = code.replace(/.$/, (last) => (last === '7' ? '8' : '7'));
+    expect((await problemOfCall(first.client.bundles.enterCode({ code: mistyped }))).code).toBe(
+      'receipt_code_mistyped',
+    );
+    expect(await countersOf(first)).toEqual({ ...nowhere, on_stick: 2, total: 2 });
+    expect(await first.client.bundles.enterCode({ code })).toEqual({ number: 1, received: 2, refused: 0 });
+    expect(await countersOf(first)).toEqual({ ...nowhere, received: 2, total: 2 });
+    expect((await first.client.bundles.plan()).changes).toBe(0);
+    expect((await first.client.bundles.sticks()).map(({ state }) => state)).toEqual(['confirmed_by_code']);
+    // The answer, should it come back after all, makes it confirmed.
+    await importFrom(first.client, stick);
+    expect(await countersOf(first)).toEqual({ ...nowhere, confirmed: 2, total: 2 });
+  });
+});

@@ -61,6 +61,7 @@ export function documentPage(
   if (!context.ok) return context;
   return printDocument({
     context: context.value,
+    id,
     document,
     entry,
     pictureAddress: (attachment) => `/pictures/${attachment}`,

@@ -7,11 +7,12 @@ import type { findQuery, listQuery, page } from '../../src-shared/contract/input
 import type { HitView, PageView } from '../../src-shared/contract/views.ts';
 import { searchQuery } from '../../src-shared/records/search/search-query.ts';
 import { words } from '../../src-shared/records/words.ts';
+import type { Reading } from '../database/database.ts';
 import type { ListPlace, ListQuery, SortBy } from '../stores/list-query.ts';
 import { countList, listRecords, placeOf } from '../stores/list-store.ts';
-import type { RecordRow } from '../stores/record-store.ts';
+import { type RecordRow, recordById } from '../stores/record-store.ts';
 import { findRecords } from '../stores/search-store.ts';
-import { mayRead, viewerOf } from './access.ts';
+import { mayRead, maySee, viewerOf } from './access.ts';
 import { offeredKind } from './add-record.ts';
 import type { Desk } from './desk.ts';
 import { isInternal } from './internal-kinds.ts';
@@ -121,6 +122,7 @@ function readPlace(text: string, by: SortBy): Result<ListPlace, Problem> {
 }
 
 const whyWords = {
+  label: words('扫描标签', 'scanned label'),
   number: words('编号', 'number'),
   tail: words('末四位', 'last four'),
   name: words('姓名、地点', 'name or place'),
@@ -128,7 +130,17 @@ const whyWords = {
   text: words('内容', 'text'),
 } as const;
 
-/** Nothing typed finds nothing. */
+/** A record's id, as a scanner types it from a label. */
+const scannedId = /^[0-9a-hjkmnp-tv-z]{26}$/i;
+
+/** The one record whose label was scanned, where this person may see it. */
+function scannedRow(reading: Reading, person: Person, text: string): readonly RecordRow[] {
+  if (!scannedId.test(text.trim())) return [];
+  const row = recordById(reading, text.trim().toLowerCase());
+  return row === undefined || isInternal(row.kind) || !maySee(person, row) ? [] : [row];
+}
+
+/** Nothing typed finds nothing; a scanned label finds its record. */
 export function findRows(desk: Desk, person: Person, request: FindRequest): Result<readonly HitView[], Problem> {
   const allowed = mayRead(person);
   if (!allowed.ok) return allowed;
@@ -138,6 +150,8 @@ export function findRows(desk: Desk, person: Person, request: FindRequest): Resu
   const filter = { kind, statuses, from, to, officer, viewer: viewerOf(person) };
   return desk.database.snapshot((reading) => {
     const style = readerStyle(reading, person);
+    const scanned = toRowViews(desk, reading, scannedRow(reading, person, request.text), style);
+    if (scanned.length > 0) return ok(scanned.map((view) => ({ ...view, why: whyWords.label[style.language] })));
     const hits = findRecords(reading, query, filter, request.limit).filter(({ row }) => !isInternal(row.kind));
     return ok(
       hits.flatMap(({ row, found }) =>

@@ -37,6 +37,14 @@ export type PrintedBlock =
   | { readonly signatures: readonly { readonly label: string; readonly fingerprint?: true; readonly date?: true }[] }
   | { readonly opinion: { readonly label: string; readonly lines: number } }
   | { readonly photos: string; readonly heading: string }
+  | {
+      /** Labels to cut out, each with a code that a scanner reads: one per entry of the list, one without a list. */
+      readonly labels: {
+        readonly list?: FieldPath;
+        readonly when?: Condition;
+        readonly lines: readonly Expression[];
+      };
+    }
   | { readonly unitAndDate: true }
   | { readonly note: string }
   | { readonly when: Condition; readonly blocks: readonly PrintedBlock[] };

@@ -31,7 +31,7 @@ const routing = ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/r
 
 export const layers: readonly Layer[] = [
   { path: base, imports: [], packages: [] },
-  { path: 'src-shared/records', imports: [base], packages: ['zod', 'pinyin-pro'] },
+  { path: 'src-shared/records', imports: [base], packages: ['zod', 'pinyin-pro', 'uqr'] },
   { path: reports, imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/history', imports: [base, 'src-shared/records'], packages: [] },
   { path: 'src-shared/imports', imports: [base, 'src-shared/records'], packages: [] },

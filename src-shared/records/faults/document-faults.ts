@@ -33,6 +33,7 @@ function blockFaults(block: PrintedBlock, scope: Scope, declared: Declared): str
   if ('table' in block) return tableFaults(block.table, scope, declared);
   if ('photos' in block)
     return Object.hasOwn(declared.kind.attachmentRoles, block.photos) ? [] : [`no attachment role "${block.photos}"`];
+  if ('labels' in block) return labelFaults(block.labels, scope, declared);
   if ('when' in block)
     return [
       ...conditionFaults(block.when, scope, declared),
@@ -40,6 +41,19 @@ function blockFaults(block: PrintedBlock, scope: Scope, declared: Declared): str
     ];
   if ('signatures' in block || 'opinion' in block || 'unitAndDate' in block || 'note' in block) return [];
   return assertNever(block, 'printed block');
+}
+
+function labelFaults(
+  { list, when, lines }: Extract<PrintedBlock, { labels: unknown }>['labels'],
+  scope: Scope,
+  declared: Declared,
+): string[] {
+  const inside = list === undefined ? scope : scopeIn(scope, list);
+  if (!inside) return [`"${list ?? ''}" is no list`];
+  return [
+    ...(when ? conditionFaults(when, scope, declared) : []),
+    ...lines.flatMap((line) => expressionFaults(line, inside, declared)),
+  ];
 }
 
 function tableFaults(

@@ -11,6 +11,10 @@ export type Paper = {
   readonly holds: (condition: Condition, at: Place) => boolean;
   /** Pictures attached in a role: address and caption. */
   readonly pictures: (role: string) => readonly { readonly address: string; readonly caption: string }[];
+  /** The record's official number. */
+  readonly number: string;
+  /** What a scanner reads from a label: the record's id in capitals. */
+  readonly code: string;
   readonly unitName: string;
   /** 2025年3月28日. */
   readonly today: string;

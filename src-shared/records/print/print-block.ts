@@ -4,6 +4,7 @@ import type { Place } from '../place.ts';
 import type { PrintedBlock } from '../printed-document.ts';
 import { type Html, html, lines } from './html.ts';
 import type { Paper } from './paper.ts';
+import { printLabels } from './print-labels.ts';
 import { printPairs } from './print-pairs.ts';
 import { printTable } from './print-table.ts';
 
@@ -18,6 +19,7 @@ function printBlock(block: PrintedBlock, at: Place, paper: Paper): Html {
   if ('signatures' in block) return printSignatures(block.signatures);
   if ('opinion' in block) return printOpinion(block.opinion);
   if ('photos' in block) return printPhotos(block, paper);
+  if ('labels' in block) return printLabels(block.labels, at, paper);
   if ('unitAndDate' in block) return printClosing(paper);
   if ('note' in block) return html`<p class="note">${lines(block.note)}</p>`;
   return html`${paper.holds(block.when, at) ? printBlocks(block.blocks, at, paper) : null}`;

@@ -26,6 +26,8 @@ export type PrintRequest = {
   readonly entry?: string | undefined;
   /** Puts 草稿 across the page: what is shown is not saved. */
   readonly draft?: boolean;
+  /** Id of the record, for the code on its labels. */
+  readonly id: string;
   /** Address of an attached picture. */
   readonly pictureAddress: (attachment: string) => string;
 };
@@ -46,7 +48,7 @@ export function printDocument(request: PrintRequest): Result<PrintedPage, Proble
   // Whether a form is offered is asked of the record itself; what it shows, of what its audience may read.
   const context = contextFor(document, request.context);
   const at = required(placeOf(document, context, request.entry), 'a masked record keeps its entries');
-  const paper = paperOf(context, request.pictureAddress);
+  const paper = paperOf(context, request);
   const copies = document.copies ?? [''];
   const title = `${document.label.zh} ${context.system.number}`.trim();
   return ok({
@@ -77,7 +79,7 @@ function hasNoEntry({ per }: PrintedDocument, context: RecordContext): boolean {
   return per !== undefined && entriesAt(context.place, per).length === 0;
 }
 
-function paperOf(context: RecordContext, pictureAddress: (attachment: string) => string): Paper {
+function paperOf(context: RecordContext, { id: record, pictureAddress }: PrintRequest): Paper {
   return {
     text: (expression, at) => show(evaluate(expression, at, context), { for: 'document', language: 'zh' }),
     holds: (condition, at) => holds(condition, at, context),
@@ -85,6 +87,8 @@ function paperOf(context: RecordContext, pictureAddress: (attachment: string) =>
       context.system.attachments
         .filter((attachment) => attachment.role === role && attachment.media.startsWith('image/'))
         .map(({ id, name, note }) => ({ address: pictureAddress(id), caption: note || name })),
+    number: context.system.number,
+    code: record.toUpperCase(),
     unitName: context.unit.name,
     today: formatDate(datePart(context.now), 'document', 'zh'),
   };

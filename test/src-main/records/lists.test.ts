@@ -109,3 +109,11 @@ it('the board tells overdue from due, what is open for me and what was touched l
   ]);
   expect(titles(board.waitingForMe).sort()).toEqual(['下月到期', '明日到期', '早已到期'].sort());
 });
+
+it('a label read by a scanner finds its record and nothing else, for those who may see it', async () => {
+  const desk = await deskWithTasks(3);
+  const [first] = (await desk.client.records.list({ kind: task, limit: 1 })).rows;
+  const hits = await desk.client.records.find({ text: `${first?.id.toUpperCase()} `, limit: 10 });
+  expect(hits.map(({ id, why }) => [id, why])).toEqual([[first?.id, '扫描标签']]);
+  expect(await desk.client.records.find({ text: '0'.repeat(26), limit: 10 })).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { readFixture, walkSample } from './kinds/walk-sample.ts';
 
 const w12 = readFixture('found_item', 'w12-wallet');
 const print = (context: ReturnType<typeof walkSample>['context'], document: string, entry?: string) =>
-  printDocument({ context, document, entry, pictureAddress: (id) => id });
+  printDocument({ context, document, entry, id: '01hzzzzzzz', pictureAddress: (address) => address });
 
 it('where there is no entry yet, its paper is not yet to be had', () => {
   const fresh = walkSample({ ...w12, steps: [] }).context;

@@ -18,6 +18,12 @@ const foundWhen: Expression = {
 const receivers: Expression = { join: [field('receiver'), field('co_receiver')], with: '、' };
 const oneYear = '自招领公告之日起一年内无人认领的，依照《中华人民共和国民法典》第三百一十八条归国家所有。';
 
+/** Where the thing lies and since when. */
+const labelPlace: Expression = {
+  join: [{ field: 'custody_place' }, { day: 'handed_in_at' }],
+  with: ' · ',
+};
+
 const acceptanceReceipt: PrintedDocument = {
   key: 'acceptance_receipt',
   label: words('受理回执', 'Acceptance receipt'),
@@ -86,6 +92,28 @@ const itemList: PrintedDocument = {
         { label: '保管人', date: true },
       ],
     },
+  ],
+};
+
+/** Stuck on the bag: enough to find it and to put it back, nothing that a claimant could learn from it. */
+const custodyLabels: PrintedDocument = {
+  key: 'custody_labels',
+  label: words('保管标签（二维码）', 'Custody labels (QR)'),
+  title: '保管标签',
+  audience: 'file',
+  blocks: [
+    {
+      labels: {
+        list: 'items',
+        lines: [
+          { first: [field('name'), field('category')] },
+          { join: [field('quantity'), field('unit')] },
+          labelPlace,
+        ],
+      },
+    },
+    { labels: { list: 'doc_lines', lines: [field('kind'), labelPlace] } },
+    { labels: { when: hasCash, lines: [say('现金（封存）'), labelPlace, sentence('封签号 ', field('seal_no'))] } },
   ],
 };
 
@@ -173,6 +201,7 @@ const identityCardRegister: PrintedDocument = {
 export const intakePapers: readonly PrintedDocument[] = [
   acceptanceReceipt,
   itemList,
+  custodyLabels,
   foundNotice,
   identityCardRegister,
 ];

@@ -125,6 +125,7 @@ describe('found_item is as the domain handbook §2.1 gives it', () => {
       ...[
         '拾得物品受理回执',
         '拾得物品清单（入库单）',
+        '保管标签',
         '招领公告',
         '丢失居民身份证招领登记表',
         '认领申请（核对）表',

@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { assert } from '../../../../src-shared/base/assert.ts';
 import type { Field, Fields } from '../../../../src-shared/records/field.ts';
@@ -12,7 +13,7 @@ import { kinds, readFixture, walkSample } from './walk-sample.ts';
 
 /** The words of a paper, a line per row or paragraph, cells apart by `|`. */
 function textOf(context: RecordContext, document: string, entry?: string): string {
-  const page = printDocument({ context, document, entry, pictureAddress: (id) => id });
+  const page = printDocument({ context, document, entry, id: '01hzzzzzzz', pictureAddress: (address) => address });
   assert(page.ok, page.ok ? '' : JSON.stringify(page.problem));
   return page.value.html
     .replace(/<\/(tr|p|h1|h2)>/g, '\n')
@@ -113,8 +114,31 @@ describe('招领公告', () => {
   });
 
   test('is not offered for a known owner or for what must not be advertised', () => {
-    const known = printDocument({ context: w12, document: 'found_notice', pictureAddress: (id) => id });
+    const known = printDocument({
+      context: w12,
+      document: 'found_notice',
+      id: '01hzzzzzzz',
+      pictureAddress: (address) => address,
+    });
     expect(known).toMatchObject({ ok: false, problem: { code: 'document_not_offered' } });
+  });
+});
+
+describe('保管标签', () => {
+  const page = printDocument({ context: w12, document: 'custody_labels', id: '01hzzzzzzz', pictureAddress: () => '' });
+  const source = page.ok ? page.value.html : '';
+
+  test('there is one for each thing and each document and one for the cash, each with the code of the record', () => {
+    const lines = ['items', 'doc_lines'].flatMap((list) => entriesOf(w12.content[list]));
+    expect(source.match(/class="label"/g)).toHaveLength(lines.length + 1);
+    expect(source.match(/<svg/g)).toHaveLength(lines.length + 1);
+    expect(source).toContain(renderSVG('01HZZZZZZZ', { border: 0 }));
+    expect(source).toContain('现金（封存）');
+  });
+
+  test('it says nothing that would let a stranger describe the thing, or name a person', () => {
+    const text = textOf(walkSample(unknownOwner).context, 'custody_labels');
+    for (const secret of ['夹层有合影', '右下角磨白', '260']) expect(text).not.toContain(secret);
   });
 });
 
@@ -207,7 +231,13 @@ describe('every paper of every kind', () => {
     const { context } = walkSample(readFixture(kind, name));
     const outcomes = context.kind.documents.map(({ key, per }) => {
       const entry = per === undefined ? undefined : entriesOf(context.content[per])[0]?.id;
-      const page = printDocument({ context, document: key, entry, pictureAddress: (id) => id });
+      const page = printDocument({
+        context,
+        document: key,
+        entry,
+        id: '01hzzzzzzz',
+        pictureAddress: (address) => address,
+      });
       return page.ok ? 'printed' : page.problem.code;
     });
     expect(outcomes.filter((outcome) => outcome !== 'printed' && outcome !== 'document_not_offered')).toEqual([]);

@@ -24,6 +24,20 @@ export function registerBundleCommands(program: Command, world: World): void {
       ),
     );
   bundle
+    .command('carry')
+    .description('with a network: bring bundles of other desks to the centre, and write the answers beside them')
+    .argument('<folder>', 'the stick')
+    .option('--to <folder>', 'where the answers are written (default: the same stick)')
+    .option('--json', 'JSON (so it is anyway)')
+    .action((folder: string, { to = folder }: { readonly to?: string }, command: Command) =>
+      world.run(() =>
+        withDesk(world, command, async ({ client }) => {
+          const { job } = await client.bundles.carry({ places: [resolve(folder)], folder: resolve(to) });
+          return followJob(client, job);
+        }),
+      ),
+    );
+  bundle
     .command('inspect')
     .description('what the bundles at a place are, without taking anything in')
     .argument('<place...>', 'files, or the folder they are in')

@@ -10,7 +10,7 @@ import type { Desk } from '../records/desk.ts';
 import type { Arrival } from './arrival.ts';
 import { blobTasks } from './blobs/carry-blob.ts';
 import type { CallFailure } from './centre-calls.ts';
-import { createCentreLink } from './centre-link.ts';
+import { type CentreLink, createCentreLink } from './centre-link.ts';
 import { centreKeyOf, problemOf } from './enrolment.ts';
 import { createHeldChains } from './held-chains.ts';
 import { learnDevices } from './learn-devices.ts';
@@ -56,7 +56,7 @@ const worthASnapshot = 5_000;
 
 export class SyncEngine {
   readonly #tools: SyncTools;
-  readonly #link: ReturnType<typeof createCentreLink>;
+  readonly #link: CentreLink;
   readonly #thread: ReturnType<typeof startPageThread> | null;
   readonly #leaseNumbers: () => Promise<boolean>;
   readonly #chainsOf: ReturnType<typeof createHeldChains>;
@@ -129,6 +129,11 @@ export class SyncEngine {
   /** Steps so far that have brought anything nearer; only ever grows. */
   progress(): number {
     return this.#progress;
+  }
+
+  /** The way to the centre, for what is no step of a sync. */
+  link(): CentreLink {
+    return this.#link;
   }
 
   /** How whatever takes changes in keeps out of the way of whoever types. */

@@ -32,6 +32,8 @@ export const bundleContract = {
     .output(type<StartedJob>()),
   import: base.input(z.object({ places })).output(type<StartedJob>()),
   inspect: base.input(z.object({ places })).output(type<readonly InspectionView[]>()),
+  /** With a network: brings bundles of other desks to the centre, and the answers to a folder. Reads none of them. */
+  carry: base.input(z.object({ places, folder: place })).output(type<StartedJob>()),
   /** The code the centre printed, where media may only go outward. */
   enterCode: base.input(z.object({ code: z.string().trim().min(1).max(600) })).output(type<EnteredCodeView>()),
   /** 交接单 of a stick, as it prints. */

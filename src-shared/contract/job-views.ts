@@ -12,6 +12,7 @@ export type JobKind =
   | 'report'
   | 'bundle_export'
   | 'bundle_import'
+  | 'bundle_carry'
   | 'backup'
   | 'backup_check'
   | 'repair';

@@ -49,6 +49,7 @@ export const auditActions = {
   ),
   settings_changed: words('修改设置：{what}', 'Changed a setting: {what}'),
   verified: words('校验本案台数据，发现 {faults} 处问题', 'Verified the desk’s data; faults found: {faults}'),
+  bundle_carried: words('为其他案台转交数据包 {name}', 'Carried a bundle of another desk: {name}'),
   enrolment_requested: words('写了离线接入申请', 'Wrote a request to enter a centre by stick'),
   enrolled: words('接入中心 {url}', 'Enrolled at the centre {url}'),
   synced: words('手动同步，尚有 {waiting} 条待送', 'Synced by hand; changes still waiting: {waiting}'),

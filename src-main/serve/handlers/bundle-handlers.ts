@@ -3,6 +3,7 @@
 import type { BundleWork } from '../../../src-node/bundles/work.ts';
 import type { Problem, ProblemFacts } from '../../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../../src-shared/base/result.ts';
+import { carryBundles } from '../../bundles/carry-bundles.ts';
 import { enrolByStick } from '../../bundles/enrol-by-stick.ts';
 import { enterReceiptCode } from '../../bundles/enter-receipt-code.ts';
 import { exportBundle } from '../../bundles/export-bundle.ts';
@@ -45,6 +46,15 @@ export const bundleHandlers = {
       engine.noticeFacts();
       desk.notify({ type: 'delivery' });
       return taken.ok ? outcome({ ...taken.value }) : taken;
+    });
+    return { job };
+  }),
+  carry: bundles.carry.handler(({ context, input }) => {
+    const { desk, person } = asPerson(context);
+    const engine = answer(context.host.sync());
+    const job = context.host.jobs.start({ kind: 'bundle_carry', account: person.id }, async (run) => {
+      const carried = await carryBundles(desk, person, engine.link(), input, inMegabytes(run));
+      return carried.ok ? outcome({ ...carried.value }) : carried;
     });
     return { job };
   }),

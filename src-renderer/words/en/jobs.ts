@@ -12,6 +12,7 @@ export const jobsEn: InEnglish<typeof jobsZh> = {
     report: 'Report',
     bundle_export: 'Writing the stick',
     bundle_import: 'Reading the stick',
+    bundle_carry: 'Carrying bundles',
     backup: 'Backup',
     backup_check: 'Checking a backup',
     repair: 'Repair',

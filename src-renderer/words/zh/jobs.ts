@@ -11,6 +11,7 @@ export const jobsZh = {
     report: '统计报表',
     bundle_export: '写入 U 盘',
     bundle_import: '读入 U 盘',
+    bundle_carry: '转交数据包',
     backup: '备份',
     backup_check: '检查备份',
     repair: '修复',

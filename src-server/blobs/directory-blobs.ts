@@ -17,10 +17,17 @@ export type DirectoryBlobOptions = {
 
 export function createDirectoryBlobs({ directory, uploads }: DirectoryBlobOptions): BlobFiles {
   for (const folder of [directory, uploads]) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const store = new FileStore({ directory: uploads, expirationPeriodInMilliseconds: uploadLifetime });
+  // Made when it is needed: the library prepares its folder behind our back.
+  let made: FileStore | null = null;
+  const store = () => {
+    made ??= new FileStore({ directory: uploads, expirationPeriodInMilliseconds: uploadLifetime });
+    return made;
+  };
   const placeOf = (scope: ScopeId, hash: string) => join(directory, folderOf(scope), hash.slice(0, 2), hash);
   return {
-    uploads: store,
+    get uploads() {
+      return store();
+    },
     uploadPrefix: '',
     async digest(upload) {
       const path = join(uploads, upload);
@@ -28,12 +35,12 @@ export function createDirectoryBlobs({ directory, uploads }: DirectoryBlobOption
     },
     async adopt(upload, scope, hash) {
       await moveDurably(join(uploads, upload), placeOf(scope, hash));
-      await store.configstore.delete(upload);
+      await store().configstore.delete(upload);
     },
     takeIn: (path, scope, hash) => moveDurably(path, placeOf(scope, hash)),
     async discard(upload) {
-      await ignoreMissing(store.remove(upload));
-      await ignoreMissing(store.configstore.delete(upload));
+      await ignoreMissing(store().remove(upload));
+      await ignoreMissing(store().configstore.delete(upload));
     },
     async read(scope, hash, start, end) {
       const place = placeOf(scope, hash);

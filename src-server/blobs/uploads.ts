@@ -37,10 +37,15 @@ export type Uploads = {
 export function createUploads(options: UploadOptions): Uploads {
   const askers = new AsyncLocalStorage<Device>();
   const asker = () => required(askers.getStore(), 'every upload is handled for a device');
-  const server = makeServer(options, asker);
+  // Made with the first upload: the library prepares its folder behind our back.
+  let made: Server | null = null;
+  const server = () => {
+    made ??= makeServer(options, asker);
+    return made;
+  };
   return {
-    handle: (request, response, device) => askers.run(device, () => server.handle(request, response)),
-    cleanUp: () => server.cleanUpExpiredUploads(),
+    handle: (request, response, device) => askers.run(device, () => server().handle(request, response)),
+    cleanUp: () => server().cleanUpExpiredUploads(),
   };
 }
 

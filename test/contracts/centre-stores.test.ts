@@ -1,7 +1,8 @@
 // The contract of the centre's stores on every database it runs on: in memory, in a file, on a real PostgreSQL.
 
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '../../src-server/database/database.ts';
 import { inMemory, openSqlite } from '../../src-server/database/open-sqlite.ts';
 import { required } from '../../src-shared/base/assert.ts';
@@ -37,12 +38,21 @@ describe('SQLite in a file', () => {
   uploadLeaseContract(() => openFile(join(temporaryDirectory(), 'centre.db')));
 });
 
-describe('PostgreSQL', () => {
+describe.each([15, 18] as const)('PostgreSQL %i', (release) => {
   let postgres: TestPostgres | undefined;
   beforeAll(async () => {
-    postgres = await startPostgres();
+    postgres = await startPostgres([], release);
   });
   afterAll(() => postgres?.stop());
+
+  it('is of the release it is said to be', async () => {
+    const client = new pg.Client({ connectionString: await required(postgres, 'started before the tests').freshUrl() });
+    await client.connect();
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    await client.end();
+    expect(rows[0]?.server_version).toMatch(new RegExp(`^${release}\\.`));
+  });
+
   const openFresh = async () => openTestPostgres(await required(postgres, 'started before the tests').freshUrl());
 
   scopeLogContract(openFresh);

@@ -207,19 +207,20 @@ async function comesLater(centre: CentreProcess, first: CommandLine, place: stri
   expect(await third.get(['verify'])).toMatchObject({ faults: [] });
 }
 
-test('two desks disagree about money, a second person decides, a third desk shows the same (PostgreSQL)', async ({
-  browser,
-}) => {
-  test.setTimeout(240_000);
-  const postgres = await startPostgres();
-  const centre = await openCentre(await postgres.freshUrl());
-  try {
-    await play(browser, centre);
-  } finally {
-    await centre.end();
-    await postgres.stop();
-  }
-});
+for (const release of [15, 18] as const)
+  test(`two desks disagree about money, a second person decides, a third desk shows the same (PostgreSQL ${release})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(240_000);
+    const postgres = await startPostgres([], release);
+    const centre = await openCentre(await postgres.freshUrl());
+    try {
+      await play(browser, centre);
+    } finally {
+      await centre.end();
+      await postgres.stop();
+    }
+  });
 
 test('the same with a centre on its own file (SQLite)', async ({ browser }) => {
   test.setTimeout(240_000);

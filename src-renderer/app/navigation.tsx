@@ -6,6 +6,7 @@ import {
   IconCalendarDue,
   IconChecklist,
   IconGitMerge,
+  IconListSearch,
   IconSearch,
   IconSend,
   IconSettings,
@@ -13,6 +14,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useKindsInOrder } from '../desk/kind-order.ts';
+import { useOpenDesk } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
@@ -26,6 +28,7 @@ const icons: Readonly<Record<Exclude<Place['to'], '/list/$kind'>, ReactNode>> = 
   '/registers': <IconBook2 size={18} />,
   '/conflicts': <IconGitMerge size={18} />,
   '/delivery': <IconSend size={18} />,
+  '/audit': <IconListSearch size={18} />,
   '/settings': <IconSettings size={18} />,
 };
 
@@ -100,7 +103,7 @@ function PlaceLink({ place, position }: { readonly place: Place; readonly positi
 
 export function Navigation() {
   const { t } = useWords();
-  const places = placesInOrder(useKindsInOrder());
+  const places = placesInOrder(useKindsInOrder(), useOpenDesk().person.roles);
   const firstKind = places.findIndex((place) => place.kind !== undefined);
   const afterKinds = places.findIndex((place) => place.to === '/search');
   return (

@@ -1,16 +1,21 @@
 // The places of the left navigation, in order; Alt and the digit go there.
 
+import type { Role } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 
 export type Place =
   | {
-      readonly to: '/' | '/tasks' | '/search' | '/registers' | '/conflicts' | '/delivery' | '/settings';
+      readonly to: '/' | '/tasks' | '/search' | '/registers' | '/conflicts' | '/delivery' | '/audit' | '/settings';
       readonly kind?: undefined;
     }
   | { readonly to: '/list/$kind'; readonly kind: Kind };
 
-/** @param kinds in their order */
-export function placesInOrder(kinds: readonly Kind[]): readonly Place[] {
+/** Who reads the log; everybody else is not shown the way to it. */
+const auditReaders: readonly Role[] = ['auditor', 'security_administrator'];
+
+/** @param kinds in their order
+ *  @param roles of the person at the desk */
+export function placesInOrder(kinds: readonly Kind[], roles: readonly Role[]): readonly Place[] {
   return [
     { to: '/' },
     { to: '/tasks' },
@@ -19,6 +24,7 @@ export function placesInOrder(kinds: readonly Kind[]): readonly Place[] {
     { to: '/registers' },
     { to: '/conflicts' },
     { to: '/delivery' },
+    ...(roles.some((role) => auditReaders.includes(role)) ? [{ to: '/audit' } as const] : []),
     { to: '/settings' },
   ];
 }

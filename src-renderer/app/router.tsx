@@ -7,6 +7,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { parseAuditSearch } from '../audit/audit-search.ts';
 import { parseListSearch } from '../components/list-search.ts';
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { ListPage } from '../lists/list-page.tsx';
@@ -51,6 +52,12 @@ const stick = createRoute({
   path: '/stick',
   component: lazyRouteComponent(() => import('../bundles/stick-page.tsx'), 'StickPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -86,6 +93,7 @@ const tree = root.addChildren([
   conflicts,
   delivery,
   stick,
+  audit,
   settings,
   record,
   paper,

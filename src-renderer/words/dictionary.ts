@@ -1,6 +1,7 @@
 // Every word of the window's own, in both languages. Chinese is the source; English has the same keys, and may add a
 // singular (`rows_one`) where a count is shown. Words of record kinds come from their declarations instead.
 
+import { auditEn } from './en/audit.ts';
 import { backupsEn } from './en/backups.ts';
 import { bundlesEn } from './en/bundles.ts';
 import { commonEn } from './en/common.ts';
@@ -17,6 +18,7 @@ import { setupEn } from './en/setup.ts';
 import { signInEn } from './en/sign-in.ts';
 import { todayEn } from './en/today.ts';
 import type { InEnglish } from './in-english.ts';
+import { auditZh } from './zh/audit.ts';
 import { backupsZh } from './zh/backups.ts';
 import { bundlesZh } from './zh/bundles.ts';
 import { commonZh } from './zh/common.ts';
@@ -35,6 +37,7 @@ import { todayZh } from './zh/today.ts';
 
 export const zh = {
   backups: backupsZh,
+  audit: auditZh,
   common: commonZh,
   delivery: deliveryZh,
   forms: formsZh,
@@ -53,6 +56,7 @@ export const zh = {
 
 export const en: InEnglish<typeof zh> = {
   backups: backupsEn,
+  audit: auditEn,
   common: commonEn,
   delivery: deliveryEn,
   forms: formsEn,

@@ -18,6 +18,7 @@ const places = [
   ['registers', '/registers'],
   ['register', '/registers/found_item'],
   ['delivery', '/delivery'],
+  ['audit', '/audit'],
   ['settings', '/settings'],
 ] as const;
 

@@ -20,6 +20,7 @@ export const frameEn: InEnglish<typeof frameZh> = {
     '/registers': 'Registers',
     '/conflicts': 'Conflicts',
     '/delivery': 'Delivery',
+    '/audit': 'Log',
     '/settings': 'Settings',
   },
   personMenu: '{{name}}: change person, lock, settings',

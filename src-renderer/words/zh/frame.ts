@@ -17,6 +17,7 @@ export const frameZh = {
     '/registers': '台账',
     '/conflicts': '冲突',
     '/delivery': '送达',
+    '/audit': '日志',
     '/settings': '设置',
   },
   personMenu: '{{name}}：换人、锁定、设置',

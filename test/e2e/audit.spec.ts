@@ -1,0 +1,66 @@
+// The desk's log as its auditor reads it: in words, filtered, verified, taken out.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, goTo, signIn, test } from './support/desk.ts';
+
+test('a reveal with its reason stands in the log, leads to its record, and is found by its filters', async ({
+  deskPage: page,
+}) => {
+  await goTo(page, '/list/found_item');
+  await page.getByRole('row', { name: /荆山陈夜市/ }).click();
+  await page.getByRole('button', { name: /^显示/ }).first().click();
+  await page.getByRole('textbox', { name: /理由/ }).fill('核对失主身份');
+  await page.getByRole('dialog').getByRole('button', { name: '显示' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('link', { name: '日志', exact: true }).click();
+  const log = page.getByRole('table', { name: '日志' });
+  const line = log.getByRole('row').filter({ hasText: '核对失主身份' });
+  await expect(line).toContainText('周明野');
+  await expect(line).toContainText('显示脱敏内容：');
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: '事项' }).click();
+  await page.getByRole('option', { name: '显示脱敏内容' }).click();
+  await expect(log.getByRole('row')).toHaveCount(2);
+  await line.getByRole('link').click();
+  await expect(page.locator('#page-title')).toContainText('荆山陈夜市');
+});
+
+test('verification says in words that nothing was touched, and every page of the log can be reached', async ({
+  deskPage: page,
+}) => {
+  await goTo(page, '/audit');
+  await page.getByRole('button', { name: '校验' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '没有缺失、改动或插入' })).toBeVisible();
+  await expect(page.getByText(/凭证确认到第 \d+ 行/)).toBeVisible();
+  const log = page.getByRole('table', { name: '日志' });
+  while (await page.getByRole('button', { name: '更早的日志' }).isVisible())
+    await page.getByRole('button', { name: '更早的日志' }).click();
+  await expect(log.getByRole('row').last()).toContainText('建立本案台');
+  await expectAccessible(page);
+});
+
+test('the log goes out as verifiable lines whose own hash is in the log', async ({ deskPage: page }) => {
+  await goTo(page, '/audit');
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: /可核验的日志/ }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^保存 审计日志/ }).click();
+  const path = await (await download).path();
+  const sum = execFileSync('sha256sum', [path], { encoding: 'utf8' }).slice(0, 64);
+  await expect(page.getByText(sum).first()).toBeVisible();
+  const [first = ''] = readFileSync(path, 'utf8').split('\n');
+  expect(JSON.parse(first).slice(0, 2)).toEqual(['0'.repeat(64), 1]);
+});
+
+test('somebody without the duty is not shown the log, and is refused when they know its address', async ({
+  page,
+  sampleDesk,
+}) => {
+  await page.goto(sampleDesk.address);
+  await signIn(page, '陈晓岚');
+  await expect(page.getByRole('link', { name: '日志', exact: true })).toHaveCount(0);
+  await goTo(page, '/audit');
+  await expect(page.getByRole('alert').first()).toContainText('没有进行此操作的权限');
+});

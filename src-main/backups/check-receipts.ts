@@ -28,7 +28,14 @@ export function checkReceipts(desk: Desk): ReceiptCheck {
       for (const seq of receipt.changes) covered.add(seq);
       for (const place of found.missing) missing.add(place);
     }
-    return { receipts, wrong, covered: covered.size, missing: [...missing], undelivered: countUndelivered(reading) };
+    return {
+      receipts,
+      wrong,
+      covered: covered.size,
+      missing: [...missing],
+      saved: 0,
+      undelivered: countUndelivered(reading),
+    };
   });
 }
 

@@ -23,15 +23,16 @@ export type RestoredBackup = {
 
 /**
  * @param named the backup's folder
+ * @param aside where the files of the desk that was there before lie now
  * Problems: `desk_exists`, `backup_not_found`, `backup_damaged`, `backup_newer`, `disk_…`.
  */
-export function restoreBackup(named: string, directory: string): Result<RestoredBackup, Problem> {
+export function restoreBackup(named: string, directory: string, aside = ''): Result<RestoredBackup, Problem> {
   const backup = openBackup(named);
   if (!backup.ok) return backup;
   if (deskPresence(directory) !== 'absent') return err({ code: 'desk_exists' });
   const folder = beginSetUp(directory);
   if (!folder.ok) return folder;
-  const placed = placeFiles(backup.value, folder.value);
+  const placed = placeFiles(backup.value, folder.value, aside);
   const done = placed.ok ? completeSetUp(directory) : placed;
   if (!done.ok) {
     rmSync(folder.value, { recursive: true, force: true });
@@ -44,7 +45,7 @@ export function restoreBackup(named: string, directory: string): Result<Restored
 
 type Backup = FoundBackup & { readonly manifest: BackupManifest };
 
-function placeFiles({ name, path, manifest }: Backup, folder: string): Result<null, Problem> {
+function placeFiles({ name, path, manifest }: Backup, folder: string, aside: string): Result<null, Problem> {
   for (const file of manifest.files) {
     try {
       const { size, sha256 } = copyFile(join(path, file.name), join(folder, file.name));
@@ -55,5 +56,5 @@ function placeFiles({ name, path, manifest }: Backup, folder: string): Result<nu
     }
     return err({ code: 'backup_damaged', facts: { name, file: file.name } });
   }
-  return markRestored(folder, { backup: name, madeAt: manifest.at });
+  return markRestored(folder, { backup: name, madeAt: manifest.at, aside });
 }

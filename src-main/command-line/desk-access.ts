@@ -2,10 +2,12 @@
 
 import type { ContractRouterClient } from '@orpc/contract';
 import type { deskContract } from '../../src-shared/contract/desk.ts';
+import type { FindingView } from '../../src-shared/contract/repair-views.ts';
 import type { MadeBackup } from '../backups/make-backup.ts';
 import type { RestoredBackup } from '../backups/restore-backup.ts';
 import type { VerifiedBackup } from '../backups/verify-backup.ts';
 import type { DeskStatistics } from '../records/desk-statistics.ts';
+import type { Repair } from '../repair/repair-desk.ts';
 import type { CommonOptions } from './options.ts';
 
 export type DeskClient = ContractRouterClient<typeof deskContract>;
@@ -18,6 +20,8 @@ export type SignedInDesk = {
   readonly statistics: () => DeskStatistics;
   /** One backup to the chosen place. Problems: `backup_…`, `disk_…`. */
   readonly backUp: () => Promise<MadeBackup>;
+  /** Problems: `disk_…`, `database_…`. */
+  readonly repair: (repair: Repair) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -38,6 +42,10 @@ export type DeskAccess = {
   ) => Promise<{ readonly account: string; readonly recovery: readonly [string, string] }>;
   /** Whether somebody can sign in. */
   readonly hasPassword: (options: CommonOptions) => boolean;
+  /** A look at the files from outside; whoever has the desk open is found, too. */
+  readonly examineFiles: (options: CommonOptions) => readonly FindingView[];
+  /** Puts a backup in the place of a desk that does not open, whose files are set aside. */
+  readonly replace: (options: CommonOptions, backup: string) => Promise<RestoredBackup>;
   /** Puts a backup where no desk is. Problems: `desk_exists`, `backup_…`, `disk_…`. */
   readonly restore: (options: CommonOptions, backup: string) => Promise<RestoredBackup>;
   /** Opens a backup with a password of somebody who is in it, and verifies it. */

@@ -7,6 +7,9 @@ import { err, type Result } from '../../src-shared/base/result.ts';
 import { restoreBackup } from '../backups/restore-backup.ts';
 import { deskStatistics } from '../records/desk-statistics.ts';
 import { rebuildProjections } from '../records/rebuild-projections.ts';
+import { examineFiles } from '../repair/examine-files.ts';
+import { repairDesk } from '../repair/repair-desk.ts';
+import { replaceDesk } from '../repair/replace-desk.ts';
 import { type DeskHost, type HostOptions, hostDesk } from '../serve/desk-host.ts';
 import { deskRouter } from '../serve/desk-router.ts';
 import type { DeskSession } from '../serve/desk-session.ts';
@@ -29,6 +32,15 @@ export function createDeskAccess(tools: AccessTools): DeskAccess {
     signIn: (options) => signIn(tools, options),
     setUp: (options, desk) => setUp(tools, options, desk),
     hasPassword: ({ passwordFile }) => passwordFile !== undefined || Boolean(tools.environment.CASE_DESK_PASSWORD),
+    examineFiles: (options) => examineFiles(unwrap(directoryOf(options, tools.environment)), Date.now()),
+    replace: async (options, backup) => {
+      const host = openHost(tools, options);
+      try {
+        return unwrap(replaceDesk(backup, host.place().directory));
+      } finally {
+        host.close();
+      }
+    },
     restore: async (options, backup) => {
       const host = openHost(tools, options);
       try {
@@ -75,6 +87,10 @@ function signedInDesk(tools: AccessTools, host: DeskHost, session: DeskSession):
       return { records, identical: before === after };
     },
     statistics: () => deskStatistics(desk()),
+    repair: (repair) => {
+      const { deskKey } = unwrap(host.keys(session));
+      unwrap(repairDesk(desk(), { directory: host.place().directory, deskKey }, repair));
+    },
     backUp: async () => {
       const { person } = unwrap(host.signedIn(session));
       const run = { signal: new AbortController().signal, progress: () => undefined };

@@ -6,6 +6,7 @@ import { registerBackupCommands } from './backup-commands.ts';
 import { registerBundleCommands } from './bundle-commands.ts';
 import { registerConflictCommands } from './conflict-commands.ts';
 import { registerDeskCommands } from './desk-commands.ts';
+import { registerDoctorCommand } from './doctor-command.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import { registerImportCommands } from './import-commands.ts';
 import { registerPeopleCommands } from './people-commands.ts';
@@ -41,5 +42,6 @@ export function createProgram(world: World): Command {
   registerConflictCommands(program, world);
   registerAuditCommands(program, world);
   registerBackupCommands(program, world);
+  registerDoctorCommand(program, world);
   return program;
 }

@@ -18,6 +18,8 @@ const restoredFrom = z.object({
   backup: z.string().max(200),
   /** ms since 1970 by the clock of the desk that made it; null when nobody knows. */
   madeAt: z.int().nullable(),
+  /** Folder of the files that were there before, still readable in part; empty when there were none. */
+  aside: z.string().default(''),
 });
 const lifeFile = z.object({ openings: z.int(), restored: restoredFrom.nullable() });
 
@@ -37,7 +39,7 @@ export function restoredSince(directory: string, reading: Reading): RestoredFrom
   const beside = readLife(directory);
   if (beside === null) return null;
   if (beside.restored !== null) return beside.restored;
-  return openingsOf(reading) < beside.openings ? { backup: '', madeAt: null } : null;
+  return openingsOf(reading) < beside.openings ? { backup: '', madeAt: null, aside: '' } : null;
 }
 
 export function countOpening(writing: Writing): void {

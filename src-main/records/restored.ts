@@ -16,6 +16,8 @@ const receiptCheck = z.object({
   /** Changes that receipts stand for, and the ids of those that are not here. */
   covered: z.int(),
   missing: z.array(z.string()),
+  /** Changes read from the damaged files that were set aside. */
+  saved: z.int().default(0),
   /** Changes no receipt stands for yet. */
   undelivered: z.int(),
 });
@@ -24,6 +26,7 @@ const restoredSetting = z.object({
   at: z.int(),
   backup: z.string(),
   madeAt: z.int().nullable(),
+  aside: z.string().default(''),
   check: receiptCheck.nullable(),
 });
 

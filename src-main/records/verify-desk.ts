@@ -22,22 +22,50 @@ const keysAtOnce = 500;
 /** Faults named; more of them say no more. */
 const mostFaults = 200;
 
+/** What a fault is in; each kind is repaired in a way of its own. */
+export type FaultKind = 'pages' | 'chains' | 'projections' | 'attachments' | 'log';
+export type DeskFault = { readonly kind: FaultKind; readonly text: string };
+
 export function verifyDesk(desk: Desk): Verified {
   return desk.database.snapshot((reading) => {
-    const faults = [
-      ...desk.database.integrityFaults().map((fault) => `desk.db: ${fault}`),
-      ...desk.attachments.integrityFaults().map((fault) => `attachments.db: ${fault}`),
-      ...storedChains(reading).flatMap((chain) => checkChain(desk, reading, chain, startOf(chain), 'closed').faults),
-      ...recordFaults(desk, reading),
-      ...keysOutOfSearch(reading, internalKeys).map((key) => `record ${key}: the search does not know it; rebuild`),
-      ...auditFaults(reading).map((seq) => `log: entry ${seq} does not follow from what stands before it`),
-    ];
+    const faults = deskFaults(desk, reading).map(({ text }) => text);
     return { changes: changeCount(reading), records: countRecords(reading), faults: faults.slice(0, mostFaults) };
   });
 }
 
-function recordFaults(desk: Desk, reading: Reading): readonly string[] {
-  const faults: string[] = [];
+/** The same by kind, all of them. */
+export function findFaults(desk: Desk): readonly DeskFault[] {
+  return desk.database.snapshot((reading) => deskFaults(desk, reading));
+}
+
+function deskFaults(desk: Desk, reading: Reading): readonly DeskFault[] {
+  const chains = storedChains(reading);
+  return [
+    ...desk.database.integrityFaults().map((fault) => inPages(`desk.db: ${fault}`)),
+    ...desk.attachments.integrityFaults().map((fault) => inPages(`attachments.db: ${fault}`)),
+    ...chains
+      .flatMap((chain) => checkChain(desk, reading, chain, startOf(chain), 'closed').faults)
+      .map((text): DeskFault => ({ kind: 'chains', text })),
+    ...recordFaults(desk, reading),
+    ...keysOutOfSearch(reading, internalKeys).map((key) =>
+      inShown(`record ${key}: the search does not know it; rebuild`),
+    ),
+    ...auditFaults(reading).map(
+      (seq): DeskFault => ({ kind: 'log', text: `log: entry ${seq} does not follow from what stands before it` }),
+    ),
+  ];
+}
+
+function inPages(text: string): DeskFault {
+  return { kind: 'pages', text };
+}
+
+function inShown(text: string): DeskFault {
+  return { kind: 'projections', text };
+}
+
+function recordFaults(desk: Desk, reading: Reading): readonly DeskFault[] {
+  const faults: DeskFault[] = [];
   for (let after = 0; ; ) {
     const keys = recordKeysWithChanges(reading, after, keysAtOnce);
     for (const key of keys) faults.push(...oneRecordFaults(desk, reading, key));
@@ -47,9 +75,9 @@ function recordFaults(desk: Desk, reading: Reading): readonly string[] {
 }
 
 /** Whether the record shows what its changes say; unreadable changes are told with their chain. */
-function oneRecordFaults(desk: Desk, reading: Reading, key: number): readonly string[] {
+function oneRecordFaults(desk: Desk, reading: Reading, key: number): readonly DeskFault[] {
   const row = recordByKey(reading, key);
-  if (!row) return [`record ${key}: it has changes and is not shown`];
+  if (!row) return [inShown(`record ${key}: it has changes and is not shown`)];
   try {
     const merged = mergeRecord(changesOf(reading, key, desk.tools.crypto));
     const kind = desk.kinds.get(merged.kind);
@@ -60,19 +88,20 @@ function oneRecordFaults(desk: Desk, reading: Reading, key: number): readonly st
       sameText(expected.links, linksOf(reading, key)) &&
       sameText(merged.heads, headsOf(reading, key));
     return [
-      ...(same ? [] : [`record ${row.number || row.id}: what it shows is not what its changes say; rebuild`]),
+      ...(same ? [] : [inShown(`record ${row.number || row.id}: what it shows is not what its changes say; rebuild`)]),
       ...missingFiles(desk, row.content, row.number),
     ];
   } catch (error) {
-    return [`record ${row.number || row.id}: ${error instanceof Error ? error.message : 'unreadable'}`];
+    const what = error instanceof Error ? error.message : 'unreadable';
+    return [{ kind: 'chains', text: `record ${row.number || row.id}: ${what}` }];
   }
 }
 
-function missingFiles(desk: Desk, content: string, number: string): readonly string[] {
+function missingFiles(desk: Desk, content: string, number: string): readonly DeskFault[] {
   const { attachments } = systemContent(textToValues(content));
   return attachments
     .filter(({ hash }) => !hasBlob(desk.attachments.reading, hash))
-    .map(({ name }) => `record ${number}: the bytes of ${name} are not here`);
+    .map(({ name }) => ({ kind: 'attachments', text: `record ${number}: the bytes of ${name} are not here` }));
 }
 
 function sameText(left: unknown, right: unknown): boolean {

@@ -26,7 +26,8 @@ import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
 import { DeskSession } from './desk-session.ts';
 import { type DeskTasks, startDeskTasks } from './desk-tasks.ts';
 import type { CallLog } from './fault-place.ts';
-import { Jobs } from './jobs.ts';
+import { createJobs } from './host-jobs.ts';
+import type { Jobs } from './jobs.ts';
 import { logSignIn } from './log-sign-in.ts';
 
 export type HostOptions = {
@@ -42,12 +43,6 @@ export type HostOptions = {
   /** Largest size of the main database in pages, when a test plays a full disk. */
   readonly maxPages?: number;
 };
-
-/** Long work of this process, told to whoever started it. */
-function createJobs({ syncClocks, log, tools }: HostOptions, changed: () => void): Jobs {
-  const newId = () => newRecordId(tools.now(), tools.crypto);
-  return new Jobs({ steady: syncClocks.steady, now: tools.now, newId, changed, log });
-}
 
 type Opened = {
   readonly desk: Desk;
@@ -186,6 +181,11 @@ export class DeskHost {
   place(): { readonly directory: string; readonly machine: string } {
     const { directory, machine } = this.#options;
     return { directory, machine };
+  }
+
+  /** The key file was put back from a backup: what was read of the one before counts no more. */
+  forgetKeyring(): void {
+    this.#keyring = null;
   }
 
   newAccountId(): string {

@@ -16,6 +16,7 @@ import { kindHandlers, todayHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
+import { repairHandlers } from './handlers/repair-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { settingsHandlers } from './handlers/settings-handlers.ts';
@@ -38,6 +39,7 @@ export const deskRouter = contract.router({
   bundles: bundleHandlers,
   jobs: jobHandlers,
   backups: backupHandlers,
+  repair: repairHandlers,
   settings: settingsHandlers,
   audit: auditHandlers,
 });

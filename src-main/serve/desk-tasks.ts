@@ -6,6 +6,7 @@ import { checkReceipts } from '../backups/check-receipts.ts';
 import type { MadeBackup } from '../backups/make-backup.ts';
 import type { Desk } from '../records/desk.ts';
 import { keepReceiptCheck, readRestored } from '../records/restored.ts';
+import { takeOver } from '../repair/take-over.ts';
 import type { SyncClocks } from '../sync/sync-clocks.ts';
 import { startAutomaticBackups } from './automatic-backups.ts';
 import { backUp } from './back-up.ts';
@@ -31,7 +32,7 @@ type Given = {
 };
 
 export function startDeskTasks({ desk, deskKey, place, log, after }: Given): DeskTasks {
-  settleRestored(desk);
+  settleRestored(desk, deskKey);
   let isBackingUp = false;
   const makeOne = async (account: string, run: JobRun) => {
     if (isBackingUp) return err<Problem>({ code: 'backup_running' });
@@ -60,9 +61,12 @@ export function startDeskTasks({ desk, deskKey, place, log, after }: Given): Des
   };
 }
 
-/** A desk that was put back from a backup is held against the receipts in it, once. */
-function settleRestored(desk: Desk): void {
-  if (readRestored(desk.database.reading)?.check !== null) return;
-  const check = checkReceipts(desk);
+/** A desk that was put back takes over what is left of the one before it and is held against its receipts, once. */
+function settleRestored(desk: Desk, deskKey: Uint8Array): void {
+  const restored = readRestored(desk.database.reading);
+  if (restored?.check !== null) return;
+  const taken = restored.aside === '' ? ok(0) : takeOver(desk, restored.aside, deskKey);
+  if (!taken.ok) return;
+  const check = { ...checkReceipts(desk), saved: taken.value };
   desk.database.write((writing) => ok(keepReceiptCheck(writing, check, desk.tools.now())));
 }

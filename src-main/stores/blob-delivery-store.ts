@@ -42,9 +42,17 @@ const setState = statement<{ hash: string; state: BlobState; code: string | null
 const setUploadUrl = statement<{ hash: string; url: string | null }>(
   'update blob_delivery set upload_url = @url where hash = @hash',
 );
+const allNamed = statement<Record<never, never>, NamedFile & { state: BlobState }>(
+  'select hash, size, media, state from blob_delivery order by key',
+);
 const reopen = statement<Record<never, never>>(
   `update blob_delivery set state = 'open', code = null where state in ('refused', 'confirmed')`,
 );
+
+/** Every file that a record names. */
+export function namedFiles(reading: Reading): readonly (NamedFile & { readonly state: BlobState })[] {
+  return reading.all(allNamed, {});
+}
 
 /** A record names the file; one that is known already is left as it is. */
 export function nameBlob(writing: Writing, { hash, size, media }: NamedFile): void {

@@ -68,6 +68,9 @@ const refOfId = statement<{ id: string }, ChangeRef>(
   `select c.seq as seq, c.record_key as recordKey, k.scope as scope, k.device as device
    from change c join chain k on k.key = c.chain_key where c.id = unhex(@id)`,
 );
+const changeOfSeq = statement<{ seq: number }, ChangeRow>(
+  'select seq, header, body, signature from change where seq = @seq',
+);
 const idOfSeq = statement<{ seq: number }, { id: string }>('select lower(hex(id)) as id from change where seq = @seq');
 const bytesOfId = statement<{ id: string }, StoredBytes>(
   `select lower(hex(c.id)) as id, c.seq as seq, c.chain_key as chain, c.n as n, c.header as header, c.body as body,
@@ -129,6 +132,13 @@ export function countOfChain(reading: Reading, chain: number): number {
 /** Changes that this device has written, all its incarnations together. */
 export function countOfDevice(reading: Reading, device: string): number {
   return reading.first(ofDevice, { device })?.count ?? 0;
+}
+
+/** A change as it is stored; null where none is, or where it does not read. Throws where the file is damaged. */
+export function changeAt(reading: Reading, seq: number, crypto: Cryptography): Change | null {
+  const row = reading.first(changeOfSeq, { seq });
+  const parsed = row === undefined ? null : parseChange(row.header, row.body, row.signature, crypto);
+  return parsed?.ok === true ? parsed.value : null;
 }
 
 /** Where this chain ends; the next change of the device goes there. */

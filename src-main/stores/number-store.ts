@@ -44,6 +44,9 @@ const advanceBlock = statement<{ key: number }>('update number_block set next = 
 const lastTemporary = statement<{ kind: string; year: number }, { serial: number }>(
   `select coalesce(max(serial), 0) as serial from number_used where kind = @kind and year = @year and temporary = 1`,
 );
+const allUsed = statement<Record<never, never>, UsedNumber>(
+  'select number, kind, year, serial, temporary, record from number_used',
+);
 const insertUsed = statement<UsedNumber>(
   `insert into number_used (number, kind, year, serial, temporary, record)
    values (@number, @kind, @year, @serial, @temporary, @record) on conflict (number) do nothing`,
@@ -83,6 +86,11 @@ export function takeSerial(writing: Writing, kind: string, year: number): number
 /** The next serial of numbers that stand in until the desk gets another block, at least `from`. */
 export function nextTemporarySerial(reading: Reading, kind: string, year: number, from: number): number {
   return Math.max(from, (reading.first(lastTemporary, { kind, year })?.serial ?? 0) + 1);
+}
+
+/** Every number this desk has given. */
+export function usedNumbers(reading: Reading): readonly UsedNumber[] {
+  return reading.all(allUsed, {});
 }
 
 /** Uses a number for ever; false, and nothing done, when it was used before. */

@@ -15,6 +15,7 @@ import { useWords } from '../words/use-words.ts';
 import { BackupSettings } from './backup-settings.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
+import { ExamineCard } from './examine-card.tsx';
 import { PeopleSettings } from './people-settings.tsx';
 import { PersonalSettingsForm } from './personal-settings.tsx';
 import { RecoverySettings } from './recovery-settings.tsx';
@@ -66,6 +67,7 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="data">
           <DataSettings />
+          <ExamineCard />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -9,14 +9,22 @@ import { type Person, PersonPicker } from './person-picker.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { useSignIn } from './use-sign-in.ts';
 
-type Props = { readonly people: readonly Person[]; readonly first: string | null; readonly onDone?: () => void };
+export type Credentials = { readonly account: string; readonly password: string };
+type Props = {
+  readonly people: readonly Person[];
+  readonly first: string | null;
+  readonly onDone?: () => void;
+  /** Offered when the desk's files are damaged, with what was typed. */
+  readonly onRepair?: ((credentials: Credentials) => void) | undefined;
+};
 
-export function SignInForm({ people, first, onDone }: Props) {
+export function SignInForm({ people, first, onDone, onRepair }: Props) {
   const { t } = useWords();
   const { leaving } = useDesk();
   const passwordInput = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(first ?? people[0]?.id ?? null);
   const [password, setPassword] = useState('');
+  const [tried, setTried] = useState<Credentials | null>(null);
   const signIn = useSignIn(onDone);
   const problem = useCountdown(signIn.problem);
 
@@ -26,6 +34,7 @@ export function SignInForm({ people, first, onDone }: Props) {
       return;
     }
     await leaving.keepAll();
+    setTried({ account: chosen, password });
     const person = await signIn.run({ account: chosen, password });
     if (person !== undefined) return;
     setPassword('');
@@ -59,6 +68,11 @@ export function SignInForm({ people, first, onDone }: Props) {
           data-autofocus
         />
         <ProblemNotice problem={problem} />
+        {problem?.code === 'database_damaged' && onRepair !== undefined && tried !== null && (
+          <Button variant="default" onClick={() => onRepair(tried)}>
+            {t('repair.open')}
+          </Button>
+        )}
         <Button type="submit" loading={signIn.isRunning} fullWidth>
           {t('signIn.go')}
         </Button>

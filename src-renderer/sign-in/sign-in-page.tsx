@@ -8,11 +8,16 @@ import type { Person } from './person-picker.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { lastPerson } from './remembered-person.ts';
 import classes from './sign-in.module.css';
-import { SignInForm } from './sign-in-form.tsx';
+import { type Credentials, SignInForm } from './sign-in-form.tsx';
 
-type Props = { readonly unitName: string; readonly people: readonly Person[] };
+type Props = {
+  readonly unitName: string;
+  readonly people: readonly Person[];
+  /** The desk's files are damaged; what was typed shows that one may replace them. */
+  readonly onRepair: (credentials: Credentials) => void;
+};
 
-export function SignInPage({ unitName, people }: Props) {
+export function SignInPage({ unitName, people, onRepair }: Props) {
   const { t, language } = useWords();
   const { i18n } = useTranslation();
   const [isRecovering, setRecovering] = useState(false);
@@ -31,7 +36,7 @@ export function SignInPage({ unitName, people }: Props) {
         {isRecovering ? (
           <RecoverForm people={people} onDone={() => setRecovering(false)} />
         ) : (
-          <SignInForm people={people} first={first} />
+          <SignInForm people={people} first={first} onRepair={onRepair} />
         )}
         <Group justify="space-between" mt="md">
           <Anchor component="button" type="button" size="sm" onClick={() => setRecovering(!isRecovering)}>

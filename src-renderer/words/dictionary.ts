@@ -12,6 +12,7 @@ import { jobsEn } from './en/jobs.ts';
 import { listsEn } from './en/lists.ts';
 import { recordsEn } from './en/records.ts';
 import { registersEn } from './en/registers.ts';
+import { repairEn } from './en/repair.ts';
 import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
 import { setupEn } from './en/setup.ts';
@@ -29,6 +30,7 @@ import { jobsZh } from './zh/jobs.ts';
 import { listsZh } from './zh/lists.ts';
 import { recordsZh } from './zh/records.ts';
 import { registersZh } from './zh/registers.ts';
+import { repairZh } from './zh/repair.ts';
 import { searchZh } from './zh/search.ts';
 import { settingsZh } from './zh/settings.ts';
 import { setupZh } from './zh/setup.ts';
@@ -47,6 +49,7 @@ export const zh = {
   lists: listsZh,
   records: recordsZh,
   registers: registersZh,
+  repair: repairZh,
   search: searchZh,
   settings: settingsZh,
   setup: setupZh,
@@ -66,6 +69,7 @@ export const en: InEnglish<typeof zh> = {
   lists: listsEn,
   records: recordsEn,
   registers: registersEn,
+  repair: repairEn,
   search: searchEn,
   settings: settingsEn,
   setup: setupEn,

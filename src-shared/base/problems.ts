@@ -17,6 +17,7 @@ import { printProblems } from './problems/print-problems.ts';
 import { receiptProblems } from './problems/receipt-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
 import { registerProblems } from './problems/register-problems.ts';
+import { repairProblems } from './problems/repair-problems.ts';
 import { reportProblems } from './problems/report-problems.ts';
 import { savingProblems } from './problems/saving-problems.ts';
 import { serverProblems } from './problems/server-problems.ts';
@@ -43,6 +44,7 @@ export const problems = {
   ...recordProblems,
   ...registerProblems,
   ...reportProblems,
+  ...repairProblems,
   ...savingProblems,
   ...serverProblems,
   ...shellProblems,

@@ -66,6 +66,8 @@ export type RestoredView = {
     readonly wrong: number;
     readonly covered: number;
     readonly missing: readonly string[];
+    /** Changes read from the damaged files that were set aside. */
+    readonly saved: number;
     readonly undelivered: number;
   } | null;
   /** Kinds whose official numbers wait for the last one on paper; empty where none do. */

@@ -33,6 +33,7 @@ import {
 } from './inputs.ts';
 import type { JobView } from './job-views.ts';
 import { registerExport, registerQuery } from './register-inputs.ts';
+import { repairContract } from './repair-contract.ts';
 import type {
   EnteredView,
   FigureSourceView,
@@ -263,6 +264,7 @@ export const deskContract = {
     verify: base.output(type<AuditVerifiedView>()),
     export: base.input(auditExport).output(type<{ readonly job: string }>()),
   },
+  repair: repairContract,
   settings: {
     setUnit: base.input(unit).output(type<null>()),
     setPersonal: base.input(personalSettings).output(type<null>()),

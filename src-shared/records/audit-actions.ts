@@ -71,6 +71,7 @@ export const auditActions = {
     '恢复后继续编号：{kind}{year} 年自 {last} 号之后',
     'Numbering went on after restoring: {kind}, year {year}, after {last}',
   ),
+  repaired: words('修复：{what}', 'Repaired: {what}'),
   rebuilt: words('由更改重建列表与检索', 'Rebuilt lists and search from the changes'),
   log_verified: words(
     '校验审计日志 {lines} 行，发现 {faults} 处问题',

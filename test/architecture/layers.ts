@@ -75,6 +75,11 @@ export const layers: readonly Layer[] = [
   },
   { path: 'src-main/audit', imports: [...service, 'src-main/records'], packages: ['csv-stringify', 'zod'] },
   {
+    path: 'src-main/repair',
+    imports: [...service, 'src-main/records', 'src-main/sync', 'src-main/backups', 'src-shared/sync'],
+    packages: [],
+  },
+  {
     path: 'src-main/imports',
     imports: [...service, 'src-shared/imports', 'src-main/records'],
     packages: ['csv-parse', 'csv-stringify', 'hucre', 'yauzl', 'zod'],
@@ -95,6 +100,7 @@ export const layers: readonly Layer[] = [
       'src-main/sync',
       'src-main/bundles',
       'src-main/backups',
+      'src-main/repair',
       'src-main/registers',
       'src-main/imports',
       'src-main/reports',
@@ -125,6 +131,7 @@ export const layers: readonly Layer[] = [
       'src-shared/imports',
       'src-main/records',
       'src-main/backups',
+      'src-main/repair',
       'src-main/registers',
       'src-main/reports',
       'src-main/print',

@@ -1,12 +1,10 @@
 // Backups: making them, looking at them, and putting one in the place of a desk that is not there.
 
-import { userInfo } from 'node:os';
 import { ok } from '../../../src-shared/base/result.ts';
 import { choosePlace, openPlace } from '../../backups/backup-place.ts';
 import { readBackupSettings, writeBackupSettings } from '../../backups/backup-settings.ts';
-import { backupStatus, toBackupView, toMediumView } from '../../backups/backup-views.ts';
+import { backupStatus, toBackupView } from '../../backups/backup-views.ts';
 import { listBackups } from '../../backups/list-backups.ts';
-import { mountedMedia } from '../../backups/media.ts';
 import { restoreBackup } from '../../backups/restore-backup.ts';
 import { needRole } from '../../records/access.ts';
 import { continueNumbers, waitingNumbers } from '../../records/continue-numbers.ts';
@@ -16,6 +14,7 @@ import { readRestored } from '../../records/restored.ts';
 import { backupFacts } from '../back-up.ts';
 import { answer, asPerson, type CallContext, contract, problemError } from '../call-context.ts';
 import { checkBackup } from '../check-backup.ts';
+import { pluggedIn } from '../plugged-in.ts';
 
 const { backups } = contract;
 const keeps = ['head', 'system_administrator', 'security_administrator'] as const;
@@ -31,17 +30,11 @@ function needAbsent({ host }: CallContext): void {
   if (deskPresence(host.place().directory) !== 'absent') throw problemError({ code: 'desk_exists' });
 }
 
-function media({ host }: CallContext) {
-  const { directory } = host.place();
-  const seen = mountedMedia(process.platform, userInfo().username);
-  return seen.map((path) => toMediumView(path, directory));
-}
-
 export const backupHandlers = {
   status: backups.status.handler(({ context }) => backupStatus(asPerson(context).desk, context.host.place().directory)),
   media: backups.media.handler(({ context }) => {
     asPerson(context);
-    return media(context);
+    return pluggedIn(context.host.place().directory);
   }),
   list: backups.list.handler(({ context }) => {
     const { place } = readBackupSettings(asPerson(context).desk.database.reading);
@@ -92,7 +85,7 @@ export const backupHandlers = {
   }),
   find: backups.find.handler(({ context, input: { folder } }) => {
     needAbsent(context);
-    const folders = folder === undefined ? media(context).map(({ path }) => path) : [folder];
+    const folders = folder === undefined ? pluggedIn(context.host.place().directory).map(({ path }) => path) : [folder];
     return folders.flatMap(listBackups).map(toBackupView);
   }),
   restore: backups.restore.handler(({ context, input: { path } }) =>

@@ -8,7 +8,9 @@ import { PageHeader } from '../components/page-header.tsx';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
+import { CarryCard } from './carry-card.tsx';
 import { CodeCard } from './code-card.tsx';
+import { EnrolCards } from './enrol-cards.tsx';
 import { ReadCard } from './read-card.tsx';
 import { SticksCard } from './sticks-card.tsx';
 import { WriteCard } from './write-card.tsx';
@@ -32,11 +34,15 @@ export function StickPage() {
               <WriteCard plan={planned} />
               <ReadCard />
               <CodeCard />
+              <CarryCard />
             </>
           ) : (
-            <Alert icon={<IconInfoCircle />} variant="light" title={t('bundles.notEnrolled')}>
-              {t('bundles.notEnrolledBody')}
-            </Alert>
+            <>
+              <Alert icon={<IconInfoCircle />} variant="light" title={t('bundles.notEnrolled')}>
+                {t('bundles.notEnrolledBody')}
+              </Alert>
+              <EnrolCards />
+            </>
           )
         }
       </AnswerView>

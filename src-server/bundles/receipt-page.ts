@@ -49,9 +49,14 @@ function rowsOf(facts: ReceiptFacts, words: ReceiptWords): readonly Row[] {
     [words.taken, momentText(facts.takenAt)],
     [words.changes, words.takenOf(changes - missing('change'), changes)],
     [words.files, words.takenOf(files - missing('file'), files)],
-    [words.tail, facts.manifest.slice(-8).toUpperCase()],
+    [words.tail, tailOf(facts.manifest)],
     [words.centre, facts.centre],
   ];
+}
+
+/** As the sheet says it that went with the stick. */
+function tailOf(manifest: string): string {
+  return manifest.slice(-12).replaceAll(/(.{4})(?=.)/g, '$1 ');
 }
 
 /** Minutes are enough on paper. */
@@ -85,7 +90,8 @@ const styles = `
 @page { size: A4; margin: 20mm }
 body { margin: 0; color: #000; font: 11pt/1.6 "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", SimSun, sans-serif }
 main { max-width: 170mm; margin: 0 auto }
-h1 { font-size: 20pt; text-align: center; letter-spacing: .2em; margin: 0 0 8mm }
+h1 { font-size: 20pt; text-align: center; margin: 0 0 8mm }
+:lang(zh) h1 { letter-spacing: .2em }
 h2 { font-size: 12pt; margin: 6mm 0 1mm }
 table { border-collapse: collapse; width: 100% }
 th, td { border: .3mm solid #000; padding: 1.5mm 3mm; text-align: left; font-weight: normal }

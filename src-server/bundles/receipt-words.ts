@@ -31,13 +31,13 @@ export const receiptWords: Readonly<Record<'zh' | 'en', ReceiptWords>> = {
     changes: '更改',
     files: '附件',
     takenOf: (taken, all) => `收讫 ${taken} 项，共 ${all} 项`,
-    tail: '清单摘要末八位',
+    tail: '清单摘要末段',
     centre: '中心编号',
     notTaken: '未收讫',
     exception: (place, what, reason) => `第 ${place} 项（${what === 'change' ? '更改' : '附件'}）：${reason}`,
     code: '回执码',
     noCode: '未收讫的内容太多，没有回执码：请用回执包带回结果，或请中心处理后重新导入。',
-    howTo: '在案台的“送达”页输入或扫描回执码（斜线及其后的数字也要输入），即确认这个 U 盘上收讫的全部内容。',
+    howTo: '在案台的“往返 U 盘”页输入或扫描回执码（斜线及其后的数字也要输入），即确认这个 U 盘上收讫的全部内容。',
     signatures: ['中心经办', '送达人', '日期'],
   },
   en: {
@@ -58,7 +58,7 @@ export const receiptWords: Readonly<Record<'zh' | 'en', ReceiptWords>> = {
     noCode:
       'Too much was not taken in for a code: carry the answer bundle back, or have the centre settle it and import again.',
     howTo:
-      'Type or scan the code at the desk, on the page Delivery (with the stroke and the numbers behind it): it confirms everything on this stick that was taken in.',
+      'Type or scan the code at the desk, on the page Round-trip stick (with the stroke and the numbers behind it): it confirms everything on this stick that was taken in.',
     signatures: ['For the centre', 'Carried by', 'Date'],
   },
 };

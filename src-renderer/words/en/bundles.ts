@@ -10,7 +10,7 @@ export const bundlesEn: InEnglish<typeof bundlesZh> = {
   back: 'Back to the delivery ledger',
   notEnrolled: 'This PC has not entered a centre yet',
   notEnrolledBody:
-    'What is on a stick is encrypted to the centre, which alone can open it. Enter the centre first, on the delivery page, with the code it gives.',
+    'What is on a stick is encrypted to the centre, which alone can open it. Enter the centre first: with a network on the delivery page, without one by the request and answer below.',
   next: 'What the next stick will hold',
   nothing: 'Every change is confirmed. A stick can still fetch what is new elsewhere.',
   kindCount: '{{records}} {{kind}}',
@@ -65,4 +65,20 @@ export const bundlesEn: InEnglish<typeof bundlesZh> = {
     answered: 'receipt taken in',
     confirmed_by_code: 'confirmed by code',
   },
+  ask: 'Without a network: write a request',
+  askNote: 'A new PC without a network: carry a request to the centre',
+  askGo: 'Write the request',
+  askedTitle: 'The request is written',
+  askedBody:
+    'Carry the file and the code to the centre; the code is not in the file. Read the stick that comes back below.',
+  begin: 'Without a network: read the answer of the centre',
+  beginNote: 'Then this PC has entered, with all records of its unit',
+  beginGo: 'Read and enter',
+  carry: 'Carry for other desks',
+  carryNote:
+    'With a network here: bring the stick of another desk to the centre, and the answer onto the same stick; this PC can read neither',
+  whereCarry: 'The stick of the other desk',
+  carryGo: 'Carry',
+  carriedTitle: 'Bundles carried: {{bundles}}; the answers are on the stick',
+  carriedBody: 'The centre has {{received}} changes, refused {{refused}}, {{waiting}} wait; files {{files}}',
 };

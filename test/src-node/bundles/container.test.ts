@@ -7,6 +7,7 @@ import { identityToRecipient } from 'age-encryption';
 import { expect, it } from 'vitest';
 import { createVerify, nodeCryptography } from '../../../src-main/trust/node-cryptography.ts';
 import { findBundles } from '../../../src-node/bundles/find-parts.ts';
+import { mediaProblem } from '../../../src-node/bundles/media-problem.ts';
 import { checkEntries, openBundle, readWhole } from '../../../src-node/bundles/open-bundle.ts';
 import { quietWork } from '../../../src-node/bundles/work.ts';
 import { ageIdentityOf, sharedSecret } from '../../../src-node/trust/agree-keys.ts';
@@ -151,4 +152,29 @@ it('[U9] a folder that is gone is named', async () => {
   const place = join(folder.path, 'pulled');
   expect(existsSync(place)).toBe(false);
   expect(await writeSample(place)).toEqual({ ok: false, problem: { code: 'bundle_media_gone', facts: { place } } });
+});
+
+it('[U9] a medium that runs full in the middle is said in words, and keeps no half bundle', () => {
+  using folder = temporaryFolder();
+  const program = join(import.meta.dirname, '../../support/full-medium-child.ts');
+  // 100 KiB for each file: the first part does not fit.
+  const said = execFileSync('bash', ['-c', 'ulimit -f 100; exec "$0" "$@"', process.execPath, program, folder.path], {
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(said)).toEqual({ ok: false, problem: { code: 'bundle_media_full', facts: { missing: '?' } } });
+  expect(readdirSync(folder.path)).toEqual([]);
+});
+
+it.each([
+  ['ENOSPC', 'bundle_media_full'],
+  ['EROFS', 'bundle_media_read_only'],
+  ['EACCES', 'bundle_media_read_only'],
+  ['EIO', 'bundle_media_gone'],
+  ['ENODEV', 'bundle_media_gone'],
+])('[U9] what the system calls %s is said as %s', (code, expected) => {
+  expect(mediaProblem(Object.assign(new Error(code), { code }), 'E:')?.code).toBe(expected);
+});
+
+it('a fault of the program is not blamed on the medium', () => {
+  expect(mediaProblem(new TypeError('undefined is not a function'), 'E:')).toBeNull();
 });

@@ -25,6 +25,7 @@ const codesByProblem: Partial<Record<ProblemCode, ExitCode>> = {
   record_not_visible: exitCodes.notFound,
   desk_absent: exitCodes.notFound,
   kind_unknown: exitCodes.notFound,
+  template_unknown: exitCodes.notFound,
   report_unknown: exitCodes.notFound,
   indicator_unknown: exitCodes.notFound,
   publication_unknown: exitCodes.notFound,

@@ -15,6 +15,7 @@ import { registerRecordCommands } from './record-commands.ts';
 import { registerRegisterCommands } from './register-commands.ts';
 import { registerReportCommands } from './report-commands.ts';
 import { registerSyncCommands } from './sync-commands.ts';
+import { registerTemplateCommands } from './template-commands.ts';
 import type { World } from './world.ts';
 
 export function createProgram(world: World): Command {
@@ -36,6 +37,7 @@ export function createProgram(world: World): Command {
   registerQueryCommands(program, world);
   registerImportCommands(program, world);
   registerRegisterCommands(program, world);
+  registerTemplateCommands(program, world);
   registerReportCommands(program, world);
   registerSyncCommands(program, world);
   registerBundleCommands(program, world);

@@ -20,6 +20,7 @@ import { repairHandlers } from './handlers/repair-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { settingsHandlers } from './handlers/settings-handlers.ts';
+import { templateHandlers } from './handlers/template-handlers.ts';
 
 export const deskRouter = contract.router({
   desk: deskHandlers,
@@ -41,5 +42,6 @@ export const deskRouter = contract.router({
   backups: backupHandlers,
   repair: repairHandlers,
   settings: settingsHandlers,
+  templates: templateHandlers,
   audit: auditHandlers,
 });

@@ -13,6 +13,7 @@ import type { DeskHost } from './desk-host.ts';
 import type { DeskSession } from './desk-session.ts';
 import type { JobFile, JobOutcome, JobRun } from './jobs.ts';
 import type { MakePdf } from './make-pdf.ts';
+import { xlsxMedia } from './media-types.ts';
 import { registerFileInThread, type ThreadPlace } from './register-thread.ts';
 
 /** Starts the job; gives its id. Problems: `desk_locked`, `export_reason_needed`, those of `countRows`. */
@@ -52,14 +53,14 @@ async function work(exporting: Exporting, run: JobRun): Promise<Result<JobOutcom
   if (!file.ok) return file;
   const { rows, checksum, leftOut, escaped } = made.value;
   const facts = { rows, checksum, leftOut, escaped };
-  const { kind, format, profile, reason = '' } = exporting.request;
-  const detail = { kind, rows, checksum, format, profile, reason };
+  const { kind, format, profile, reason } = exporting.request;
+  const detail = { kind, rows, checksum, format, profile, ...(reason === undefined ? {} : { reason }) };
   const logged = logReading(exporting.desk, exporting.person, 'register_exported', '', detail);
   return logged.ok ? ok({ facts, file: file.value }) : logged;
 }
 
 const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: xlsxMedia,
   csv: 'text/csv',
   pdf: 'application/pdf',
 } as const;

@@ -1,11 +1,13 @@
-// Asks a thread for the file of a register, or for what the register comes to.
+// Asks a thread for the file of a register, for what the register comes to, or for a filled form.
 
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, type Result } from '../../src-shared/base/result.ts';
 import type { RegisterExport, RegisterQuery } from '../../src-shared/contract/register-inputs.ts';
+import type { TemplateFilling } from '../../src-shared/contract/template-inputs.ts';
 import type { MadeRegister } from '../registers/make-register-file.ts';
 import type { RegisterSurvey } from '../registers/survey-register.ts';
+import type { FilledTemplate } from '../templates/fill-template.ts';
 import type { JobRun } from './jobs.ts';
 
 /** The desk as a thread opens it beside the service; it gets a copy of the key and wipes it itself. */
@@ -33,9 +35,14 @@ export function registerSurveyInThread(place: ThreadPlace, request: RegisterQuer
   return inThread<RegisterSurvey>(place, { type: 'survey', request }, run);
 }
 
+/** Problems: those of `fillTemplate`, `job_cancelled`; rejects when the thread breaks. */
+export function filledTemplateInThread(place: ThreadPlace, request: TemplateFilling, run: JobRun) {
+  return inThread<FilledTemplate>(place, { type: 'template', request }, run);
+}
+
 function inThread<T>(
   place: ThreadPlace,
-  task: Task<'file', RegisterExport> | Task<'survey', RegisterQuery>,
+  task: Task<'file', RegisterExport> | Task<'survey', RegisterQuery> | Task<'template', TemplateFilling>,
   { signal, progress }: JobRun,
 ): Promise<Result<T, Problem>> {
   if (signal.aborted) return Promise.resolve(err({ code: 'job_cancelled' }));

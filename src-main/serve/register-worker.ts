@@ -1,4 +1,4 @@
-// Reads a whole register in a thread of its own, on a connection of its own, so that nobody who types waits for it.
+// Reads whole registers, or fills a form with them, in a thread of its own, on a connection of its own, so that nobody who types waits for it.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
@@ -6,15 +6,18 @@ import { required } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, type Result } from '../../src-shared/base/result.ts';
 import { registerExport, registerQuery } from '../../src-shared/contract/register-inputs.ts';
+import { templateFilling } from '../../src-shared/contract/template-inputs.ts';
 import type { Desk } from '../records/desk.ts';
 import { closeDesk, openDesk } from '../records/open-desk.ts';
 import { makeRegisterFile } from '../registers/make-register-file.ts';
 import { surveyRegister } from '../registers/survey-register.ts';
+import { fillTemplate } from '../templates/fill-template.ts';
 import { thisMachineOptions } from './this-machine.ts';
 
 const task = z.discriminatedUnion('type', [
   z.object({ type: z.literal('file'), request: registerExport }),
   z.object({ type: z.literal('survey'), request: registerQuery }),
+  z.object({ type: z.literal('template'), request: templateFilling }),
 ]);
 const given = z.object({
   directory: z.string(),
@@ -40,7 +43,12 @@ async function answerOf(desk: Desk): Promise<Result<unknown, Problem>> {
   const person = desk.people.current.byId.get(account);
   if (person === undefined) return err({ code: 'desk_locked' });
   const tell = (done: number, total: number) => port.postMessage({ type: 'progress', done, total });
-  return asked.type === 'file'
-    ? makeRegisterFile(desk, person, asked.request, tell)
-    : surveyRegister(desk, person, asked.request, tell);
+  switch (asked.type) {
+    case 'file':
+      return makeRegisterFile(desk, person, asked.request, tell);
+    case 'survey':
+      return surveyRegister(desk, person, asked.request, tell);
+    case 'template':
+      return fillTemplate(desk, person, asked.request);
+  }
 }

@@ -23,6 +23,7 @@ import { savingProblems } from './problems/saving-problems.ts';
 import { serverProblems } from './problems/server-problems.ts';
 import { shellProblems } from './problems/shell-problems.ts';
 import { syncProblems } from './problems/sync-problems.ts';
+import { templateProblems } from './problems/template-problems.ts';
 import { trustProblems } from './problems/trust-problems.ts';
 import { windowProblems } from './problems/window-problems.ts';
 
@@ -50,6 +51,7 @@ export const problems = {
   ...shellProblems,
   ...syncProblems,
   ...trustProblems,
+  ...templateProblems,
   ...windowProblems,
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 

@@ -42,6 +42,7 @@ import type {
   ReportsView,
   ReportView,
 } from './report-views.ts';
+import { templateContract } from './template-contract.ts';
 import type {
   CalendarView,
   DeskEvent,
@@ -248,6 +249,7 @@ export const deskContract = {
     trayFile: base.output(type<File>()),
   },
   imports: importContract,
+  templates: templateContract,
   bundles: bundleContract,
   /** Long work the person started: it goes on when the window closes. */
   jobs: {

@@ -89,6 +89,18 @@ export const layers: readonly Layer[] = [
     imports: [...service, 'src-main/records'],
     packages: ['csv-stringify', 'iconv-lite', 'yazl', 'zod'],
   },
+  {
+    path: 'src-main/templates',
+    imports: [
+      ...service,
+      'src-shared/reports',
+      'src-main/records',
+      'src-main/registers',
+      'src-main/imports',
+      'src-main/reports',
+    ],
+    packages: ['hucre', 'yauzl', 'yazl', 'zod'],
+  },
   { path: 'src-main/reports', imports: [...service, 'src-main/records'], packages: ['zod'] },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
   {
@@ -104,6 +116,7 @@ export const layers: readonly Layer[] = [
       'src-main/registers',
       'src-main/imports',
       'src-main/reports',
+      'src-main/templates',
       'src-main/print',
       'src-shared/imports',
       'src-shared/sync',

@@ -35,8 +35,8 @@ export const registerHandlers = {
     return answer(registerLines(desk, person, query.kind, survey.keys.slice(input.offset, input.offset + input.limit)));
   }),
   page: registers.page.handler(async ({ context, input }) => {
-    const { volume, reason = '', ...query } = input;
-    if (query.profile === 'internal' && reason === '') answer(err({ code: 'export_reason_needed' }));
+    const { volume, reason, ...query } = input;
+    if (query.profile === 'internal' && reason === undefined) answer(err({ code: 'export_reason_needed' }));
     const { desk, person, place } = placeFor(context);
     const request = { ...query, format: 'pdf', encoding: 'utf-8' } as const;
     const { content, checksum } = answer(await registerFileInThread(place, request, justLooking));
@@ -44,7 +44,7 @@ export const registerHandlers = {
     const wanted = volumes[volume - 1];
     if (wanted === undefined) return answer(err({ code: 'page_unknown' }));
     const { kind, profile } = query;
-    const detail = { kind, rows: wanted.rows, checksum, profile, volume, reason };
+    const detail = { kind, rows: wanted.rows, checksum, profile, volume, ...(reason === undefined ? {} : { reason }) };
     answer(logReading(desk, person, 'register_printed', '', detail));
     return answer(ok({ html: wanted.html, rows: wanted.rows, volumes: volumes.length }));
   }),

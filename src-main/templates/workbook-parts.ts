@@ -1,0 +1,58 @@
+// The parts of a workbook as bytes: taken out of the file and put back, those nobody touches exactly as they were.
+
+import type { Readable } from 'node:stream';
+import { type Entry, fromBuffer, type ZipFile as ReadZip } from 'yauzl';
+import { ZipFile } from 'yazl';
+import type { Problem } from '../../src-shared/base/problem.ts';
+import { err, ok, type Result } from '../../src-shared/base/result.ts';
+import { checkPackage } from '../imports/check-package.ts';
+import { collectBytes } from '../registers/collect-bytes.ts';
+
+/** By name, in the order of the file. */
+export type WorkbookParts = ReadonlyMap<string, Uint8Array>;
+
+/** Bytes; a blank form is small, pictures and all. */
+export const largestTemplate = 8 * 1024 * 1024;
+
+/** Problems: those of `checkPackage`, `template_too_large`, `template_not_xlsx`, `template_macros`. */
+export async function readParts(bytes: Uint8Array): Promise<Result<WorkbookParts, Problem>> {
+  if (bytes.length > largestTemplate)
+    return err({ code: 'template_too_large', facts: { megabytes: largestTemplate / 1024 / 1024 } });
+  const facts = await checkPackage(bytes);
+  if (!facts.ok) return facts;
+  if (facts.value.kind !== 'xlsx') return err({ code: 'template_not_xlsx' });
+  if (facts.value.hasMacros) return err({ code: 'template_macros' });
+  const zip = await open(bytes);
+  const parts = new Map<string, Uint8Array>();
+  for (let entry = await nextEntry(zip); entry !== null; entry = await nextEntry(zip))
+    if (!entry.fileName.endsWith('/')) parts.set(entry.fileName, await collectBytes(await streamOf(zip, entry)));
+  return ok(parts);
+}
+
+export function writeParts(parts: WorkbookParts, at: Date): Promise<Uint8Array<ArrayBuffer>> {
+  const zip = new ZipFile();
+  for (const [name, bytes] of parts) zip.addBuffer(Buffer.from(bytes), name, { mtime: at });
+  zip.end();
+  return collectBytes(zip.outputStream);
+}
+
+function open(bytes: Uint8Array): Promise<ReadZip> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)));
+  });
+}
+
+function nextEntry(zip: ReadZip): Promise<Entry | null> {
+  return new Promise<Entry | null>((resolve, reject) => {
+    zip.once('entry', resolve);
+    zip.once('end', () => resolve(null));
+    zip.once('error', reject);
+    zip.readEntry();
+  }).finally(() => zip.removeAllListeners());
+}
+
+function streamOf(zip: ReadZip, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+  });
+}

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Problem } from '../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../src-shared/base/result.ts';
 import { toRecordId, toScopeId } from '../src-shared/history/ids.ts';
+import { createBlobBringer } from './blobs/bring-blobs.ts';
 import { openBlobFiles } from './blobs/open-blob-files.ts';
 import { createUploads } from './blobs/uploads.ts';
 import { createCarriedBundles } from './bundles/carried-bundles.ts';
@@ -82,14 +83,21 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
     files: createSnapshotFiles(join(config.directory, 'snapshots')),
     threshold: config.snapshotEntries,
   });
-  const spreader = createSpreader(centre, snapshots.note);
   const files = openBlobFiles(config);
+  const bringer = createBlobBringer(centre, files);
+  const spreader = createSpreader(centre, (scope) => {
+    snapshots.note(scope);
+    bringer.note();
+  });
   const faults = { log: (_line: string): void => undefined };
   const uploads = createUploads({
     centre,
     files,
     blobBytes: config.limits.blobBytes,
-    onReceived: (bytes) => metrics.count('case_desk_blob_bytes_total', {}, bytes),
+    onReceived: (bytes) => {
+      metrics.count('case_desk_blob_bytes_total', {}, bytes);
+      bringer.note();
+    },
     onFault: (line) => faults.log(line),
   });
   const onAdmitted = (scope: string, records: readonly string[]) => {
@@ -118,10 +126,12 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   faults.log = (line) => server.log.error(line);
   const listening = await listen(server, config);
   if (!listening.ok) {
+    await bringer.stop();
     await close();
     return listening;
   }
   spreader.catchUp();
+  bringer.note();
   snapshots.catchUp();
   const cleanUp = () => Promise.all([uploads.cleanUp(), bundles.cleanUp()]);
   const cleaning = setInterval(() => void cleanUp().catch(() => undefined), 3_600_000);
@@ -130,6 +140,7 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
     await drain(server);
     await bundles.stop();
     await spreader.stop();
+    await bringer.stop();
     await snapshots.stop();
     await close();
   };

@@ -1,5 +1,5 @@
 // Where the bytes of attachments lie: a directory or a bucket. A file stands under its scope and hash only after its bytes
-// were hashed here; scopes never share a file, so that nobody learns what another scope has.
+// were hashed here; it reaches another scope only with a record, so that nobody learns what another scope has.
 
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
@@ -26,6 +26,8 @@ export type BlobFiles = {
   adopt(upload: string, scope: ScopeId, hash: string): Promise<void>;
   /** Takes over a file of this machine whose bytes were hashed already; what was at `path` is not needed any more. */
   takeIn(path: string, scope: ScopeId, hash: string): Promise<void>;
+  /** Gives a file of one scope to another, which has it from then on by itself; false where there is none. */
+  share(hash: string, from: ScopeId, to: ScopeId): Promise<boolean>;
   /** Removes an upload and all that was kept with it; harmless where there is none. */
   discard(upload: string): Promise<void>;
   /** Bytes from `start` to `end`, both included; null where there are none. */

@@ -42,6 +42,11 @@ export function createBucketBlobs(settings: BucketSettings, now: () => number): 
       const body = createReadStream(path);
       await client.putObject({ Bucket: bucket, Key: keyOf(scope, hash), Body: body });
     },
+    async share(hash, from, to) {
+      const source = sourceOf(bucket, keyOf(from, hash));
+      const copying = client.copyObject({ Bucket: bucket, Key: keyOf(to, hash), CopySource: source });
+      return (await copying.catch(nullWhereMissing)) !== null;
+    },
     discard: (upload) => uploads.remove(upload),
     read: (scope, hash, start, end) => read(keyOf(scope, hash), { Range: `bytes=${start}-${end}` }),
     isReachable: () =>

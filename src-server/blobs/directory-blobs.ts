@@ -1,8 +1,9 @@
 // Attachments as files below one directory, which several processes may share: a whole upload is moved to its place, and
 // both are on the disk before anybody is told.
 
+import { randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
-import { access, constants, mkdir, open, rename, stat } from 'node:fs/promises';
+import { access, constants, copyFile, link, mkdir, open, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
@@ -38,6 +39,7 @@ export function createDirectoryBlobs({ directory, uploads }: DirectoryBlobOption
       await store().configstore.delete(upload);
     },
     takeIn: (path, scope, hash) => moveDurably(path, placeOf(scope, hash)),
+    share: (hash, from, to) => linkDurably(placeOf(from, hash), placeOf(to, hash)),
     async discard(upload) {
       await ignoreMissing(store().remove(upload));
       await ignoreMissing(store().configstore.delete(upload));
@@ -65,6 +67,20 @@ async function moveDurably(from: string, to: string): Promise<void> {
     if (codeOf(error) !== 'ENOENT' || !(await exists(to))) throw error;
   });
   await syncPath(dirname(to));
+}
+
+/** One file under two names costs no room; where a file system knows no second name, it is copied. */
+async function linkDurably(from: string, to: string): Promise<boolean> {
+  if (!(await exists(from))) return false;
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await link(from, to).catch(async (error: unknown) => {
+    if (codeOf(error) === 'EEXIST') return;
+    const unfinished = `${to}.${randomUUID()}`;
+    await copyFile(from, unfinished);
+    await moveDurably(unfinished, to);
+  });
+  await syncPath(dirname(to));
+  return true;
 }
 
 function exists(path: string): Promise<boolean> {

@@ -8,6 +8,9 @@ import { problemWords } from '../../src-shared/base/problem-words.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { ChangeId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';
 import { parseHeader } from '../../src-shared/history/parse-change.ts';
+import { bringBlobs } from '../blobs/bring-blobs.ts';
+import { openBlobFiles } from '../blobs/open-blob-files.ts';
+import type { Config } from '../config.ts';
 import { pageOfDevices } from '../stores/device-store.ts';
 import { decideRefused, type RefusedChange, readRefused } from '../stores/refused-store.ts';
 import type { Centre } from '../sync/centre.ts';
@@ -82,11 +85,13 @@ function registerSharing(program: Command, lines: CommandLine): void {
       .argument('<record>', 'id of the record', recordArgument)
       .requiredOption(`--${option} <scope>`, 'the other scope', scopeArgument)
       .action((record: RecordId, options: Readonly<Record<string, ScopeId>>) =>
-        lines.withCentre(async (centre) => {
+        lines.withCentre(async (centre, config) => {
           const scope = options[option];
           if (scope === undefined) return ok([]);
           const placed = await place(centre, record, scope);
-          return placed.ok ? ok([`${placed.value} entries`]) : placed;
+          if (!placed.ok) return placed;
+          await bringNow(centre, config);
+          return ok([`${placed.value} entries`]);
         }),
       );
   placing('share', 'let another scope see a record with its whole history, and what is new of it', 'with', shareRecord);
@@ -103,12 +108,18 @@ function registerSharing(program: Command, lines: CommandLine): void {
     .requiredOption('--from <scope>', 'where it was', scopeArgument)
     .requiredOption('--to <scope>', 'where it goes', scopeArgument)
     .action((record: RecordId, { from, to }: { from: ScopeId; to: ScopeId }) =>
-      lines.withCentre(async (centre) => {
+      lines.withCentre(async (centre, config) => {
         // In first: at no moment is it in no scope.
         const shared = await shareRecord(centre, record, to);
         if (!shared.ok) return shared;
+        await bringNow(centre, config);
         const left = await withdrawRecord(centre, record, from);
         return left.ok ? ok([`${shared.value} entries in, ${left.value} out`]) : left;
       }),
     );
+}
+
+/** The files of what was shared; those that cannot be brought now are brought by the server that runs. */
+async function bringNow(centre: Centre, config: Config): Promise<void> {
+  await bringBlobs(centre, openBlobFiles(config)).catch(() => undefined);
 }

@@ -7,6 +7,7 @@ import { statements as numbers3 } from './migrations/0003-numbers.ts';
 import { statements as bundles4 } from './migrations/0004-bundles.ts';
 import { statements as secrets5 } from './migrations/0005-secrets.ts';
 import { statements as uploadLeases6 } from './migrations/0006-upload-leases.ts';
+import { statements as wantedBlobs7 } from './migrations/0007-wanted-blobs.ts';
 
 export const migrations: readonly Migration[] = [
   { version: 1, statements: centre1 },
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, statements: bundles4 },
   { version: 5, statements: secrets5 },
   { version: 6, statements: uploadLeases6 },
+  { version: 7, statements: wantedBlobs7 },
 ];

@@ -9,15 +9,18 @@ import { parseErasure } from '../../src-shared/history/erasure.ts';
 import type { RecordId, ScopeId } from '../../src-shared/history/ids.ts';
 import { parseChange } from '../../src-shared/history/parse-change.ts';
 import { appendLog } from '../../src-shared/sync/centre/append-log.ts';
+import { filesNamedIn } from '../../src-shared/sync/centre/named-files.ts';
 import type { PlaceFacts } from '../../src-shared/sync/centre/place-record.ts';
 import { bringIn, passOn, takeOut } from '../../src-shared/sync/centre/place-record.ts';
 import type { ErasureId, LogSubject } from '../../src-shared/sync/format/log-entry.ts';
 import { isChangeEntry } from '../../src-shared/sync/format/log-entry.ts';
 import type { Writing } from '../database/database.ts';
+import { blobsOf } from '../stores/blob-store.ts';
 import { insertChanges, recordEverywhere, seqsOf } from '../stores/change-store.ts';
 import { eraseBody, erasureSeqs, erasuresEverywhere } from '../stores/erasure-store.ts';
 import { placesOf, putPlaces, scopesSeeing, sharedRecords } from '../stores/place-store.ts';
 import { appendEntries, lockHead } from '../stores/scope-log.ts';
+import { forgetWantedOf, wantBlobs } from '../stores/wanted-blob-store.ts';
 import type { Centre } from './centre.ts';
 
 type Step = (facts: PlaceFacts) => readonly LogSubject[];
@@ -97,11 +100,32 @@ async function place(centre: Centre, record: RecordId, scope: ScopeId, step: Ste
     await store(writing, changes, entries, centre.now());
     await carryOut(writing, orders, entries);
     const joins = subjects.some(({ kind }) => kind === 'joined');
-    if (joins || subjects.some(({ kind }) => kind === 'left'))
-      await putPlaces(writing, [record], joins ? 'here' : 'left');
+    const leaves = subjects.some(({ kind }) => kind === 'left');
+    if (joins || leaves) await putPlaces(writing, [record], joins ? 'here' : 'left');
+    if (leaves) await forgetWantedOf(writing, record);
+    else if (joins || places.get(record) === 'here') await wantFiles(writing, record, changes);
     await appendEntries(writing, entries);
     return ok(entries.length);
   });
+}
+
+/** A file comes from the scope of the change that names it: naming a hash elsewhere gives nobody the file. */
+async function wantFiles(writing: Writing<ScopeId>, record: RecordId, changes: readonly Change[]): Promise<void> {
+  const named = changes
+    .filter(({ header }) => header.scope !== writing.scope)
+    .flatMap((change) => filesNamedIn(change).map((hash) => ({ source: change.header.scope, hash })));
+  if (named.length === 0) return;
+  const present = await blobsOf(
+    writing,
+    writing.scope,
+    named.map(({ hash }) => hash),
+  );
+  const has = new Set(present.map(({ hash }) => hash));
+  await wantBlobs(
+    writing,
+    record,
+    named.filter(({ hash }) => !has.has(hash)),
+  );
 }
 
 async function store(

@@ -10,7 +10,7 @@ import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import { centralContract } from '../../src-shared/contract/central.ts';
 import type { ChainTip } from '../../src-shared/history/chain-tip.ts';
 import { chainStart as deviceChainStart } from '../../src-shared/history/chain-tip.ts';
-import type { Change } from '../../src-shared/history/change.ts';
+import type { Change, Operation } from '../../src-shared/history/change.ts';
 import type { DeviceId, ScopeId } from '../../src-shared/history/ids.ts';
 import { toDeviceId, toIncarnationId, toRecordId } from '../../src-shared/history/ids.ts';
 import { makeGroup } from '../../src-shared/history/make-change.ts';
@@ -87,8 +87,13 @@ export class DeskClient {
     this.token = (await this.calls.token({ protocol: 1, assertion: await this.assertion() })).token;
   }
 
-  /** One signed group of new records, a note in each. */
-  write(scope: ScopeId, records: readonly string[], after: readonly Change[] = []): readonly Change[] {
+  /** One signed group of new records, a note in each and what else is written. */
+  write(
+    scope: ScopeId,
+    records: readonly string[],
+    after: readonly Change[] = [],
+    more: readonly Operation[] = [],
+  ): readonly Change[] {
     const tip = this.#tips.get(scope) ?? deviceChainStart(scope, this.device, this.incarnation);
     const inputs = records.map((record) => ({
       kind: 'found_item',
@@ -96,7 +101,7 @@ export class DeskClient {
       parents: toParents(after.filter(({ header }) => header.record === record).map(({ id }) => id)),
       at: Date.now(),
       by: 'p1',
-      ops: [{ path: 'note', value: `在城关所拾得 ${record}` }],
+      ops: [...more, { path: 'note', value: `在城关所拾得 ${record}` }],
     }));
     const group = okValue(makeGroup(inputs, tip, createSigner(this.device, this.seed), nodeCryptography));
     this.#tips.set(scope, group.tip);

@@ -63,7 +63,7 @@ async function bring(
   return uploaded.outcome !== 'cut' || uploaded.moved;
 }
 
-/** A record that is shared keeps its files where it came from, so every scope the desk may read is asked. */
+/** A shared record's files follow it to each scope, some later than others, so every scope the desk may read is asked. */
 async function fetch(desk: Desk, at: Omit<BlobPlace, 'scope'>, file: BlobDelivery): Promise<boolean> {
   const scopes = readScopes(desk.database.reading).filter(({ granted }) => granted);
   for (const { scope } of scopes) {

@@ -1,0 +1,70 @@
+// Brings files to scopes with which a record was shared. What is wanted is looked up and never remembered: a file may come
+// long after its record, a step may be done twice, and what a stop leaves undone is found again.
+
+import { ok } from '../../src-shared/base/result.ts';
+import { insertBlob } from '../stores/blob-store.ts';
+import { forgetWanted, type ReadyBlob, wantedThatAreThere } from '../stores/wanted-blob-store.ts';
+import type { Centre } from '../sync/centre.ts';
+import type { BlobFiles } from './blob-files.ts';
+
+export type BlobBringer = {
+  /** Something may be wanted that is there now. */
+  note(): void;
+  /** Lets the step under way end. */
+  stop(): Promise<void>;
+};
+
+const atOnce = 100;
+/** ms after which it is looked up again, whoever has shared a record or brought a file meanwhile. */
+const lookAgain = 30_000;
+
+export function createBlobBringer(centre: Centre, files: BlobFiles): BlobBringer {
+  let isStopped = false;
+  let isNoted = false;
+  let running: Promise<void> | null = null;
+  const run = async () => {
+    while (isNoted && !isStopped) {
+      isNoted = false;
+      // The database or the place of the files is out of reach: the next look finds the same again.
+      await bringBlobs(centre, files).catch(() => undefined);
+    }
+    running = null;
+  };
+  const note = () => {
+    isNoted = true;
+    if (!isStopped) running ??= run();
+  };
+  const looking = setInterval(note, lookAgain);
+  return {
+    note,
+    async stop() {
+      isStopped = true;
+      clearInterval(looking);
+      await running;
+    },
+  };
+}
+
+/** Gives how many files reached another scope. */
+export async function bringBlobs(centre: Centre, files: BlobFiles): Promise<number> {
+  let brought = 0;
+  let last: ReadyBlob | null = null;
+  for (;;) {
+    const page: readonly ReadyBlob[] = await wantedThatAreThere(centre.database.reading, last, atOnce);
+    for (const blob of page) if (await bring(centre, files, blob)) brought += 1;
+    last = page.at(-1) ?? null;
+    if (last === null) return brought;
+  }
+}
+
+/** The file first, then the row that makes it visible. False where its bytes are missing. */
+async function bring(centre: Centre, files: BlobFiles, blob: ReadyBlob): Promise<boolean> {
+  const { scope, source, hash, bytes, device } = blob;
+  if (bytes > 0 && !(await files.share(hash, source, scope))) return false;
+  const shown = await centre.database.write(scope, async (writing) => {
+    await insertBlob(writing, { hash, bytes }, centre.now(), device);
+    await forgetWanted(writing, blob);
+    return ok(null);
+  });
+  return shown.ok;
+}

@@ -2,7 +2,7 @@
 
 export const importLimits = {
   /** Bytes of the file as it comes. */
-  fileBytes: 60 * 1024 * 1024,
+  fileBytes: 50 * 1024 * 1024,
   /** Bytes of all parts of a workbook once unpacked. */
   unpackedBytes: 400 * 1024 * 1024,
   /** Parts of a workbook. */

@@ -24,6 +24,9 @@ import { takeBack } from './undo-import.ts';
 export type Chosen = {
   /** Lines of the sheet; null for all that are good. */
   readonly lines: readonly number[] | null;
+  /** Good lines that are left out all the same, and duplicates that are taken in. */
+  readonly except: readonly number[];
+  readonly also: readonly number[];
   /** Import lines that seem to be here already, too. */
   readonly duplicates: boolean;
 };
@@ -51,14 +54,13 @@ export async function runImport(
   return importAll(desk, person, open, { ...begun.value, lines }, run);
 }
 
-export function linesOf(lines: readonly JudgedLine[], { lines: numbers, duplicates }: Chosen): readonly JudgedLine[] {
-  const wanted = numbers === null ? null : new Set(numbers);
-  return lines.filter(
-    ({ line, problems, sameAs }) =>
-      problems.length === 0 &&
-      (wanted === null || wanted.has(line)) &&
-      (sameAs === null || duplicates || wanted !== null),
-  );
+function linesOf(lines: readonly JudgedLine[], chosen: Chosen): readonly JudgedLine[] {
+  const [wanted, except, also] = [chosen.lines, chosen.except, chosen.also].map((numbers) => new Set(numbers ?? []));
+  return lines.filter(({ line, problems, sameAs }) => {
+    if (problems.length > 0 || except?.has(line)) return false;
+    if (chosen.lines !== null) return wanted?.has(line);
+    return sameAs === null || chosen.duplicates || also?.has(line);
+  });
 }
 
 type Begun = { readonly key: number; readonly id: string };

@@ -83,6 +83,17 @@ const newRecord = createRoute({
   component: lazyRouteComponent(() => import('../records/new-record-page.tsx'), 'NewRecordPage'),
 });
 
+const importInto = createRoute({
+  getParentRoute: () => root,
+  path: '/import/$kind',
+  component: lazyRouteComponent(() => import('../imports/import-page.tsx'), 'ImportPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../imports/imports-page.tsx'), 'ImportsPage'),
+});
+
 const tree = root.addChildren([
   today,
   tasks,
@@ -98,6 +109,8 @@ const tree = root.addChildren([
   record,
   paper,
   newRecord,
+  importInto,
+  imports,
 ]);
 
 export const router = createRouter({ routeTree: tree, history: createHashHistory(), defaultPendingMs: 200 });

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Kbd, Stack } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { isDialogOpen } from '../components/dialogs.ts';
@@ -77,6 +77,14 @@ function KindList({ kind }: { readonly kind: Kind }) {
         title={say(kind.label)}
         note={rows.count === undefined ? undefined : t('lists.count', { count: rows.count })}
       >
+        <LinkButton
+          to="/import/$kind"
+          params={{ kind: kind.key }}
+          variant="subtle"
+          leftSection={<IconTableImport size={16} />}
+        >
+          {t('imports.open')}
+        </LinkButton>
         <ColumnMenu columns={columns} />
         <LinkButton
           to="/new/$kind"

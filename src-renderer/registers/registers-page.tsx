@@ -1,7 +1,9 @@
 // The registers of this desk, one per kind.
 
 import { SimpleGrid } from '@mantine/core';
+import { IconTableImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useKindsInOrder } from '../desk/kind-order.ts';
 import { useWords } from '../words/use-words.ts';
@@ -12,7 +14,11 @@ export function RegistersPage() {
   const kinds = useKindsInOrder().filter((kind) => kind.register.length > 0);
   return (
     <>
-      <PageHeader title={t('frame.place./registers')} note={t('registers.note')} />
+      <PageHeader title={t('frame.place./registers')} note={t('registers.note')}>
+        <LinkButton to="/import" variant="default" leftSection={<IconTableImport size={16} />}>
+          {t('imports.open')}
+        </LinkButton>
+      </PageHeader>
       <SimpleGrid cols={{ base: 2, lg: 3 }} spacing="sm">
         {kinds.map((kind) => (
           <Link key={kind.key} to="/registers/$kind" params={{ kind: kind.key }} className={classes.card}>

@@ -8,6 +8,7 @@ import { commonEn } from './en/common.ts';
 import { deliveryEn } from './en/delivery.ts';
 import { formsEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
+import { importsEn } from './en/imports.ts';
 import { jobsEn } from './en/jobs.ts';
 import { listsEn } from './en/lists.ts';
 import { recordsEn } from './en/records.ts';
@@ -26,6 +27,7 @@ import { commonZh } from './zh/common.ts';
 import { deliveryZh } from './zh/delivery.ts';
 import { formsZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
+import { importsZh } from './zh/imports.ts';
 import { jobsZh } from './zh/jobs.ts';
 import { listsZh } from './zh/lists.ts';
 import { recordsZh } from './zh/records.ts';
@@ -45,6 +47,7 @@ export const zh = {
   forms: formsZh,
   frame: frameZh,
   bundles: bundlesZh,
+  imports: importsZh,
   jobs: jobsZh,
   lists: listsZh,
   records: recordsZh,
@@ -65,6 +68,7 @@ export const en: InEnglish<typeof zh> = {
   forms: formsEn,
   frame: frameEn,
   bundles: bundlesEn,
+  imports: importsEn,
   jobs: jobsEn,
   lists: listsEn,
   records: recordsEn,

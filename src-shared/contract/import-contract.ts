@@ -11,6 +11,8 @@ const base = oc.errors({ PROBLEM: { status: 422, data: type<Problem>() } });
 /** An open import or a past one. */
 const one = z.object({ id: z.string().min(1).max(64) });
 
+const lineNumber = z.int().min(1).max(2_000_000);
+
 export const importContract = {
   read: base.input(z.object({ kind: kindKey, file: z.instanceof(File) })).output(type<ImportFileView>()),
   /** Another sheet, or the header at another line (from 1). */
@@ -28,11 +30,16 @@ export const importContract = {
       }),
     )
     .output(type<readonly ImportLineView[]>()),
-  /** `lines`: only these; null for all that are good, with `duplicates` also those that seem to be here already. */
+  /**
+   * `lines`: only these; null for all that are good but `except`. Lines that seem to be here already are left out, unless
+   * they are in `also`, or `duplicates` wants them all.
+   */
   run: base
     .input(
       one.extend({
-        lines: z.array(z.int().min(1).max(2_000_000)).max(200_000).nullable().default(null),
+        lines: z.array(lineNumber).max(200_000).nullable().default(null),
+        except: z.array(lineNumber).max(200_000).default([]),
+        also: z.array(lineNumber).max(200_000).default([]),
         duplicates: z.boolean().default(false),
       }),
     )

@@ -56,7 +56,7 @@ export function checkLine(rules: LineRules, cells: readonly Cell[], line: number
     return {
       line,
       content,
-      problems: distinct(kind, [...problems, ...(ops.problem.causes ?? [ops.problem])]),
+      problems: distinct([...problems, ...declared(kind, ops.problem.causes ?? [ops.problem])]),
       notes,
       number,
       title: '',
@@ -73,7 +73,7 @@ export function checkLine(rules: LineRules, cells: readonly Cell[], line: number
   return {
     line,
     content,
-    problems: distinct(kind, [...problems, ...broken]),
+    problems: distinct([...problems, ...declared(kind, broken)]),
     notes,
     number,
     title: show(evaluate(kind.title, saved.place, saved), screenStyle),
@@ -87,11 +87,15 @@ function isSaidAlready(kind: Kind, { code, path = '' }: Problem, unread: Readonl
   return code === 'required' && (unread.has(path) || unread.has(declaredPath(kind.fields, path) ?? path));
 }
 
-function distinct(kind: Kind, problems: readonly Problem[]): readonly Problem[] {
-  const declared = problems.map((problem) =>
+/** The record engine names entries by their ids, a person by the field alone. */
+function declared(kind: Kind, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) =>
     problem.path === undefined
       ? problem
       : { ...problem, path: declaredPath(kind.fields, problem.path) ?? problem.path },
   );
-  return [...new Map(declared.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

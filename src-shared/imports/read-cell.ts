@@ -79,7 +79,7 @@ function readText(field: TextField, cell: Cell): Result<CellValue, Problem> {
   if (isBroken)
     return err({
       code: 'import_number_broken',
-      facts: { text: typeof cell === 'number' ? cell.toExponential(2) : text },
+      facts: { text: typeof cell === 'number' ? cell.toExponential(2).toUpperCase() : text },
     });
   // `="00123"` and a leading apostrophe are how offices keep digits as text in CSV.
   const shown = text.replace(/^="(.*)"$/s, '$1').replace(/^'(?=[\d=+@-])/, '');

@@ -3,7 +3,7 @@
 
 import type { Problem } from '../base/problem.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { addDays, civilToIso, type IsoDate, isCivilDay, isoDate } from '../records/dates/iso-date.ts';
+import { addDays, civilToIso, type IsoDate, isCivilDay, isIsoDate, isoDate } from '../records/dates/iso-date.ts';
 import { foldFullWidth } from '../records/text/full-width.ts';
 import { type Cell, cellText, isMoment } from './cell.ts';
 
@@ -33,14 +33,15 @@ export function readMoment(cell: Cell, year: number | null, today: IsoDate): Res
 function fromReal(moment: string): Result<ReadMoment, Problem> {
   const [day = '', clock = ''] = moment.split('T');
   // A time without a day is a fraction of the spreadsheet's day 0.
-  if (day < '1901-01-01') return unclear(clock);
+  if (!isIsoDate(day) || day < '1901-01-01') return unclear(clock);
   return ok({ date: isoDate(day), time: clock === '00:00:00' ? null : shortTime(clock) });
 }
 
 function fromNumber(value: number, year: number | null, today: IsoDate): Result<ReadMoment, Problem> {
   if (Number.isInteger(value) && value >= 19_000_101 && value <= 21_001_231)
     return fromText(String(value), year, today);
-  if (value < serials.first || value >= serials.last) return unclear(String(value));
+  // Written so that what is no number at all is refused, too.
+  if (!(value >= serials.first && value < serials.last)) return unclear(String(value));
   const days = Math.floor(value);
   const seconds = Math.round((value - days) * secondsOfDay);
   const date = addDays(serials.epoch, seconds === secondsOfDay ? days + 1 : days);

@@ -95,7 +95,9 @@ function pathsOf(value: Expression, base: string): readonly string[] {
   if ('field' in value) return [base + value.field];
   if ('each' in value) return pathsOf(value.show, `${value.each}/`);
   if ('first' in value) return value.first.slice(0, 1).flatMap((one) => pathsOf(one, base));
-  if ('join' in value) return value.join.flatMap((one) => pathsOf(one, base));
+  // What stands beside facts of the record itself (处理结果 is its state and more) is no field's own column.
+  if ('join' in value)
+    return value.join.some((one) => 'record' in one) ? [] : value.join.flatMap((one) => pathsOf(one, base));
   if ('when' in value && value.else !== undefined) return pathsOf(value.else, base);
   return [];
 }

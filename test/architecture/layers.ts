@@ -19,6 +19,7 @@ const carrying = ['src-shared/bundles', 'src-node/trust', 'src-node/bundles'];
 const windowParts = [
   ...kernel,
   reports,
+  'src-shared/imports',
   'src-shared/contract',
   'src-renderer/desk',
   'src-renderer/components',

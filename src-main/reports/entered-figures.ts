@@ -13,8 +13,9 @@ import { datePart, epochMsToLocal } from '../../src-shared/records/dates/iso-dat
 import { editRecord, newRecordOps } from '../../src-shared/records/edit-record.ts';
 import { noValues } from '../../src-shared/records/record-values.ts';
 import { indicatorsByKey } from '../../src-shared/reports/all-indicators.ts';
-import type { Amount } from '../../src-shared/reports/amount.ts';
+import { type Amount, addAmounts } from '../../src-shared/reports/amount.ts';
 import { type Indicator, isManual } from '../../src-shared/reports/indicator.ts';
+import { partsOfPeriod } from '../../src-shared/reports/neighbour-periods.ts';
 import { parseEntered } from '../../src-shared/reports/parse-entered.ts';
 import { type Period, parsePeriod, periodText } from '../../src-shared/reports/period.ts';
 import type { Reading, Writing } from '../database/database.ts';
@@ -40,14 +41,23 @@ export type Entry = {
 
 const mostEntered = 100_000;
 
-/** Null while nobody has entered it for this very period; months do not add up to a quarter by themselves. */
+/**
+ * As it was entered for this very period, else as its quarters or months add up when every one of them was entered; null
+ * while they were not.
+ */
 export function enteredAmount(
   { reading, unitCode }: { readonly reading: Reading; readonly unitCode: string },
   indicator: Indicator,
   period: Period,
 ): Amount | null {
-  const row = recordById(reading, enteredFigureId(unitCode, indicator.key, periodText(period)));
-  return row?.kind === enteredFigureKey ? amountOf(row) : null;
+  const exactly = (one: Period) => {
+    const row = recordById(reading, enteredFigureId(unitCode, indicator.key, periodText(one)));
+    return row?.kind === enteredFigureKey ? amountOf(row) : null;
+  };
+  const entered = exactly(period);
+  if (entered !== null) return entered;
+  const sums = partsOfPeriod(period).map((parts) => addAmounts(parts.map(exactly)));
+  return sums.find((sum) => sum !== null) ?? null;
 }
 
 /** Problems: `not_allowed`, `indicator_unknown`, `indicator_not_manual`, `period_…`, `indicator_value_unreadable`. */

@@ -4,9 +4,10 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { FigureDifference, PublicationLine, PublicationView } from '../../src-shared/contract/report-views.ts';
+import { indicatorsByKey } from '../../src-shared/reports/all-indicators.ts';
 import { reportsByKey } from '../../src-shared/reports/all-reports.ts';
 import type { Figure } from '../../src-shared/reports/figure.ts';
-import { type Indicator, isRate } from '../../src-shared/reports/indicator.ts';
+import { type Indicator, isRate, measureBehind } from '../../src-shared/reports/indicator.ts';
 import { parsePeriod } from '../../src-shared/reports/period.ts';
 import type { Reading } from '../database/database.ts';
 import { mayRead } from '../records/access.ts';
@@ -61,9 +62,16 @@ function differencesOf(desk: Desk, reading: Reading, publication: Publication): 
     .flatMap(({ rows }) => rows)
     .flatMap(({ indicator, figures: { now: then } }): FigureDifference[] => {
       const now = figures.figure(indicator, period.value);
-      const behind = publication.behind.get(indicator.key);
-      const today = behind === undefined ? [] : behindIndicator(desk, reading, indicator, period.value);
-      const moved = explain(reading, publication.row, behind ?? new Map(), new Map(today.map((r) => [r.id, r.amount])));
+      const moved = countMoved(
+        new Map<string, Reason>(
+          countedBehind(indicator).flatMap((one) => {
+            const rows = behindIndicator(desk, reading, one, period.value);
+            const today = new Map(rows.map(({ id, amount }) => [id, amount]));
+            const before = publication.behind.get(one.key) ?? new Map<string, number>();
+            return [...explain(reading, publication.row, { then: before, now: today })];
+          }),
+        ),
+      );
       const isSame = sameFigure(indicator, then, now) && moved.late + moved.corrected + moved.voided === 0;
       return isSame ? [] : [{ indicator, then, now, ...moved }];
     });
@@ -76,17 +84,37 @@ function sameFigure(indicator: Indicator, then: Figure, now: Figure): boolean {
   return isRate(indicator) === 'part' in then && left.every((value, at) => value === right[at]);
 }
 
-type Moved = Pick<FigureDifference, 'late' | 'corrected' | 'voided'>;
+/** The indicator itself, or both numbers of a rate, as far as they are counted from records. */
+function countedBehind(indicator: Indicator): readonly Indicator[] {
+  const keys = isRate(indicator) ? [indicator.source.part, indicator.source.whole] : [indicator.key];
+  return keys.flatMap((key) => {
+    const one = indicatorsByKey.get(key);
+    return one && measureBehind(one) !== null ? [one] : [];
+  });
+}
+
+type Reason = 'late' | 'corrected' | 'voided';
+/** Record id → what became of it; a record that stands in both numbers of a rate is told once. */
+type Moved = Map<string, Reason>;
+
+function countMoved(moved: Moved): Readonly<Record<Reason, number>> {
+  const count = (reason: Reason) => [...moved.values()].filter((one) => one === reason).length;
+  return { late: count('late'), corrected: count('corrected'), voided: count('voided') };
+}
 
 /** Which records make the difference: those that came after, those that count differently, those that were voided. */
-function explain(reading: Reading, published: RecordRow, then: BehindFigure, now: BehindFigure): Moved {
-  const moved = { late: 0, corrected: 0, voided: 0 };
+function explain(
+  reading: Reading,
+  published: RecordRow,
+  { then, now }: { readonly then: BehindFigure; readonly now: BehindFigure },
+): Moved {
+  const moved: Moved = new Map();
   for (const [id, amount] of now) {
     if (then.get(id) === amount) continue;
-    moved[!then.has(id) && cameAfter(reading, published, id) ? 'late' : 'corrected'] += 1;
+    moved.set(id, !then.has(id) && cameAfter(reading, published, id) ? 'late' : 'corrected');
   }
   for (const id of then.keys()) {
-    if (!now.has(id)) moved[recordById(reading, id)?.stage === 'void' ? 'voided' : 'corrected'] += 1;
+    if (!now.has(id)) moved.set(id, recordById(reading, id)?.stage === 'void' ? 'voided' : 'corrected');
   }
   return moved;
 }

@@ -4,6 +4,7 @@ import { Badge } from '@mantine/core';
 import {
   IconBook2,
   IconCalendarDue,
+  IconChartBar,
   IconChecklist,
   IconGitMerge,
   IconListSearch,
@@ -26,6 +27,7 @@ const icons: Readonly<Record<Exclude<Place['to'], '/list/$kind'>, ReactNode>> = 
   '/tasks': <IconChecklist size={18} />,
   '/search': <IconSearch size={18} />,
   '/registers': <IconBook2 size={18} />,
+  '/reports': <IconChartBar size={18} />,
   '/conflicts': <IconGitMerge size={18} />,
   '/delivery': <IconSend size={18} />,
   '/audit': <IconListSearch size={18} />,

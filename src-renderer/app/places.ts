@@ -5,7 +5,16 @@ import type { Kind } from '../../src-shared/records/kind.ts';
 
 export type Place =
   | {
-      readonly to: '/' | '/tasks' | '/search' | '/registers' | '/conflicts' | '/delivery' | '/audit' | '/settings';
+      readonly to:
+        | '/'
+        | '/tasks'
+        | '/search'
+        | '/registers'
+        | '/reports'
+        | '/conflicts'
+        | '/delivery'
+        | '/audit'
+        | '/settings';
       readonly kind?: undefined;
     }
   | { readonly to: '/list/$kind'; readonly kind: Kind };
@@ -22,6 +31,7 @@ export function placesInOrder(kinds: readonly Kind[], roles: readonly Role[]): r
     ...kinds.map((kind) => ({ to: '/list/$kind', kind }) as const),
     { to: '/search' },
     { to: '/registers' },
+    { to: '/reports' },
     { to: '/conflicts' },
     { to: '/delivery' },
     ...(roles.some((role) => auditReaders.includes(role)) ? [{ to: '/audit' } as const] : []),

@@ -15,6 +15,7 @@ import { parsePaperSearch, parseRecordSearch } from '../records/record-search.ts
 import { RegisterPage } from '../registers/register-page.tsx';
 import { parseRegisterSearch } from '../registers/register-search.ts';
 import { RegistersPage } from '../registers/registers-page.tsx';
+import { parseReportSearch } from '../reports/report-search.ts';
 import { SearchPage } from '../search/search-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { parseSettingsSearch } from '../settings/settings-search.ts';
@@ -40,6 +41,22 @@ const register = createRoute({
   path: '/registers/$kind',
   component: RegisterPage,
   validateSearch: parseRegisterSearch,
+});
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: parseReportSearch,
+  component: lazyRouteComponent(() => import('../reports/reports-page.tsx'), 'ReportsPage'),
+});
+const publications = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/published',
+  component: lazyRouteComponent(() => import('../reports/publications-page.tsx'), 'PublicationsPage'),
+});
+const publication = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/published/$id',
+  component: lazyRouteComponent(() => import('../reports/publication-page.tsx'), 'PublicationPage'),
 });
 const conflicts = createRoute({
   getParentRoute: () => root,
@@ -101,6 +118,9 @@ const tree = root.addChildren([
   search,
   registers,
   register,
+  reports,
+  publications,
+  publication,
   conflicts,
   delivery,
   stick,

@@ -10,6 +10,8 @@ const fields = {
   from: isoDate.optional().catch(undefined),
   to: isoDate.optional().catch(undefined),
   officer: accountId.optional().catch(undefined),
+  /** Only the records behind this figure of a report. */
+  figure: z.string().max(200).optional().catch(undefined),
   sort: sort.optional().catch(undefined),
 };
 

@@ -18,6 +18,7 @@ export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> 
           queries.conflicts.key(),
           queries.today.key(),
           queries.registers.key(),
+          queries.reports.key(),
           queries.delivery.key(),
           queries.documents.key(),
           queries.drafts.key(),

@@ -16,6 +16,7 @@ import { Waiting } from '../components/waiting.tsx';
 import { useKinds } from '../desk/kinds.ts';
 import { useWords } from '../words/use-words.ts';
 import { ColumnMenu } from './column-menu.tsx';
+import { FigureNote } from './figure-note.tsx';
 import classes from './list.module.css';
 import { ListTable } from './list-table.tsx';
 import { useColumnChoice } from './use-column-choice.ts';
@@ -100,6 +101,9 @@ function KindList({ kind }: { readonly kind: Kind }) {
           {t('lists.new')}
         </LinkButton>
       </PageHeader>
+      {search.figure !== undefined && (
+        <FigureNote figure={search.figure} onLeave={() => setSearch({ ...search, figure: undefined })} />
+      )}
       <FilterBar kind={kind} search={search} onChange={setSearch} />
       <ProblemNotice problem={rows.problem} onRetry={rows.again} />
       {rows.count === undefined && rows.problem === null && <Waiting />}

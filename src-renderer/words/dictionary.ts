@@ -14,6 +14,7 @@ import { listsEn } from './en/lists.ts';
 import { recordsEn } from './en/records.ts';
 import { registersEn } from './en/registers.ts';
 import { repairEn } from './en/repair.ts';
+import { reportsEn } from './en/reports.ts';
 import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
 import { setupEn } from './en/setup.ts';
@@ -33,6 +34,7 @@ import { listsZh } from './zh/lists.ts';
 import { recordsZh } from './zh/records.ts';
 import { registersZh } from './zh/registers.ts';
 import { repairZh } from './zh/repair.ts';
+import { reportsZh } from './zh/reports.ts';
 import { searchZh } from './zh/search.ts';
 import { settingsZh } from './zh/settings.ts';
 import { setupZh } from './zh/setup.ts';
@@ -53,6 +55,7 @@ export const zh = {
   records: recordsZh,
   registers: registersZh,
   repair: repairZh,
+  reports: reportsZh,
   search: searchZh,
   settings: settingsZh,
   setup: setupZh,
@@ -74,6 +77,7 @@ export const en: InEnglish<typeof zh> = {
   records: recordsEn,
   registers: registersEn,
   repair: repairEn,
+  reports: reportsEn,
   search: searchEn,
   settings: settingsEn,
   setup: setupEn,

@@ -60,6 +60,22 @@ export function yearToDate({ kind, last }: Period): Period {
   return { kind: 'any', first: kind === 'statistics_month' ? statisticsMonth(begins).first : begins, last };
 }
 
+/** Ways to cut a period into whole ones of another kind, whose figures add up to its own. */
+export function partsOfPeriod(period: Period): readonly (readonly Period[])[] {
+  return (['year', 'quarter', 'month', 'statistics_month'] as const).flatMap((kind) => {
+    const parts = kind === period.kind ? [] : cutInto(kind, period);
+    return parts.length > 0 ? [parts] : [];
+  });
+}
+
+/** Empty where the kind's periods do not fill the span exactly. */
+function cutInto(kind: 'year' | 'quarter' | 'month' | 'statistics_month', { first, last }: Period): readonly Period[] {
+  const parts: Period[] = [];
+  for (let part = periodOf(kind, first); part.first <= last; part = periodOf(kind, addDays(part.last, 1)))
+    parts.push(part);
+  return parts[0]?.first === first && parts.at(-1)?.last === last ? parts : [];
+}
+
 /** The period and those before it, oldest first. */
 export function lastPeriods(period: Period, count: number): readonly Period[] {
   const periods = [period];

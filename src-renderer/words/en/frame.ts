@@ -18,6 +18,7 @@ export const frameEn: InEnglish<typeof frameZh> = {
     '/tasks': 'To do',
     '/search': 'Search',
     '/registers': 'Registers',
+    '/reports': 'Reports',
     '/conflicts': 'Conflicts',
     '/delivery': 'Delivery',
     '/audit': 'Log',

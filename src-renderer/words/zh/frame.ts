@@ -15,6 +15,7 @@ export const frameZh = {
     '/tasks': '待办',
     '/search': '搜索',
     '/registers': '台账',
+    '/reports': '统计',
     '/conflicts': '冲突',
     '/delivery': '送达',
     '/audit': '日志',

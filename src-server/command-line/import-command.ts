@@ -2,13 +2,13 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FoundBundle, findBundles } from '../../src-node/bundles/find-parts.ts';
 import { quietWork } from '../../src-node/bundles/work.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { bundleLimits } from '../../src-shared/bundles/bundle-limits.ts';
 import type { RecordId } from '../../src-shared/history/ids.ts';
 import { openBlobFiles } from '../blobs/open-blob-files.ts';
+import { findEach } from '../bundles/find-each.ts';
 import { type Importing, type ImportReport, importBundles } from '../bundles/import-bundles.ts';
 import { bundleReport, notUsedReport, reportLines } from '../bundles/import-report.ts';
 import { type ReceiptFacts, receiptFacts } from '../bundles/receipt-facts.ts';
@@ -32,21 +32,14 @@ export function runImport(lines: CommandLine, files: readonly string[], flags: I
   return lines.withCentre(async (centre, config) => {
     const records = new Set<RecordId>();
     const importing = importingFor(config, flags, records);
-    const found = await findBundles(files);
-    if (!found.ok) return found;
-    const report = await importBundles(centre, meantForUs(found.value), importing, quietWork);
+    const { found, notFound } = await findEach(files);
+    const report = await importBundles(centre, found, importing, quietWork);
     // What was taken in before it stopped is passed on, too.
     const spread = await spreadAdmitted(centre, records);
     if (!report.ok) return report;
     if (!spread.ok) return spread;
-    return sayReport(lines, centre, report.value, flags);
+    return sayReport(lines, centre, { ...report.value, notUsed: [...notFound, ...report.value.notUsed] }, flags);
   });
-}
-
-/** A stick that comes again also has answers on it; where there is anything else, they are not meant. */
-function meantForUs(found: readonly FoundBundle[]): readonly FoundBundle[] {
-  const bundles = found.filter(({ name }) => !/^(?:answer|start)-/.test(name));
-  return bundles.length === 0 ? found : bundles;
 }
 
 function importingFor(config: Config, flags: ImportFlags, records: Set<RecordId>): Importing {

@@ -3,7 +3,7 @@
 import { Group, Select, Table, Text } from '@mantine/core';
 import type { ImportColumnView } from '../../src-shared/contract/import-views.ts';
 import { useWords } from '../words/use-words.ts';
-import type { TargetOption } from './target-options.ts';
+import type { TargetOption } from './use-target-options.ts';
 
 type Props = {
   readonly column: ImportColumnView;

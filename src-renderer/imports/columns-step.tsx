@@ -11,8 +11,8 @@ import { useWords } from '../words/use-words.ts';
 import { ColumnRow } from './column-row.tsx';
 import { FixedValues } from './fixed-values.tsx';
 import classes from './imports.module.css';
-import { targetOptions } from './target-options.ts';
 import type { Importing } from './use-import.ts';
+import { useTargetOptions } from './use-target-options.ts';
 
 type Props = { readonly kind: Kind; readonly view: ImportFileView; readonly importing: Importing };
 
@@ -69,10 +69,10 @@ function WhichTable({ view, importing: { table } }: Omit<Props, 'kind'>) {
 }
 
 export function ColumnsStep({ kind, view, importing }: Props) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { mapping, setMapping, checking, table } = importing;
   const targets = useMemo(() => importTargets(kind), [kind]);
-  const options = useMemo(() => targetOptions(targets, language, t), [targets, language, t]);
+  const options = useTargetOptions(targets);
   const setColumn = (index: number, paths: readonly string[]) =>
     setMapping({ ...mapping, columns: { ...mapping.columns, [String(index)]: paths } });
   return (

@@ -1,11 +1,11 @@
-// The centre's own secrets: made once, sealed under the key file in the same transaction, opened at each start. A key file
+// The centre's own secrets: sealed under the key file as they are made, opened at each start. A key file
 // that is missing or another one is a problem with words, never a reason to make a secret anew.
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { Cryptography } from '../../src-shared/history/cryptography.ts';
 import type { Database, Writing } from '../database/database.ts';
-import { centreScope } from '../database/tables.ts';
+import type { centreScope } from '../database/tables.ts';
 import { insertSecret, readSecret } from '../stores/secret-store.ts';
 import type { KeyFile } from '../trust/key-file.ts';
 import { sealingKeyBytes, unwrapSecret, wrapSecret } from '../trust/wrap-secret.ts';
@@ -17,20 +17,6 @@ export type SecretKeeping = {
   /** ms since 1970. */
   now(): number;
 };
-
-/** The secret of this name, made by `make` where there is none yet. The centre has its identity, so its key file is there. */
-export function ownSecret(
-  keeping: SecretKeeping,
-  name: string,
-  make: () => Promise<Uint8Array>,
-): Promise<Result<Uint8Array, Problem>> {
-  return keeping.database.write(centreScope, async (writing) => {
-    const key = presentKey(keeping);
-    if (!key.ok) return key;
-    if ((await readSecret(writing, name)) === null) await seal(writing, keeping, key.value, name, await make());
-    return openSecret(writing, keeping, name);
-  });
-}
 
 /** Seals where nothing has been sealed yet, so the key file may be made. Gives whether it was. */
 export async function sealFirst(

@@ -235,7 +235,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src-renderer/components',
     imports: [...kernel, reports, 'src-shared/contract', 'src-renderer/desk', 'src-renderer/words'],
-    packages: [...look, ...routing, 'dayjs'],
+    packages: [...look, ...routing, 'dayjs', 'zod'],
   },
   { path: 'src-renderer/forms', imports: windowParts, packages: [...look, ...routing, 'dayjs'] },
   {

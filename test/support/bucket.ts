@@ -21,7 +21,7 @@ export type Bucket = {
   start(): Promise<void>;
 };
 
-const program = join(import.meta.dirname, 'bucket-server.ts');
+const program = join(import.meta.dirname, 'bucket-program.ts');
 const name = 'attachments';
 export const bucketKeys = { access: 'case-desk-access', secret: 'case-desk-secret-9d41' };
 

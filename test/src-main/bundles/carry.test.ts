@@ -15,7 +15,7 @@ async function opened() {
 }
 
 describe('a desk with a network', () => {
-  it('brings the bundles of others to the centre and the answers onto the same stick', async () => {
+  it('[U24] brings the bundles of others to the centre and the answers onto the same stick', async () => {
     const { carrier, desk, stick, carry } = await opened();
     await desk.client.records.add({ kind: 'handbook_task', content: taskContent(desk.account) });
     await exportTo(desk.client, stick, { partBytes: 65_536 });

@@ -12,7 +12,7 @@ import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
 const station = toScopeId('chengguan');
 
-it('finds the bundles of a folder one by one, answers left aside, and names the one that lacks a part', async () => {
+it('[U21] finds the bundles of a folder one by one, answers left aside, and names the one that lacks a part', async () => {
   const centre = await openWithScope(station);
   const [one, two] = [await StickDesk.enrolled(centre, station), await StickDesk.enrolled(centre, station)];
   const folder = temporaryDirectory();

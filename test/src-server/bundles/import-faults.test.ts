@@ -133,7 +133,7 @@ describe('a bundle that is not taken in', () => {
     }
   });
 
-  it('does not stop the others that were brought with it', async () => {
+  it('[U21] does not stop the others that were brought with it', async () => {
     const { centre, desk, folder, bring, load } = await opened();
     const other = await StickDesk.enrolled(centre, station);
     const good = await desk.writeUp(folder, load());

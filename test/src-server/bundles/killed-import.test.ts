@@ -46,7 +46,7 @@ async function runImport(environment: NodeJS.ProcessEnv, args: readonly string[]
 }
 
 describe.each(['SQLite', 'PostgreSQL'])('an import on %s', (kind) => {
-  it('that is killed again and again takes everything in once', { timeout: 120_000 }, async () => {
+  it('[U21] that is killed again and again takes everything in once', { timeout: 120_000 }, async () => {
     const url = kind === 'SQLite' ? undefined : await required(postgres, 'started before').freshUrl();
     const centre = await openWithScope(station, url);
     const desk = await StickDesk.enrolled(centre, station);

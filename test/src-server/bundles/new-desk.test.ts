@@ -58,7 +58,7 @@ describe('a PC that has no network', () => {
     );
   });
 
-  it('knows by the code that the answer is the centre’s', async () => {
+  it('[U23] knows by the code that the answer is the centre’s', async () => {
     const { centre, out, start, newcomer } = await opened();
     const code = await codeOf(centre);
     const request = newcomer.requestFile(code);
@@ -77,7 +77,7 @@ describe('a PC that has no network', () => {
     });
   });
 
-  it('asks again and gets the same enrolment, with what has come in since', async () => {
+  it('[U23] asks again and gets the same enrolment, with what has come in since', async () => {
     const { centre, out, start, newcomer } = await opened();
     const request = newcomer.requestFile(await codeOf(centre));
     okValue(await start(request));
@@ -91,7 +91,7 @@ describe('a PC that has no network', () => {
     expect((await newcomer.readDown(`${out}/${answer.name}`)).pages).toHaveLength(1);
   });
 
-  it('with a code that is wrong, expired or used by another is not let in', async () => {
+  it('[U22] with a code that is wrong, expired or used by another is not let in', async () => {
     const { centre, start, newcomer } = await opened();
     const code = await codeOf(centre);
     const refused = err({ code: 'enrolment_request_no_code' });
@@ -112,7 +112,7 @@ describe('a PC that has no network', () => {
     okValue(await start(newcomer.requestFile(code)));
   });
 
-  it('whose request was changed on the way is not let in', async () => {
+  it('[U22] whose request was changed on the way is not let in', async () => {
     const { centre, start, newcomer } = await opened();
     const file = newcomer.requestFile(await codeOf(centre));
     for (let place = 0; place < file.length - 1; place += 97) {

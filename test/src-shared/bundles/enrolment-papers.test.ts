@@ -62,7 +62,7 @@ const answer: EnrolmentAnswer = {
 const written = () => writeRequest(request, createSigner(device, seed), invite);
 
 describe('a request to enter a centre', () => {
-  it('comes back as it was written, and is bound to its code however that was typed', () => {
+  it('[U22] comes back as it was written, and is bound to its code however that was typed', () => {
     const paper = okValue(readRequest(written(), verify, nodeCryptography));
     expect(paper.content).toEqual(request);
     expect(isBoundTo('request', paper, invite)).toBe(true);
@@ -71,7 +71,7 @@ describe('a request to enter a centre', () => {
     expect(requestHash(paper, nodeCryptography)).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('says nowhere what the code is, nor the hash the centre keeps of it', () => {
+  it('[U22] says nowhere what the code is, nor the hash the centre keeps of it', () => {
     const text = bytesToText(written());
     expect(text).not.toContain('6TDZ');
     expect(text).not.toContain(bytesToHex(invite.hash));
@@ -82,7 +82,7 @@ describe('a request to enter a centre', () => {
     expect(readRequest(other, verify, nodeCryptography)).toEqual(err({ code: 'enrolment_request_bad' }));
   });
 
-  it('with any one byte changed is refused, or bound to no code', () => {
+  it('[U22] with any one byte changed is refused, or bound to no code', () => {
     const file = written();
     holdsFor(400, fc.tuple(fc.nat(file.length - 2), fc.integer({ min: 1, max: 255 })), ([place, flip]) => {
       const changed = file.with(place, (file[place] ?? 0) ^ flip);
@@ -99,7 +99,7 @@ describe('a request to enter a centre', () => {
 });
 
 describe('an answer to it', () => {
-  it('comes back as it was written, bound to the same code and not usable as a request', () => {
+  it('[U23] comes back as it was written, bound to the same code and not usable as a request', () => {
     const paper = okValue(readAnswer(writeAnswer(answer, invite)));
     expect(paper.content).toEqual(answer);
     expect(isBoundTo('answer', paper, invite)).toBe(true);
@@ -107,7 +107,7 @@ describe('an answer to it', () => {
     expect(isBoundTo('request', paper, invite)).toBe(false);
   });
 
-  it('with another centre in it is bound to no code', () => {
+  it('[U23] with another centre in it is bound to no code', () => {
     const forged = bytesToText(writeAnswer(answer, invite)).replace('centre-1', 'centre-2');
     expect(isBoundTo('answer', okValue(readAnswer(textToBytes(forged))), invite)).toBe(false);
   });

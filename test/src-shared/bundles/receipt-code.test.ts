@@ -42,12 +42,12 @@ const fits = (text: string, said: ReceiptFacts, by = key) =>
 const lettersOf = (code: string) => [...code.replaceAll('-', '')];
 
 describe('a receipt code', () => {
-  it('is sixteen letters in groups, the same today and in ten years', () => {
+  it('[U20] is sixteen letters in groups, the same today and in ten years', () => {
     expect(codeOf(facts)).toBe('007F-RVTC-JVCQ-3F8D');
     expect(codeOf(facts, [17, 3])).toBe('007B-F5F6-HRKS-W9DT/3,17');
   });
 
-  it('fits what it was made for, as it is read aloud or typed', () => {
+  it('[U20] fits what it was made for, as it is read aloud or typed', () => {
     holdsFor(300, anyFacts, (said) => {
       const code = codeOf(said);
       expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -59,7 +59,7 @@ describe('a receipt code', () => {
     });
   });
 
-  it('with any one letter wrong is known to be mistyped', () => {
+  it('[U20] with any one letter wrong is known to be mistyped', () => {
     holdsFor(60, anyFacts, (said) => {
       const letters = lettersOf(codeOf(said));
       for (const [place, right] of letters.entries())
@@ -70,7 +70,7 @@ describe('a receipt code', () => {
     });
   });
 
-  it('with any two letters exchanged, neighbours or not, is known to be mistyped', () => {
+  it('[U20] with any two letters exchanged, neighbours or not, is known to be mistyped', () => {
     holdsFor(300, anyFacts, (said) => {
       const letters = lettersOf(codeOf(said));
       for (const [first, one] of letters.entries())
@@ -124,7 +124,7 @@ describe('a receipt code', () => {
 });
 
 describe('the hash behind it', () => {
-  it('is the HMAC and the HKDF that every other program knows', () => {
+  it('[U20] is the HMAC and the HKDF that every other program knows', () => {
     const bytes = fc.uint8Array({ maxLength: 200 });
     holdsFor(100, fc.tuple(bytes, bytes), ([secret, message]) => {
       const hmac = createHmac('sha256', secret).update(message).digest();

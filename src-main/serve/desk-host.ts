@@ -29,6 +29,7 @@ import type { CallLog } from './fault-place.ts';
 import { createJobs } from './host-jobs.ts';
 import type { Jobs } from './jobs.ts';
 import { logSignIn } from './log-sign-in.ts';
+import { PinDoor } from './pin-door.ts';
 
 export type HostOptions = {
   readonly directory: string;
@@ -64,6 +65,7 @@ export function hostDesk(options: HostOptions): Result<DeskHost, Problem> {
 
 export class DeskHost {
   readonly jobs: Jobs;
+  readonly pins = new PinDoor();
   readonly #options: HostOptions;
   readonly #lock: DeskLock;
   readonly #sessions = new Set<DeskSession>();
@@ -113,7 +115,7 @@ export class DeskHost {
 
   /** Makes the desk; the person then signs in like any other. Problems: those of `setUpDesk`. */
   async setUp(firstRun: FirstRun): Promise<Result<SetUp, Problem>> {
-    return setUpDesk(this.#openOptions(this.#random(32)), this.#keyringTools(), firstRun);
+    return setUpDesk(this.#openOptions(this.#random(32)), this.keyringTools(), firstRun);
   }
 
   /** Problems: `desk_absent`, `sign_in_…`, `database_…`. */
@@ -129,6 +131,7 @@ export class DeskHost {
     const logged = await logSignIn(desk.value, keyring.value, account);
     if (!logged.ok) return logged;
     session.signIn(account, this.now());
+    this.pins.admit(account);
     return ok(toPersonView(person));
   }
 
@@ -194,6 +197,7 @@ export class DeskHost {
 
   /** Ends every session of a person who was disabled. */
   signOut(account: string): void {
+    this.pins.forget(account);
     for (const session of this.#sessions) if (session.account === account) session.lock();
   }
 
@@ -260,7 +264,7 @@ export class DeskHost {
   #readKeyring(): Result<Keyring, Problem> {
     if (this.#keyring) return ok(this.#keyring);
     if (deskPresence(this.#options.directory) === 'absent') return err({ code: 'desk_absent' });
-    const opened = openKeyring(this.#options.directory, this.#keyringTools());
+    const opened = openKeyring(this.#options.directory, this.keyringTools());
     if (opened.ok) this.#keyring = opened.value;
     return opened;
   }
@@ -281,7 +285,8 @@ export class DeskHost {
     for (const session of this.#sessions) if (session.account !== null) session.tell(event);
   }
 
-  #keyringTools(): KeyringTools {
+  /** What passwords and PINs are stretched with. */
+  keyringTools(): KeyringTools {
     return { random: (count) => this.#random(count), now: () => this.now(), cost: this.#options.cost };
   }
 

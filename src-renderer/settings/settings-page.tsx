@@ -18,6 +18,7 @@ import { DataSettings } from './data-settings.tsx';
 import { ExamineCard } from './examine-card.tsx';
 import { PeopleSettings } from './people-settings.tsx';
 import { PersonalSettingsForm } from './personal-settings.tsx';
+import { PinForm } from './pin-form.tsx';
 import { RecoverySettings } from './recovery-settings.tsx';
 import classes from './settings.module.css';
 import { parseSettingsSearch, settingsParts } from './settings-search.ts';
@@ -51,6 +52,7 @@ export function SettingsPage() {
         </Tabs.List>
         <Tabs.Panel value="personal">
           <PersonalSettingsForm />
+          <PinForm />
         </Tabs.Panel>
         <Tabs.Panel value="people">
           <PeopleSettings />

@@ -1,7 +1,7 @@
 // Choosing a person without the mouse: arrow keys, the first letters of the name in pinyin, or the name itself.
 
-import { UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useRef } from 'react';
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useWords } from '../words/use-words.ts';
 import classes from './sign-in.module.css';
 import { createTypeahead } from './typeahead.ts';
@@ -15,19 +15,33 @@ type Props = {
   readonly onChoose: (id: string) => void;
   /** Enter or a click: go on to the password. */
   readonly onSettled: () => void;
+  /** Digits 1 to 9 choose and go on at once. */
+  readonly isNumbered?: boolean;
 };
 
-export function PersonPicker({ people, chosen, onChoose, onSettled }: Props) {
+export function PersonPicker({ people, chosen, onChoose, onSettled, isNumbered = false }: Props) {
   const { t } = useWords();
   const keys = useNameKeys(people);
   const typeahead = useRef(createTypeahead());
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNumbered) list.current?.focus();
+  }, [isNumbered]);
   const position = people.findIndex(({ id }) => id === chosen);
 
   const chooseAt = (next: number) => {
     const person = people[(next + people.length) % people.length];
     if (person !== undefined) onChoose(person.id);
   };
+  const digits = people.slice(0, isNumbered ? 9 : 0).map(({ id }, index) => {
+    const choose = () => {
+      onChoose(id);
+      onSettled();
+    };
+    return [String(index + 1), choose] as const;
+  });
   const moves: Readonly<Record<string, () => void>> = {
+    ...Object.fromEntries(digits),
     ArrowDown: () => chooseAt(position + 1),
     ArrowUp: () => chooseAt(position < 0 ? -1 : position - 1),
     Home: () => chooseAt(0),
@@ -47,6 +61,7 @@ export function PersonPicker({ people, chosen, onChoose, onSettled }: Props) {
 
   return (
     <div
+      ref={list}
       role="listbox"
       tabIndex={0}
       aria-label={t('signIn.people')}
@@ -54,7 +69,7 @@ export function PersonPicker({ people, chosen, onChoose, onSettled }: Props) {
       className={classes.people}
       onKeyDown={onKeyDown}
     >
-      {people.map((person) => (
+      {people.map((person, index) => (
         <UnstyledButton
           key={person.id}
           id={`person-${person.id}`}
@@ -71,6 +86,7 @@ export function PersonPicker({ people, chosen, onChoose, onSettled }: Props) {
             {Array.from(person.name)[0]}
           </span>
           <span>{person.name}</span>
+          {isNumbered && index < 9 && <Kbd size="xs">{index + 1}</Kbd>}
           <span className={classes.initials}>{keys.get(person.id)?.[0]?.toUpperCase()}</span>
         </UnstyledButton>
       ))}

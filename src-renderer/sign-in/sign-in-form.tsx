@@ -1,6 +1,7 @@
-// A person and their password. The same form opens the desk and hands it over to the next person.
+// A person and their password. The same form opens the desk and hands it over to the next person, who may come with a PIN
+// where they have signed in before.
 
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useDesk } from '../desk/use-desk.ts';
@@ -13,32 +14,40 @@ export type Credentials = { readonly account: string; readonly password: string 
 type Props = {
   readonly people: readonly Person[];
   readonly first: string | null;
+  /** People who may come with a PIN. */
+  readonly withPin?: readonly string[];
   readonly onDone?: () => void;
   /** Offered when the desk's files are damaged, with what was typed. */
   readonly onRepair?: ((credentials: Credentials) => void) | undefined;
 };
 
-export function SignInForm({ people, first, onDone, onRepair }: Props) {
+const nobody: readonly string[] = [];
+
+export function SignInForm({ people, first, withPin = nobody, onDone, onRepair }: Props) {
   const { t } = useWords();
-  const { leaving } = useDesk();
-  const passwordInput = useRef<HTMLInputElement>(null);
+  const { leaving, cache, queries } = useDesk();
+  const secretInput = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(first ?? people[0]?.id ?? null);
-  const [password, setPassword] = useState('');
+  const [prefersPassword, setPrefersPassword] = useState(false);
+  const [secret, setSecret] = useState('');
   const [tried, setTried] = useState<Credentials | null>(null);
   const signIn = useSignIn(onDone);
   const problem = useCountdown(signIn.problem);
+  const mayPin = chosen !== null && withPin.includes(chosen);
+  const by = mayPin && !prefersPassword ? 'pin' : 'password';
 
   const submit = async () => {
-    if (chosen === null || password === '') {
-      passwordInput.current?.focus();
+    if (chosen === null || secret === '') {
+      secretInput.current?.focus();
       return;
     }
     await leaving.keepAll();
-    setTried({ account: chosen, password });
-    const person = await signIn.run({ account: chosen, password });
+    setTried({ account: chosen, password: secret });
+    const person = await signIn.run({ account: chosen, by, secret });
     if (person !== undefined) return;
-    setPassword('');
-    passwordInput.current?.focus();
+    setSecret('');
+    if (by === 'pin') await cache.invalidateQueries({ queryKey: queries.session.pins.key() });
+    secretInput.current?.focus();
   };
 
   return (
@@ -52,21 +61,34 @@ export function SignInForm({ people, first, onDone, onRepair }: Props) {
         <PersonPicker
           people={people}
           chosen={chosen}
+          isNumbered={withPin.length > 0}
           onChoose={(id) => {
             setChosen(id);
             signIn.reset();
           }}
-          onSettled={() => passwordInput.current?.focus()}
+          onSettled={() => secretInput.current?.focus()}
         />
         <PasswordInput
-          ref={passwordInput}
-          label={t('signIn.password')}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          autoComplete="current-password"
-          autoFocus
-          data-autofocus
+          ref={secretInput}
+          label={t(by === 'pin' ? 'signIn.pin' : 'signIn.password')}
+          value={secret}
+          onChange={(event) => setSecret(event.currentTarget.value)}
+          autoComplete={by === 'pin' ? 'off' : 'current-password'}
+          inputMode={by === 'pin' ? 'numeric' : undefined}
+          autoFocus={withPin.length === 0}
+          data-autofocus={withPin.length === 0 || undefined}
         />
+        {mayPin && (
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            ta="start"
+            onClick={() => setPrefersPassword(by === 'pin')}
+          >
+            {t(by === 'pin' ? 'signIn.usePassword' : 'signIn.usePin')}
+          </Anchor>
+        )}
         <ProblemNotice problem={problem} />
         {problem?.code === 'database_damaged' && onRepair !== undefined && tried !== null && (
           <Button variant="default" onClick={() => onRepair(tried)}>

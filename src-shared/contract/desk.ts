@@ -55,6 +55,7 @@ import type {
   MatchView,
   PageView,
   PersonView,
+  PinsView,
   RecordView,
   RegisterSurveyView,
   RegisterView,
@@ -85,6 +86,10 @@ export const deskContract = {
   session: {
     signIn: base.input(z.object({ account: accountId, password })).output(type<PersonView>()),
     lock: base.output(type<null>()),
+    /** People who can come to this open desk with their PIN now. */
+    pins: base.output(type<PinsView>()),
+    setPin: base.input(z.object({ password, pin: password })).output(type<null>()),
+    switchByPin: base.input(z.object({ account: accountId, pin: password })).output(type<PersonView>()),
     changePassword: base.input(z.object({ current: password, next: password })).output(type<null>()),
   },
   people: {

@@ -55,6 +55,13 @@ export type DeskState =
       readonly now: string;
     };
 
+/** Who can come to the open desk with a PIN: they have one, and have given their password to this process. */
+export type PinsView = {
+  readonly ready: readonly string[];
+  /** Whether the person here has set one. */
+  readonly own: boolean;
+};
+
 export type DeskEvent =
   | { readonly type: 'records'; readonly ids: readonly string[] }
   | { readonly type: 'delivery' }

@@ -73,4 +73,15 @@ export const settingsEn: InEnglish<typeof settingsZh> = {
   faults_one: '{{count}} thing does not agree',
   faultsBody:
     'Do not move or replace data files; make a backup first, then tell the administrator what is listed here.',
+  pin: 'PIN for changing over',
+  pinNote:
+    'At an open desk a PIN stands in for the password when people change over, once you have signed in with the password.',
+  pinIsSet:
+    'Set. Filling it in again replaces it. It works once you have signed in with the password since the desk was started.',
+  ownPassword: 'Your password',
+  pinRule: '6 to 12 digits',
+  newPin: 'New PIN',
+  pinAgain: 'PIN again',
+  pinsDiffer: 'The PINs differ',
+  setPin: 'Set PIN',
 };

@@ -17,4 +17,8 @@ export const signInEn: InEnglish<typeof signInZh> = {
   recoverGo: 'Set the password',
   switchTitle: 'Change person (now: {{name}})',
   nobodyElse: 'There is nobody else at this desk yet. The head adds people under Settings.',
+  pin: 'PIN',
+  usePassword: 'Use the password',
+  usePin: 'Use the PIN',
+  switchKeys: 'Press a digit to choose',
 };

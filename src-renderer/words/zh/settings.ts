@@ -64,4 +64,13 @@ export const settingsZh = {
   verified: '核验通过：{{records}} 条记录，{{count}} 项变更，全部一致。',
   faults: '发现 {{count}} 处不一致',
   faultsBody: '请不要移动或替换数据文件，先做备份，再把下列内容告诉管理员。',
+  pin: '换人 PIN 码',
+  pinNote: '在已打开的案台上换人时，可用 PIN 码代替密码。案台启动后须先用密码登录一次。',
+  pinIsSet: '已设置。再次填写即更换。案台启动后须先用密码登录一次，PIN 码才可用。',
+  ownPassword: '登录密码',
+  pinRule: '6 至 12 位数字',
+  newPin: '新 PIN 码',
+  pinAgain: '再输一次 PIN 码',
+  pinsDiffer: '两次输入的 PIN 码不同',
+  setPin: '设置 PIN 码',
 } as const;

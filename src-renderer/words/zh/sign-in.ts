@@ -14,4 +14,8 @@ export const signInZh = {
   recoverGo: '重设密码',
   switchTitle: '换人（当前：{{name}}）',
   nobodyElse: '本案台还没有其他人员。负责人可在“设置”中添加。',
+  pin: 'PIN 码',
+  usePassword: '改用密码',
+  usePin: '改用 PIN 码',
+  switchKeys: '按数字键选人',
 } as const;

@@ -64,6 +64,7 @@ export function PersonPicker({ people, chosen, onChoose, onSettled, isNumbered =
       ref={list}
       role="listbox"
       tabIndex={0}
+      data-autofocus={isNumbered || undefined}
       aria-label={t('signIn.people')}
       aria-activedescendant={chosen === null ? undefined : `person-${chosen}`}
       className={classes.people}

@@ -18,7 +18,7 @@ import { syncLimits } from '../../src-shared/sync/format/sync-limits.ts';
 export type ReadAnswer = { readonly answers: BundleAnswers; readonly verdicts: readonly VerdictLine[] };
 
 /** Problem `bundle_bad_manifest` with the entry's name as its field. */
-export async function readAnswer({ entries }: OpenBundle): Promise<Result<ReadAnswer, Problem>> {
+export async function readAnswer({ entries }: Pick<OpenBundle, 'entries'>): Promise<Result<ReadAnswer, Problem>> {
   const answers = parsed(await readWhole(entries, 'answers.json', bundleLimits.listBytes), answersShape);
   if (answers === null) return err(badEntry('answers.json'));
   const verdicts: VerdictLine[] = [];

@@ -7,7 +7,6 @@ import { readKeyringFile } from '../../src-main/trust/keyring-file.ts';
 import { readRecoveryCode } from '../../src-main/trust/recovery-code.ts';
 import { textToBytes } from '../../src-shared/base/bytes.ts';
 import { readPartName } from '../../src-shared/bundles/bundle-name.ts';
-import { readAnswer } from '../../src-shared/bundles/enrolment-papers.ts';
 import { parseManifest } from '../../src-shared/bundles/manifest.ts';
 import { readReceiptCode } from '../../src-shared/bundles/receipt-code.ts';
 import { isoDate } from '../../src-shared/records/dates/iso-date.ts';
@@ -62,11 +61,6 @@ export const paperTargets: readonly FuzzTarget[] = [
     name: 'manifest of a bundle',
     seeds: [textToBytes(JSON.stringify(manifestOf([{ name: 'changes.ndjson', bytes: 3, sha256: '00'.repeat(32) }])))],
     run: (bytes) => parseManifest(bytes),
-  },
-  {
-    name: 'answer to an enrolment',
-    seeds: [textToBytes(JSON.stringify({ v: 1, type: 'enrolment answer', device: '00', sealed: '' }))],
-    run: (bytes) => readAnswer(bytes),
   },
   keyringTarget(),
 ];

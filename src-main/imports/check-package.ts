@@ -11,6 +11,8 @@ export type PackageFacts = {
   readonly kind: 'xlsx' | 'xlsb' | 'ods' | 'other';
   readonly hasMacros: boolean;
   readonly hasExternalLinks: boolean;
+  /** Bytes of all parts, unpacked. */
+  readonly unpacked: number;
 };
 
 const damaged = err<Problem>({ code: 'import_damaged' });
@@ -43,7 +45,7 @@ async function lookThrough(zip: ZipFile, packed: number): Promise<Result<Package
   let unpacked = 0;
   for (;;) {
     const entry = await nextEntry(zip);
-    if (entry === null) return ok(factsOf(names));
+    if (entry === null) return ok({ ...factsOf(names), unpacked });
     if (entry.isEncrypted()) return err({ code: 'import_password' });
     names.push(entry.fileName);
     if (entry.fileName.endsWith('/')) continue;
@@ -79,7 +81,7 @@ function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
   });
 }
 
-function factsOf(names: readonly string[]): PackageFacts {
+function factsOf(names: readonly string[]): Omit<PackageFacts, 'unpacked'> {
   const has = (test: RegExp) => names.some((name) => test.test(name.toLowerCase()));
   return { kind: kindOf(has), hasMacros: has(/vbaproject\.bin$/), hasExternalLinks: has(/^xl\/externallinks\//) };
 }

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
-import type { TemplateBinding, TemplateSource } from '../../src-shared/contract/template-inputs.ts';
+import { serialColumn, type TemplateBinding, type TemplateSource } from '../../src-shared/contract/template-inputs.ts';
 import { indicatorsByKey } from '../../src-shared/reports/all-indicators.ts';
 import { offeredKind } from '../records/add-record.ts';
 import type { Desk } from '../records/desk.ts';
@@ -11,9 +11,6 @@ import { parseCell } from './cell-place.ts';
 import { mergedAt, readCells } from './read-cells.ts';
 import { partText, sheetParts } from './sheet-names.ts';
 import { readParts } from './workbook-parts.ts';
-
-/** 序号 of a list, as a column. */
-export const serialColumn = '序号';
 
 /** Problems: those of `readParts`, `template_cell_…`, `template_column_unknown`, `kind_unknown`, `indicator_unknown`. */
 export async function checkBindings(

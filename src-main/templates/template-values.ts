@@ -3,7 +3,7 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { registerQuery } from '../../src-shared/contract/register-inputs.ts';
-import type { TemplateBinding, TemplateSource } from '../../src-shared/contract/template-inputs.ts';
+import { serialColumn, type TemplateBinding, type TemplateSource } from '../../src-shared/contract/template-inputs.ts';
 import { formatDate } from '../../src-shared/records/dates/format-date.ts';
 import { datePart, epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import { nothing, type Shown } from '../../src-shared/records/shown.ts';
@@ -13,7 +13,6 @@ import type { Desk } from '../records/desk.ts';
 import type { Person } from '../records/people.ts';
 import { type RegisterSheet, registerSheet, type SheetLine } from '../registers/register-sheet.ts';
 import { indicatorValue } from '../reports/indicator-value.ts';
-import { serialColumn } from './check-bindings.ts';
 
 /** `rate`: a quotient, written as its cell shows numbers; `yuan`: money in the unit its binding names. */
 export type FormValue = Shown | { readonly type: 'rate' | 'number'; readonly value: number };

@@ -58,6 +58,16 @@ const publication = createRoute({
   path: '/reports/published/$id',
   component: lazyRouteComponent(() => import('../reports/publication-page.tsx'), 'PublicationPage'),
 });
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../templates/templates-page.tsx'), 'TemplatesPage'),
+});
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/templates/$id',
+  component: lazyRouteComponent(() => import('../templates/template-page.tsx'), 'TemplatePage'),
+});
 const conflicts = createRoute({
   getParentRoute: () => root,
   path: '/conflicts',
@@ -121,6 +131,8 @@ const tree = root.addChildren([
   reports,
   publications,
   publication,
+  templates,
+  template,
   conflicts,
   delivery,
   stick,

@@ -48,13 +48,14 @@ function Finished({ job }: { readonly job: JobView }) {
   const { file } = job;
   return (
     <Stack gap={6}>
-      <Group justify="space-between" wrap="nowrap">
+      <Group justify="space-between" gap="xs">
         <Text size="sm">
           {t(`jobs.kind.${job.kind}`)} · {t('jobs.state.done')}
         </Text>
         {file !== null && (
           <Button
             size="compact-sm"
+            maw="100%"
             leftSection={<IconDownload size={14} />}
             loading={saving.isRunning}
             onClick={() => void saving.run(undefined)}

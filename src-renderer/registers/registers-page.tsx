@@ -1,7 +1,7 @@
 // The registers of this desk, one per kind.
 
 import { SimpleGrid } from '@mantine/core';
-import { IconTableImport } from '@tabler/icons-react';
+import { IconTableExport, IconTableImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
@@ -17,6 +17,9 @@ export function RegistersPage() {
       <PageHeader title={t('frame.place./registers')} note={t('registers.note')}>
         <LinkButton to="/import" variant="default" leftSection={<IconTableImport size={16} />}>
           {t('imports.open')}
+        </LinkButton>
+        <LinkButton to="/templates" variant="default" leftSection={<IconTableExport size={16} />}>
+          {t('registers.toTemplates')}
         </LinkButton>
       </PageHeader>
       <SimpleGrid cols={{ base: 2, lg: 3 }} spacing="sm">

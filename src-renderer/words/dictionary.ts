@@ -19,6 +19,7 @@ import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
 import { setupEn } from './en/setup.ts';
 import { signInEn } from './en/sign-in.ts';
+import { templatesEn } from './en/templates.ts';
 import { todayEn } from './en/today.ts';
 import type { InEnglish } from './in-english.ts';
 import { auditZh } from './zh/audit.ts';
@@ -39,6 +40,7 @@ import { searchZh } from './zh/search.ts';
 import { settingsZh } from './zh/settings.ts';
 import { setupZh } from './zh/setup.ts';
 import { signInZh } from './zh/sign-in.ts';
+import { templatesZh } from './zh/templates.ts';
 import { todayZh } from './zh/today.ts';
 
 export const zh = {
@@ -60,6 +62,7 @@ export const zh = {
   settings: settingsZh,
   setup: setupZh,
   signIn: signInZh,
+  templates: templatesZh,
   today: todayZh,
 } as const;
 
@@ -82,6 +85,7 @@ export const en: InEnglish<typeof zh> = {
   settings: settingsEn,
   setup: setupEn,
   signIn: signInEn,
+  templates: templatesEn,
   today: todayEn,
 };
 

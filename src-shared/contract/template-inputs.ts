@@ -3,6 +3,9 @@
 import { z } from 'zod';
 import { kindKey } from './inputs.ts';
 
+/** The column that counts the lines. */
+export const serialColumn = '序号';
+
 const column = z.string().min(1).max(60);
 
 /** What a cell is filled with for a period. */

@@ -17,6 +17,7 @@ const places = [
   ['search', '/search'],
   ['registers', '/registers'],
   ['register', '/registers/found_item'],
+  ['templates', '/templates'],
   ['delivery', '/delivery'],
   ['audit', '/audit'],
   ['settings', '/settings'],

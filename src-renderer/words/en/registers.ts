@@ -7,6 +7,7 @@ export const registersEn: InEnglish<typeof registersZh> = {
   note: 'read, print and export by period',
   title: 'Register: {{kind}}',
   others: 'Other registers',
+  toTemplates: 'Fill superiors’ forms',
   print: 'Print the register',
   volume: 'Volume {{number}} of {{count}}',
   ordinal: 'No.',

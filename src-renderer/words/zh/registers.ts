@@ -4,6 +4,7 @@ export const registersZh = {
   note: '按期查阅、打印、导出',
   title: '{{kind}}台账',
   others: '其他台账',
+  toTemplates: '填上级表格',
   print: '打印台账',
   volume: '第 {{number}} 册（共 {{count}} 册）',
   ordinal: '序号',

@@ -1,8 +1,9 @@
 // A superior's form filled month by month: the bound cells say what the desk knows, everything else is as it was.
 
+import { randomBytes } from 'node:crypto';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
-import { readParts } from '../../../src-main/templates/workbook-parts.ts';
+import { largestTemplate, readParts, writeParts } from '../../../src-main/templates/workbook-parts.ts';
 import type { TemplateBinding } from '../../../src-shared/contract/template-inputs.ts';
 import { auditEntries } from '../../support/audit-entries.ts';
 import { okValue } from '../../support/ok-value.ts';
@@ -122,9 +123,27 @@ it('says what is missing, what does not fit and what cannot be bound, and never 
     facts: { label: '上期结转' },
   });
   expect((await filled(desk, id, '上个月', { 上期结转: '1' })).problem?.code).toBe('period_unreadable');
-  expect(await problemOfCall(client.templates.add({ name: '坏的', file: new File(['不是表格'], 'x.xlsx') }))).toEqual({
-    code: 'import_damaged',
-  });
   await client.templates.retire({ id });
   expect(await client.templates.list()).toEqual([]);
+});
+
+it('refuses a file that is no blank form, each in its own words', async () => {
+  const { client } = await deskWithFinds();
+  const refused = (bytes: Uint8Array<ArrayBuffer> | string) =>
+    problemOfCall(client.templates.add({ name: '坏的', file: new File([bytes], 'x.xlsx') }));
+  const form = await blankForm();
+  expect(await refused('不是表格')).toEqual({ code: 'template_not_xlsx' });
+  expect(await refused('<html><table></table></html>')).toEqual({ code: 'import_is_web_page' });
+  expect(await refused('')).toEqual({ code: 'import_empty' });
+  expect(await refused(form.slice(0, form.length - 200))).toEqual({ code: 'import_damaged' });
+  expect(await refused(new Uint8Array(largestTemplate + 1))).toEqual({
+    code: 'template_too_large',
+    facts: { megabytes: 8 },
+  });
+  const parts = new Map(okValue(await readParts(form)));
+  const rebuilt = (name: string, bytes: Uint8Array) => writeParts(new Map([...parts, [name, bytes]]), new Date(0));
+  expect(await refused(await rebuilt('xl/vbaProject.bin', new Uint8Array(4)))).toEqual({ code: 'template_macros' });
+  expect((await refused(await rebuilt('xl/a.bin', new Uint8Array(70_000_000)))).code).toBe('import_zip_bomb');
+  const packsWell = Buffer.alloc(65 * 1024 * 1024, randomBytes(20_000));
+  expect((await refused(await rebuilt('xl/a.bin', packsWell))).code).toBe('import_too_large');
 });

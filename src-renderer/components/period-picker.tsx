@@ -1,4 +1,4 @@
-// The period of a report: its kind, one step back or on, or any days.
+// The period of a report or a form: its kind, one step back or on, or any days.
 
 import { ActionIcon, Group, Popover, Select, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
@@ -7,12 +7,18 @@ import { addDays, type IsoDate, isIsoDate } from '../../src-shared/records/dates
 import { nextPeriod, previousPeriod } from '../../src-shared/reports/neighbour-periods.ts';
 import { type Period, type PeriodKind, periodKinds, periodOf } from '../../src-shared/reports/period.ts';
 import { periodWords } from '../../src-shared/reports/period-words.ts';
-import { DateRangePicker } from '../components/date-range-picker.tsx';
 import { useWords } from '../words/use-words.ts';
+import { DateRangePicker } from './date-range-picker.tsx';
 
-type Props = { readonly period: Period; readonly today: IsoDate; readonly onChange: (period: Period) => void };
+type Props = {
+  readonly period: Period;
+  readonly today: IsoDate;
+  /** The kind above the rest, for a narrow column. */
+  readonly isNarrow?: boolean;
+  readonly onChange: (period: Period) => void;
+};
 
-function AnyDays({ period, onChange }: Omit<Props, 'today'>) {
+function AnyDays({ period, onChange }: Pick<Props, 'period' | 'onChange'>) {
   const { t } = useWords();
   return (
     <Popover position="bottom-end" trapFocus returnFocus withinPortal>
@@ -44,7 +50,7 @@ function anchorOf(kind: PeriodKind, { kind: before, last }: Period, today: IsoDa
   return kind === 'statistics_month' && before === 'month' && end === last ? addDays(end, -endsApart) : end;
 }
 
-export function PeriodPicker({ period, today, onChange }: Props) {
+export function PeriodPicker({ period, today, isNarrow = false, onChange }: Props) {
   const { t, say } = useWords();
   const [back, on] = [() => onChange(previousPeriod(period)), () => onChange(nextPeriod(period))];
   useHotkeys([
@@ -53,13 +59,13 @@ export function PeriodPicker({ period, today, onChange }: Props) {
   ]);
   const kinds = periodKinds.map((kind) => ({ value: kind, label: t(`reports.periodKind.${kind}`) }));
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} wrap={isNarrow ? 'wrap' : 'nowrap'}>
       <Select
         aria-label={t('reports.kindOfPeriod')}
         data={kinds}
         value={period.kind}
         allowDeselect={false}
-        w={190}
+        w={isNarrow ? '100%' : 190}
         onChange={(chosen) => {
           const kind = periodKinds.find((one) => one === chosen);
           if (kind === 'any') onChange({ ...period, kind });
@@ -69,7 +75,7 @@ export function PeriodPicker({ period, today, onChange }: Props) {
       <ActionIcon variant="default" size="lg" aria-label={t('reports.previousPeriod')} onClick={back}>
         <IconChevronLeft size={16} />
       </ActionIcon>
-      <Text size="sm" fw={600} ta="center" miw={110} role="status">
+      <Text size="sm" fw={600} ta="center" miw={110} flex={isNarrow ? 1 : undefined} role="status">
         {say(periodWords(period))}
       </Text>
       <ActionIcon variant="default" size="lg" aria-label={t('reports.nextPeriod')} onClick={on}>

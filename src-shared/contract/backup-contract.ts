@@ -1,13 +1,12 @@
 // What the window may ask about backups. `find` and `restore` are for a PC that has no desk yet, so nobody is signed in.
 
-import { oc, type } from '@orpc/contract';
+import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { Problem } from '../base/problem.ts';
 import { backupChoices, folderPath, serial } from './backup-inputs.ts';
 import type { BackupStatusView, BackupView, MediumView, RestoredView } from './backup-views.ts';
+import { base } from './contract-base.ts';
 import { kindKey } from './inputs.ts';
 
-const base = oc.errors({ PROBLEM: { status: 422, data: type<Problem>() } });
 const named = z.object({ path: folderPath });
 
 export const backupContract = {

@@ -1,12 +1,10 @@
 // The round-trip stick: what goes out on it, and what comes back.
 
-import { oc, type } from '@orpc/contract';
+import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { Problem } from '../base/problem.ts';
 import { bundleLimits } from '../bundles/bundle-limits.ts';
 import type { BundlePlanView, DriveView, EnteredCodeView, InspectionView, StickView } from './bundle-views.ts';
-
-const base = oc.errors({ PROBLEM: { status: 422, data: type<Problem>() } });
+import { base } from './contract-base.ts';
 
 /** A stick, a folder or a file, as this machine names it. */
 const place = z.string().trim().min(1).max(4_000);

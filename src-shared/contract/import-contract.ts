@@ -1,13 +1,12 @@
 // What the window may ask about imports: a ledger is read, its columns named, every line judged, imported as a job, and taken
 // back if need be. What is read stays with the window that read it.
 
-import { oc, type } from '@orpc/contract';
+import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { Problem } from '../base/problem.ts';
+import { base } from './contract-base.ts';
 import type { ImportCheckView, ImportedView, ImportFileView, ImportLineView, PastImportView } from './import-views.ts';
 import { importMapping, kindKey } from './inputs.ts';
 
-const base = oc.errors({ PROBLEM: { status: 422, data: type<Problem>() } });
 /** An open import or a past one. */
 const one = z.object({ id: z.string().min(1).max(64) });
 

@@ -1,15 +1,13 @@
 // What the window may ask about damage. `files` and `replace` are there before anybody can sign in, since a damaged desk
 // lets nobody in.
 
-import { oc, type } from '@orpc/contract';
+import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { Problem } from '../base/problem.ts';
 import { folderPath } from './backup-inputs.ts';
 import type { BackupView } from './backup-views.ts';
+import { base } from './contract-base.ts';
 import { accountId, password } from './inputs.ts';
 import type { FindingView } from './repair-views.ts';
-
-const base = oc.errors({ PROBLEM: { status: 422, data: type<Problem>() } });
 
 export const repairContract = {
   /** A look at the files from outside. */

@@ -1,12 +1,11 @@
 // The calls about templates: a blank form comes in, its cells are bound, it is filled every month.
 
-import { oc, type } from '@orpc/contract';
+import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { Problem } from '../base/problem.ts';
+import { base } from './contract-base.ts';
 import { templateBindings, templateFilling, templateName } from './template-inputs.ts';
 import type { TemplateLine, TemplateView } from './template-views.ts';
 
-const base = oc.errors({ PROBLEM: { status: 422, data: type<Problem>() } });
 const id = z.object({ id: z.string().min(1).max(64) });
 
 export const templateContract = {

@@ -4,7 +4,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { AuditFilter } from '../../src-shared/contract/audit-inputs.ts';
 import type { AuditChoicesView, AuditLineView, AuditPageView } from '../../src-shared/contract/audit-views.ts';
-import type { Role } from '../../src-shared/contract/views.ts';
+import { auditReaders } from '../../src-shared/contract/permissions.ts';
 import { auditAccounts, auditActions, fillAudit } from '../../src-shared/records/audit-actions.ts';
 import { isoDateTime, localToEpochMs } from '../../src-shared/records/dates/iso-date-time.ts';
 import { type Words, words } from '../../src-shared/records/words.ts';
@@ -17,9 +17,6 @@ import { type AuditQuery, anyTime, auditAccountsSoFar, auditLines } from '../sto
 import type { AuditRow } from '../stores/audit-store.ts';
 import { recordById, recordsOfSameNumber } from '../stores/record-store.ts';
 import { auditSentence } from './audit-sentence.ts';
-
-/** Who reads the log (三员分立: who keeps the system reads none of it). */
-export const auditReaders: readonly Role[] = ['auditor', 'security_administrator'];
 
 const dayLength = 86_400_000;
 const noPerson: Words = words('（无此账户）', '(no such account)');

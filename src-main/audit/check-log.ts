@@ -3,11 +3,11 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { AuditVerifiedView } from '../../src-shared/contract/audit-views.ts';
+import { auditReaders } from '../../src-shared/contract/permissions.ts';
 import { needRole } from '../records/access.ts';
 import type { Desk } from '../records/desk.ts';
 import { logReading } from '../records/log-reading.ts';
 import type { Person } from '../records/people.ts';
-import { auditReaders } from './audit-page.ts';
 import { readLogNote } from './log-note.ts';
 import { type CheckRun, verifyLog } from './verify-log.ts';
 

@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { AuditExport } from '../../src-shared/contract/audit-inputs.ts';
+import { auditReaders } from '../../src-shared/contract/permissions.ts';
 import { datePart, epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import { needRole } from '../records/access.ts';
 import type { Desk } from '../records/desk.ts';
@@ -15,7 +16,7 @@ import { logReading } from '../records/log-reading.ts';
 import type { Person } from '../records/people.ts';
 import { type AuditQuery, auditBounds, auditHashAt, auditLines, auditRun } from '../stores/audit-query.ts';
 import { auditStart, auditText } from '../stores/audit-store.ts';
-import { auditLine, auditQueryOf, auditReaders } from './audit-page.ts';
+import { auditLine, auditQueryOf } from './audit-page.ts';
 import type { CheckRun } from './verify-log.ts';
 
 export type ExportedLog = {

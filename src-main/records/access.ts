@@ -1,7 +1,8 @@
-// Who may see and do what. The one place that knows; every reader and writer of records asks here.
+// Who may see and do what with single records; which calls a role may make at all is in the table of permissions.
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
+import { casework, isPermitted, readers } from '../../src-shared/contract/permissions.ts';
 import type { Role } from '../../src-shared/contract/views.ts';
 import type { Actor } from '../../src-shared/records/record-context.ts';
 import type { StepRole } from '../../src-shared/records/workflow.ts';
@@ -13,13 +14,9 @@ import type { Person } from './people.ts';
 /** See restricted records without being named in them. */
 const seesRestricted: readonly Role[] = ['head', 'reviewer', 'security_administrator'];
 const stepRoles: readonly StepRole[] = ['recorder', 'reviewer', 'head'];
-/** Keep the desk itself: its people, its unit, its calendar. */
-export const keepers: readonly Role[] = ['system_administrator', 'security_administrator'];
-const casework: readonly Role[] = ['recorder', 'reviewer', 'head'];
-const readers: readonly Role[] = ['recorder', 'reviewer', 'head', 'security_administrator', 'auditor'];
 
 export function hasRole(person: Person, roles: readonly Role[]): boolean {
-  return person.roles.some((role) => roles.includes(role));
+  return isPermitted(roles, person.roles);
 }
 
 /** Problem `not_allowed`, which names the roles that may. */

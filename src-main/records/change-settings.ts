@@ -2,13 +2,14 @@
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
+import { keepers } from '../../src-shared/contract/permissions.ts';
 import type { CalendarView, PersonalSettings, UnitView } from '../../src-shared/contract/views.ts';
 import { parseCalendar } from '../../src-shared/records/deadlines/parse-calendar.ts';
 import type { Writing } from '../database/database.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { runningRecordKeys } from '../stores/board-store.ts';
 import { writeAccountSetting, writeSetting } from '../stores/setting-store.ts';
-import { keepers, needRole } from './access.ts';
+import { needRole } from './access.ts';
 import type { Desk } from './desk.ts';
 import { readDeskSettings, settingNames } from './desk-settings.ts';
 import type { Person } from './people.ts';

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
+import { keepers } from '../../src-shared/contract/permissions.ts';
 import type { PersonView, Role } from '../../src-shared/contract/views.ts';
 import { mergeRecord } from '../../src-shared/history/merge-record.ts';
 import { toParents } from '../../src-shared/history/parents.ts';
@@ -11,7 +12,7 @@ import { noValues, type Op } from '../../src-shared/records/record-values.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { changesOf } from '../stores/change-store.ts';
 import { recordById } from '../stores/record-store.ts';
-import { keepers, needRole } from './access.ts';
+import { needRole } from './access.ts';
 import { accountKey, accountKind } from './account-kind.ts';
 import { commit } from './commit.ts';
 import type { Desk } from './desk.ts';

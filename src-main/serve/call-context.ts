@@ -1,9 +1,12 @@
 // What every handler is given, and how its answer becomes the contract's: a value, or the one typed error.
 
 import { implement, ORPCError } from '@orpc/server';
+import { assert } from '../../src-shared/base/assert.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { Result } from '../../src-shared/base/result.ts';
 import { deskContract } from '../../src-shared/contract/desk.ts';
+import { permissionOf } from '../../src-shared/contract/permissions.ts';
+import { needRole } from '../records/access.ts';
 import type { Desk } from '../records/desk.ts';
 import type { Person } from '../records/people.ts';
 import type { DeskHost } from './desk-host.ts';
@@ -16,8 +19,22 @@ export type CallContext = {
   readonly makePdf: MakePdf;
 };
 
-/** The contract to be implemented, procedure by procedure. */
-export const contract = implement(deskContract).$context<CallContext>();
+/** The contract to be implemented, procedure by procedure; every call is held against the table of permissions first. */
+export const contract = implement(deskContract)
+  .$context<CallContext>()
+  .use(({ context, path, next }) => {
+    admit(context, path);
+    return next();
+  });
+
+/** Problems: `desk_locked`, `not_allowed`. */
+function admit(context: CallContext, path: readonly string[]): void {
+  const permission = permissionOf(path);
+  assert(permission !== null, `the table of permissions has ${path.join('.')}`);
+  if (permission === 'anyone') return;
+  const { person } = asPerson(context);
+  if (permission !== 'person') answer(needRole(person, permission));
+}
 
 export function problemError(problem: Problem): ORPCError<'PROBLEM', Problem> {
   return new ORPCError('PROBLEM', { defined: true, status: 422, message: problem.code, data: problem });

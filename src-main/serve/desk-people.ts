@@ -4,7 +4,6 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { PersonView } from '../../src-shared/contract/views.ts';
 import type { AuditAction } from '../../src-shared/records/audit-actions.ts';
-import { needRole } from '../records/access.ts';
 import type { Desk } from '../records/desk.ts';
 import { addPersonRecord, changePersonRecord, type PersonFields } from '../records/manage-people.ts';
 import { type AuditEntry, appendAudit } from '../stores/audit-store.ts';
@@ -86,8 +85,6 @@ export async function renewRecovery(
   const keys = host.keys(session);
   if (!keys.ok) return keys;
   const { desk, keyring, person } = keys.value;
-  const allowed = needRole(person, ['head', 'system_administrator']);
-  if (!allowed.ok) return allowed;
   const deskKey = await keyring.signIn(person.id, password);
   if (!deskKey.ok) return deskKey;
   const recovery = await keyring.renewRecovery(deskKey.value);

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { JobProgress } from '../components/job-progress.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { TitledCard } from '../components/titled-card.tsx';
-import { useHasRole } from '../desk/session.ts';
+import { useMay } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useJob } from '../desk/use-job.ts';
@@ -17,7 +17,7 @@ import { PlaceChooser } from './place-chooser.tsx';
 
 export function EnrolCards() {
   const { t } = useWords();
-  const mayEnrol = useHasRole('head', 'system_administrator');
+  const mayEnrol = useMay('bundles', 'enrol');
   if (!mayEnrol)
     return (
       <TitledCard title={t('bundles.ask')} note={t('bundles.askNote')}>

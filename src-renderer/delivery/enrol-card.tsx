@@ -4,14 +4,14 @@ import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@ma
 import { useForm } from '@mantine/form';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { TitledCard } from '../components/titled-card.tsx';
-import { useHasRole } from '../desk/session.ts';
+import { useMay } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 
 export function EnrolCard() {
   const { t } = useWords();
-  const mayEnrol = useHasRole('head', 'system_administrator');
+  const mayEnrol = useMay('delivery', 'enrol');
   return (
     <TitledCard title={t('delivery.enrol')} note={t('delivery.enrolNote')}>
       {mayEnrol ? <EnrolForm /> : <Text size="sm">{t('delivery.onlyHead')}</Text>}

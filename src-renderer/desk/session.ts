@@ -2,7 +2,8 @@
 
 import { createContext, useCallback, useContext } from 'react';
 import { assert } from '../../src-shared/base/assert.ts';
-import type { DeskState, Role } from '../../src-shared/contract/views.ts';
+import { isPermitted, permissionOf, type permissions } from '../../src-shared/contract/permissions.ts';
+import type { DeskState } from '../../src-shared/contract/views.ts';
 import type { Desk } from './desk.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -17,8 +18,14 @@ export function useOpenDesk(): OpenDesk {
   return open;
 }
 
-export function useHasRole(...roles: readonly Role[]): boolean {
-  return useOpenDesk().person.roles.some((role) => roles.includes(role));
+/** Whether the table of permissions lets the person at the desk make this call. */
+export function useMay<Group extends keyof typeof permissions>(
+  group: Group,
+  procedure: keyof (typeof permissions)[Group] & string,
+): boolean {
+  const { roles } = useOpenDesk().person;
+  const permission = permissionOf([group, procedure]);
+  return permission !== null && isPermitted(permission, roles);
 }
 
 /** Refreshes who is at the desk, then forgets all else that was read: it was shown to somebody who is no longer there. */

@@ -8,7 +8,7 @@ import { AnswerView } from '../components/answer-view.tsx';
 import { JobProgress } from '../components/job-progress.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../components/shown-time.ts';
-import { useHasRole } from '../desk/session.ts';
+import { useMay } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -93,7 +93,7 @@ function LastBackupCard({ status }: { readonly status: BackupStatusView }) {
 
 export function BackupSettings() {
   const { queries } = useDesk();
-  const mayChange = useHasRole('head', 'system_administrator', 'security_administrator');
+  const mayChange = useMay('backups', 'choosePlace');
   const answer = useAsk(queries.backups.status.queryOptions());
   const restored = useAsk(queries.backups.restored.queryOptions());
   return (

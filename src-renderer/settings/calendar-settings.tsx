@@ -6,7 +6,7 @@ import { IconUpload } from '@tabler/icons-react';
 import { AnswerView } from '../components/answer-view.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { DeskProblem } from '../desk/desk-problem.ts';
-import { useHasRole } from '../desk/session.ts';
+import { useMay } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -26,7 +26,7 @@ export function CalendarSettings() {
   const { t } = useWords();
   const { calls, cache, queries, shell } = useDesk();
   const saySaved = useSavedNotice();
-  const mayChange = useHasRole('head', 'system_administrator');
+  const mayChange = useMay('settings', 'setCalendar');
   const answer = useAsk(queries.settings.calendar.queryOptions());
   const loading = useCall(
     async () => {

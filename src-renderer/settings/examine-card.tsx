@@ -8,7 +8,7 @@ import { FindingsTable } from '../components/findings-table.tsx';
 import { JobProgress } from '../components/job-progress.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { useHasRole } from '../desk/session.ts';
+import { useMay } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -33,7 +33,7 @@ function Remedy({ finding, onRepair }: RemedyProps) {
 export function ExamineCard() {
   const { t } = useWords();
   const { calls, queries } = useDesk();
-  const mayRepair = useHasRole('head', 'system_administrator', 'security_administrator');
+  const mayRepair = useMay('repair', 'run');
   const [id, setId] = useState<string | null>(null);
   const { data, problem, isWaiting, again } = useAsk(
     queries.repair.examine.queryOptions({ enabled: false, gcTime: 0 }),

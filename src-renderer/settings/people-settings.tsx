@@ -8,7 +8,7 @@ import type { PersonView } from '../../src-shared/contract/views.ts';
 import { AnswerView } from '../components/answer-view.tsx';
 import { useConfirm } from '../components/confirm.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { useHasRole } from '../desk/session.ts';
+import { useMay } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -87,10 +87,13 @@ export function PeopleSettings() {
   const { t } = useWords();
   const { queries } = useDesk();
   const answer = useAsk(queries.people.list.queryOptions());
-  const mayChange = useHasRole('head', 'system_administrator');
+  const mayChange = useMay('people', 'change');
   const [editing, setEditing] = useState<PersonView | 'new' | null>(null);
   return (
-    <Card title={t('settings.part.people')} note={mayChange ? t('settings.peopleNote') : t('settings.peopleOnlyHead')}>
+    <Card
+      title={t('settings.part.people')}
+      note={mayChange ? t('settings.peopleNote') : t('settings.onlyKeepersPeople')}
+    >
       <AnswerView answer={answer}>
         {(people) => (
           <Table aria-label={t('settings.part.people')}>

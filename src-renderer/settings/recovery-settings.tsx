@@ -4,7 +4,7 @@ import { Button, Group, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { RecoverySheet } from '../components/recovery-sheet.tsx';
-import { useHasRole } from '../desk/session.ts';
+import { useMay } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
@@ -13,7 +13,7 @@ import { Card } from './card.tsx';
 export function RecoverySettings() {
   const { t } = useWords();
   const { calls } = useDesk();
-  const mayRenew = useHasRole('head', 'system_administrator');
+  const mayRenew = useMay('people', 'renewRecovery');
   const [password, setPassword] = useState('');
   const [halves, setHalves] = useState<readonly [string, string] | null>(null);
   const renewing = useCall(calls.people.renewRecovery, ({ recovery }) => {

@@ -4,7 +4,7 @@ import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@manti
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { useHasRole, useOpenDesk } from '../desk/session.ts';
+import { useMay, useOpenDesk } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
@@ -121,10 +121,10 @@ function LockForm({ mayChange }: { readonly mayChange: boolean }) {
 export function UnitSettings() {
   const { t } = useWords();
   const { unit } = useOpenDesk();
-  const mayChange = useHasRole('head', 'system_administrator');
+  const mayChange = useMay('settings', 'setUnit');
   return (
     <>
-      <Card title={t('settings.part.unit')} note={mayChange ? t('settings.unitNote') : t('settings.onlyHead')}>
+      <Card title={t('settings.part.unit')} note={mayChange ? t('settings.unitNote') : t('settings.onlyKeepers')}>
         <UnitForm key={JSON.stringify(unit)} mayChange={mayChange} />
       </Card>
       <Card title={t('settings.autoLock')} note={t('settings.autoLockNote')}>

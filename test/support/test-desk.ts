@@ -7,6 +7,7 @@ import type { MakePdf } from '../../src-main/serve/make-pdf.ts';
 import { callInProcess } from '../../src-main/serve/serve-calls.ts';
 import { thisMachineClocks } from '../../src-main/serve/this-clocks.ts';
 import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
+import type { Role } from '../../src-shared/contract/views.ts';
 import { codeLists } from '../../src-shared/records/code-lists.ts';
 import { isoDateTime, localToEpochMs } from '../../src-shared/records/dates/iso-date-time.ts';
 import { allKinds } from '../../src-shared/records/kinds/all-kinds.ts';
@@ -96,11 +97,7 @@ export async function testDesk({
 }
 
 /** Adds a colleague and signs them in at a window of their own. */
-export async function addColleague(
-  desk: TestDesk,
-  name: string,
-  roles: readonly ('recorder' | 'reviewer' | 'head' | 'auditor' | 'system_administrator')[],
-) {
+export async function addColleague(desk: TestDesk, name: string, roles: readonly Role[]) {
   const password = `Desk-${randomBytes(6).toString('hex')}X`;
   const person = await desk.client.people.add({ name, staffNumber: '', residentId: '', roles: [...roles], password });
   const client = desk.window();

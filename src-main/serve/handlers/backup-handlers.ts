@@ -6,7 +6,6 @@ import { readBackupSettings, writeBackupSettings } from '../../backups/backup-se
 import { backupStatus, toBackupView } from '../../backups/backup-views.ts';
 import { listBackups } from '../../backups/list-backups.ts';
 import { restoreBackup } from '../../backups/restore-backup.ts';
-import { needRole } from '../../records/access.ts';
 import { continueNumbers, waitingNumbers } from '../../records/continue-numbers.ts';
 import { deskPresence } from '../../records/desk-files.ts';
 import { logReading } from '../../records/log-reading.ts';
@@ -17,14 +16,6 @@ import { checkBackup } from '../check-backup.ts';
 import { pluggedIn } from '../plugged-in.ts';
 
 const { backups } = contract;
-const keeps = ['head', 'system_administrator', 'security_administrator'] as const;
-
-function asKeeper(context: CallContext) {
-  const signedIn = asPerson(context);
-  answer(needRole(signedIn.person, keeps));
-  return signedIn;
-}
-
 /** Who looks for backups before anybody can sign in must be at a PC without a desk. */
 function needAbsent({ host }: CallContext): void {
   if (deskPresence(host.place().directory) !== 'absent') throw problemError({ code: 'desk_exists' });
@@ -32,10 +23,7 @@ function needAbsent({ host }: CallContext): void {
 
 export const backupHandlers = {
   status: backups.status.handler(({ context }) => backupStatus(asPerson(context).desk, context.host.place().directory)),
-  media: backups.media.handler(({ context }) => {
-    asPerson(context);
-    return pluggedIn(context.host.place().directory);
-  }),
+  media: backups.media.handler(({ context }) => pluggedIn(context.host.place().directory)),
   list: backups.list.handler(({ context }) => {
     const { place } = readBackupSettings(asPerson(context).desk.database.reading);
     const folder = place === null ? null : openPlace(place);
@@ -51,7 +39,7 @@ export const backupHandlers = {
     return { job };
   }),
   verify: backups.verify.handler(({ context, input: { path } }) => {
-    const { person } = asKeeper(context);
+    const { person } = asPerson(context);
     const { desk, deskKey } = answer(context.host.keys(context.session));
     const job = context.host.jobs.start({ kind: 'backup_check', account: person.id }, async () => {
       const checked = await checkBackup({ path, deskKey });
@@ -63,13 +51,13 @@ export const backupHandlers = {
     return { job };
   }),
   choosePlace: backups.choosePlace.handler(({ context, input: { path } }) => {
-    const { desk, person } = asKeeper(context);
+    const { desk, person } = asPerson(context);
     const place = answer(choosePlace(path, context.host.newAccountId()));
     answer(writeBackupSettings(desk, person.id, { ...readBackupSettings(desk.database.reading), place }));
     return backupStatus(desk, context.host.place().directory);
   }),
   setChoices: backups.setChoices.handler(({ context, input }) => {
-    const { desk, person } = asKeeper(context);
+    const { desk, person } = asPerson(context);
     const { place } = readBackupSettings(desk.database.reading);
     answer(writeBackupSettings(desk, person.id, { ...input, place }));
     return backupStatus(desk, context.host.place().directory);
@@ -80,7 +68,7 @@ export const backupHandlers = {
     return restored === null ? null : { ...restored, numbers: waitingNumbers(desk) };
   }),
   continueNumbers: backups.continueNumbers.handler(({ context, input }) => {
-    const { desk, person } = asKeeper(context);
+    const { desk, person } = asPerson(context);
     return answer(continueNumbers(desk, person, input));
   }),
   find: backups.find.handler(({ context, input: { folder } }) => {

@@ -1,33 +1,38 @@
 // An edit, and a step of the workflow: what was typed becomes operations after the record engine has checked it whole.
 
 import type { Problem } from '../../src-shared/base/problem.ts';
-import { ok, type Result } from '../../src-shared/base/result.ts';
+import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import { editRecord, patchOps } from '../../src-shared/records/edit-record.ts';
+import type { Op } from '../../src-shared/records/record-values.ts';
 import { takeStep } from '../../src-shared/records/take-step.ts';
 import { actorOf } from './access.ts';
-import { changeRecord, type Target } from './change-record.ts';
+import { type Changing, changeRecord, type Target } from './change-record.ts';
+import { needsSecondPerson } from './decide-conflict.ts';
 import type { Desk } from './desk.ts';
 import { newEntryId } from './new-ids.ts';
 import type { Person } from './people.ts';
 
 type Patch = Readonly<Record<string, unknown>>;
 
-/** Problems: those of `changeRecord`, `record_final`, `invalid_fields` with a cause per field. */
+/** Problems: those of `changeRecord`, `record_final`, `invalid_fields` with a cause per field, `conflict_undecided`. */
 export function editStoredRecord(
   desk: Desk,
   person: Person,
   { patch, reason, ...target }: Target & { readonly patch: Patch; readonly reason?: string | undefined },
 ): Result<SavedView, Problem> {
-  return changeRecord(desk, person, target, ({ context, record }) => {
-    const ops = editRecord(context, patch, () => newEntryId(desk.tools.crypto));
+  return changeRecord(desk, person, target, ({ context, record, seen }) => {
+    const ops = withoutDeciding(
+      { record, seen },
+      editRecord(context, patch, () => newEntryId(desk.tools.crypto)),
+    );
     return ops.ok
       ? ok({ ops: ops.value, reason, logged: { action: 'saved', detail: { kind: record.kind.key } } })
       : ops;
   });
 }
 
-/** Problems: those of `changeRecord` and of `takeStep`. */
+/** Problems: those of `changeRecord` and of `takeStep`, `conflict_undecided`. */
 export function stepStoredRecord(
   desk: Desk,
   person: Person,
@@ -39,12 +44,25 @@ export function stepStoredRecord(
   }: Target & { readonly step: string; readonly patch: Patch; readonly reason?: string | undefined },
 ): Result<SavedView, Problem> {
   const newId = () => newEntryId(desk.tools.crypto);
-  return changeRecord(desk, person, target, ({ context, record }) => {
+  return changeRecord(desk, person, target, ({ context, record, seen }) => {
     const answers = patchOps(context, patch, newId);
     if (!answers.ok) return answers;
-    const ops = takeStep(context, { transition: step, actor: actorOf(person), answers: answers.value, reason }, newId);
+    const request = { transition: step, actor: actorOf(person), answers: answers.value, reason };
+    const ops = withoutDeciding({ record, seen }, takeStep(context, request, newId));
     return ops.ok
       ? ok({ ops: ops.value, reason, logged: { action: 'step_taken', detail: { kind: record.kind.key, step } } })
       : ops;
   });
+}
+
+/** What needs a second person is decided in the inbox; writing over it in a form would be deciding it alone. */
+function withoutDeciding(
+  { record, seen }: Pick<Changing, 'record' | 'seen'>,
+  ops: Result<Op[], Problem>,
+): Result<Op[], Problem> {
+  if (!ops.ok) return ops;
+  const undecided = seen.merged.conflicts.find(
+    ({ path }) => needsSecondPerson(record.kind, path) && ops.value.some((op) => op.path === path),
+  );
+  return undecided ? err({ code: 'conflict_undecided', path: undecided.path }) : ops;
 }

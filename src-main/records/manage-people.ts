@@ -18,6 +18,7 @@ import { commit } from './commit.ts';
 import type { Desk } from './desk.ts';
 import { newEntryId } from './new-ids.ts';
 import { type Person, readPeople, toPersonView } from './people.ts';
+import { rolesProblem } from './role-separation.ts';
 import type { Save } from './save.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -29,7 +30,7 @@ export type PersonFields = {
   readonly enabled?: boolean | undefined;
 };
 
-/** Saves the record of a new person under `id`, which the keyring has already. Problems: `not_allowed`, `staff_number_taken`, `invalid_fields`. */
+/** Saves the record of a new person under `id`, which the keyring has already. Problems: `not_allowed`, `roles_not_together`, `staff_number_taken`, `invalid_fields`. */
 export function addPersonRecord(desk: Desk, by: Person, id: string, fields: PersonFields): Result<PersonView, Problem> {
   const problem = personProblem(desk, by, null, fields);
   if (problem) return err(problem);
@@ -47,7 +48,7 @@ export function newPersonSave(desk: Desk, writing: Writing, id: string, fields: 
   return ops.ok ? ok({ kind: accountKey, record: id, parents: toParents([]), ops: ops.value }) : ops;
 }
 
-/** Problems: `not_allowed`, `person_unknown`, `last_head`, `staff_number_taken`, `invalid_fields`. */
+/** Problems: `not_allowed`, `person_unknown`, `last_head`, `own_roles`, `roles_not_together`, `staff_number_taken`, `invalid_fields`. */
 export function changePersonRecord(
   desk: Desk,
   by: Person,
@@ -105,7 +106,8 @@ function personProblem(desk: Desk, by: Person, id: string | null, fields: Person
     (person) => person.id !== id && person.staffNumber !== '' && person.staffNumber === fields.staffNumber,
   );
   if (holder) return { code: 'staff_number_taken', facts: { number: holder.staffNumber, name: holder.name } };
-  if (id === null) return null;
+  const separated = rolesProblem(by, all.find((person) => person.id === id) ?? null, fields.roles);
+  if (separated || id === null) return separated;
   const after = all.map((person) =>
     person.id === id ? { roles: fields.roles ?? person.roles, enabled: fields.enabled ?? person.enabled } : person,
   );

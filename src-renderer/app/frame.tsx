@@ -2,7 +2,7 @@
 
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { useLock, useOpenDesk } from '../desk/session.ts';
+import { useLock, useMay, useOpenDesk } from '../desk/session.ts';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { SwitchDialog } from '../sign-in/switch-dialog.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -20,6 +20,7 @@ export function Frame() {
   const { t } = useWords();
   const { lockAfterMinutes } = useOpenDesk();
   const lock = useLock();
+  const mayFind = useMay('records', 'find');
   const [isSearching, searching] = useDisclosure();
   const [isSwitching, switching] = useDisclosure();
   const [isHelping, helping] = useDisclosure();
@@ -44,7 +45,7 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       <BottomBar />
-      <SearchDialog isOpen={isSearching} onClose={searching.close} />
+      <SearchDialog isOpen={mayFind && isSearching} onClose={searching.close} />
       <SwitchDialog isOpen={isSwitching} onClose={switching.close} />
       <ShortcutsDialog isOpen={isHelping} onClose={helping.close} />
     </div>

@@ -1,5 +1,6 @@
 // The places of the left navigation, in order; Alt and the digit go there.
 
+import { isPermitted, type Permission, permissions } from '../../src-shared/contract/permissions.ts';
 import type { Role } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 
@@ -19,13 +20,24 @@ export type Place =
     }
   | { readonly to: '/list/$kind'; readonly kind: Kind };
 
-/** Who reads the log; everybody else is not shown the way to it. */
-const auditReaders: readonly Role[] = ['auditor', 'security_administrator'];
+/** What a place is for; who may not call that is not shown the way there. */
+const needs: Readonly<Record<Place['to'], Permission>> = {
+  '/': permissions.today.board,
+  '/tasks': permissions.records.list,
+  '/list/$kind': permissions.records.list,
+  '/search': permissions.records.find,
+  '/registers': permissions.registers.rows,
+  '/reports': permissions.reports.definitions,
+  '/conflicts': permissions.conflicts.inbox,
+  '/delivery': permissions.delivery.counters,
+  '/audit': permissions.audit.page,
+  '/settings': permissions.settings.setPersonal,
+};
 
 /** @param kinds in their order
  *  @param roles of the person at the desk */
 export function placesInOrder(kinds: readonly Kind[], roles: readonly Role[]): readonly Place[] {
-  return [
+  const places: readonly Place[] = [
     { to: '/' },
     { to: '/tasks' },
     ...kinds.map((kind) => ({ to: '/list/$kind', kind }) as const),
@@ -34,9 +46,10 @@ export function placesInOrder(kinds: readonly Kind[], roles: readonly Role[]): r
     { to: '/reports' },
     { to: '/conflicts' },
     { to: '/delivery' },
-    ...(roles.some((role) => auditReaders.includes(role)) ? [{ to: '/audit' } as const] : []),
+    { to: '/audit' },
     { to: '/settings' },
   ];
+  return places.filter(({ to }) => isPermitted(needs[to], roles));
 }
 
 /** The digit that goes to a place by its position, if it is among the first nine. */

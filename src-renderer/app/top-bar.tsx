@@ -2,7 +2,7 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useOpenDesk } from '../desk/session.ts';
+import { useMay, useOpenDesk } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './frame.module.css';
 import icon from './icon.svg';
@@ -18,17 +18,20 @@ type Props = {
 export function TopBar({ onSearch, onSwitch, onLock, onShortcuts }: Props) {
   const { t } = useWords();
   const { unit } = useOpenDesk();
+  const mayFind = useMay('records', 'find');
   return (
     <header className={classes.top}>
       <div className={classes.unit} title={unit.name}>
         <img src={icon} alt="" className={classes.mark} />
         <span className={classes.unitName}>{unit.name}</span>
       </div>
-      <UnstyledButton className={classes.searchButton} onClick={onSearch} aria-keyshortcuts="Control+K">
-        <IconSearch size={16} aria-hidden />
-        <span className={classes.linkText}>{t('frame.search')}</span>
-        <span className={classes.barKey}>Ctrl K</span>
-      </UnstyledButton>
+      {mayFind && (
+        <UnstyledButton className={classes.searchButton} onClick={onSearch} aria-keyshortcuts="Control+K">
+          <IconSearch size={16} aria-hidden />
+          <span className={classes.linkText}>{t('frame.search')}</span>
+          <span className={classes.barKey}>Ctrl K</span>
+        </UnstyledButton>
+      )}
       <PersonMenu onSwitch={onSwitch} onLock={onLock} onShortcuts={onShortcuts} />
     </header>
   );

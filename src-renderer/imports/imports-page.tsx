@@ -5,16 +5,19 @@ import { IconTableImport } from '@tabler/icons-react';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useKindsInOrder } from '../desk/kind-order.ts';
+import { useMay } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { PastImports } from './past-imports.tsx';
 
 export function ImportsPage() {
   const { t, say } = useWords();
+  const mayImport = useMay('imports', 'run');
+  const kinds = useKindsInOrder().filter(() => mayImport);
   return (
     <Stack gap="sm">
       <PageHeader title={t('imports.all')} note={t('imports.allNote')} />
       <SimpleGrid cols={{ base: 2, lg: 3 }} spacing="sm">
-        {useKindsInOrder().map((kind) => (
+        {kinds.map((kind) => (
           <LinkButton
             key={kind.key}
             to="/import/$kind"

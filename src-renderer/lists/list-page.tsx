@@ -14,6 +14,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { useKinds } from '../desk/kinds.ts';
+import { useMay } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { FigureNote } from './figure-note.tsx';
@@ -34,6 +35,7 @@ function NothingHere({
   readonly onClear: () => void;
 }) {
   const { t, say } = useWords();
+  const mayAdd = useMay('records', 'add');
   if (isFiltered(search)) {
     return (
       <EmptyState
@@ -52,9 +54,11 @@ function NothingHere({
       title={t('lists.none', { kind: say(kind.label) })}
       body={say(kind.description)}
       action={
-        <LinkButton to="/new/$kind" params={{ kind: kind.key }} leftSection={<IconPlus size={16} />}>
-          {t('lists.newFirst')}
-        </LinkButton>
+        mayAdd && (
+          <LinkButton to="/new/$kind" params={{ kind: kind.key }} leftSection={<IconPlus size={16} />}>
+            {t('lists.newFirst')}
+          </LinkButton>
+        )
       }
     />
   );
@@ -68,8 +72,10 @@ function KindList({ kind }: { readonly kind: Kind }) {
   const columns = useColumnChoice(kind);
   const setSearch = (next: ListSearch) =>
     void navigate({ to: '/list/$kind', params: { kind: kind.key }, search: withoutEmpty(next), replace: true });
+  const mayAdd = useMay('records', 'add');
+  const mayImport = useMay('imports', 'run');
   const addOne = () => {
-    if (!isDialogOpen(document)) void navigate({ to: '/new/$kind', params: { kind: kind.key } });
+    if (mayAdd && !isDialogOpen(document)) void navigate({ to: '/new/$kind', params: { kind: kind.key } });
   };
   useHotkeys([['N', addOne]]);
   return (
@@ -78,28 +84,32 @@ function KindList({ kind }: { readonly kind: Kind }) {
         title={say(kind.label)}
         note={rows.count === undefined ? undefined : t('lists.count', { count: rows.count })}
       >
-        <LinkButton
-          to="/import/$kind"
-          params={{ kind: kind.key }}
-          variant="subtle"
-          leftSection={<IconTableImport size={16} />}
-        >
-          {t('imports.open')}
-        </LinkButton>
+        {mayImport && (
+          <LinkButton
+            to="/import/$kind"
+            params={{ kind: kind.key }}
+            variant="subtle"
+            leftSection={<IconTableImport size={16} />}
+          >
+            {t('imports.open')}
+          </LinkButton>
+        )}
         <ColumnMenu columns={columns} />
-        <LinkButton
-          to="/new/$kind"
-          params={{ kind: kind.key }}
-          leftSection={<IconPlus size={16} />}
-          rightSection={
-            <Kbd size="xs" className={classes.keyOnButton}>
-              N
-            </Kbd>
-          }
-          aria-keyshortcuts="N"
-        >
-          {t('lists.new')}
-        </LinkButton>
+        {mayAdd && (
+          <LinkButton
+            to="/new/$kind"
+            params={{ kind: kind.key }}
+            leftSection={<IconPlus size={16} />}
+            rightSection={
+              <Kbd size="xs" className={classes.keyOnButton}>
+                N
+              </Kbd>
+            }
+            aria-keyshortcuts="N"
+          >
+            {t('lists.new')}
+          </LinkButton>
+        )}
       </PageHeader>
       {search.figure !== undefined && (
         <FigureNote figure={search.figure} onLeave={() => setSearch({ ...search, figure: undefined })} />

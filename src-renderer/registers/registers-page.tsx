@@ -6,18 +6,22 @@ import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useKindsInOrder } from '../desk/kind-order.ts';
+import { useMay } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './registers.module.css';
 
 export function RegistersPage() {
   const { t, say } = useWords();
+  const mayImport = useMay('imports', 'past');
   const kinds = useKindsInOrder().filter((kind) => kind.register.length > 0);
   return (
     <>
       <PageHeader title={t('frame.place./registers')} note={t('registers.note')}>
-        <LinkButton to="/import" variant="default" leftSection={<IconTableImport size={16} />}>
-          {t('imports.open')}
-        </LinkButton>
+        {mayImport && (
+          <LinkButton to="/import" variant="default" leftSection={<IconTableImport size={16} />}>
+            {t('imports.open')}
+          </LinkButton>
+        )}
         <LinkButton to="/templates" variant="default" leftSection={<IconTableExport size={16} />}>
           {t('registers.toTemplates')}
         </LinkButton>

@@ -16,7 +16,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { PeriodPicker } from '../components/period-picker.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { useHasRole, useOpenDesk } from '../desk/session.ts';
+import { useMay, useOpenDesk } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -85,7 +85,7 @@ export function ReportsPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { queries } = useDesk();
-  const mayPublish = useHasRole('reviewer', 'head');
+  const mayPublish = useMay('reports', 'publish');
   const { period, today } = usePeriod(search.period);
   const definitions = useAsk(queries.reports.definitions.queryOptions());
   const offered = definitions.data?.reports ?? [];

@@ -83,7 +83,7 @@ export function RestoredCard({ restored, mayChange }: Readonly<{ restored: Resto
           {mayChange ? (
             numbers.map((one) => <NumbersForm key={one.kind} {...one} />)
           ) : (
-            <Text size="sm">{t('settings.onlyKeepers')}</Text>
+            <Text size="sm">{t('settings.onlyMaintainers')}</Text>
           )}
         </Card>
       )}

@@ -3,7 +3,7 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { LinkButton } from '../components/link-button.tsx';
 import { useKindsInOrder } from '../desk/kind-order.ts';
-import { useOpenDesk } from '../desk/session.ts';
+import { useMay, useOpenDesk } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './today.module.css';
 
@@ -11,6 +11,9 @@ export function FirstSteps() {
   const { t, say } = useWords();
   const { people } = useOpenDesk();
   const kinds = useKindsInOrder();
+  const mayAdd = useMay('records', 'add');
+  const mayAddPeople = useMay('people', 'add');
+  if (!mayAdd && !mayAddPeople) return null;
   return (
     <Paper withBorder className={classes.first} component="section" aria-label={t('today.firstTitle')}>
       <Title order={2} size="md">
@@ -20,12 +23,13 @@ export function FirstSteps() {
         {t('today.firstBody')}
       </Text>
       <Group gap="xs">
-        {kinds.map((kind) => (
-          <LinkButton key={kind.key} variant="light" to="/new/$kind" params={{ kind: kind.key }}>
-            {t('today.newKind', { kind: say(kind.label) })}
-          </LinkButton>
-        ))}
-        {people.length < 2 && (
+        {mayAdd &&
+          kinds.map((kind) => (
+            <LinkButton key={kind.key} variant="light" to="/new/$kind" params={{ kind: kind.key }}>
+              {t('today.newKind', { kind: say(kind.label) })}
+            </LinkButton>
+          ))}
+        {mayAddPeople && people.length < 2 && (
           <LinkButton variant="default" to="/settings" search={{ part: 'people' }}>
             {t('today.addPeople')}
           </LinkButton>

@@ -50,7 +50,7 @@ export const permissions = {
   conflicts: { inbox: readers },
   drafts: { keep: casework, list: 'person', drop: 'person' },
   attachments: { add: casework, read: readers, keepThumbnail: readers, thumbnail: readers },
-  documents: { list: readers, page: readers, record: casework, pdf: readers, recoverySheet: 'person' },
+  documents: { list: readers, page: readers, record: casework, pdf: readers, recoverySheet: 'anyone' },
   today: { board: 'person' },
   registers: { rows: readers, survey: readers, lines: readers, page: readers, export: readers },
   reports: {
@@ -64,6 +64,14 @@ export const permissions = {
     pdf: readers,
     entered: readers,
     enter: casework,
+  },
+  templates: {
+    list: readers,
+    add: casework,
+    open: readers,
+    save: casework,
+    retire: casework,
+    fill: readers,
   },
   delivery: {
     counters: 'person',

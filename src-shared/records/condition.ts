@@ -26,7 +26,7 @@ export type Condition =
   | { readonly some: readonly [FieldPath, Condition] }
   /** The person in this group is none of the desk's officers, by name or number (procedure rules art. 234). */
   | { readonly notAnOfficer: FieldPath }
-  /** The person taking the step is none of the officers named in these fields. */
+  /** The person taking the step is none of the officers named in these fields, nor whoever took the step before it. */
   | { readonly actorIsNot: readonly FieldPath[] }
   | { readonly actorIs: readonly FieldPath[] }
   /** The record this field refers to has reached a final state. */

@@ -68,7 +68,8 @@ function factsHold(condition: FactCondition, at: Place, context: RecordContext):
   if ('inState' in condition) return condition.inState.includes(context.system.status);
   if ('attached' in condition) return context.system.attachments.some(({ role }) => role === condition.attached);
   if ('notAnOfficer' in condition) return !find(at, condition.notAnOfficer).some((found) => isOfficer(found, context));
-  if ('actorIsNot' in condition) return !context.actor || !isActor(condition.actorIsNot, at, context.actor.id);
+  if ('actorIsNot' in condition)
+    return !context.actor || !(isActor(condition.actorIsNot, at, context.actor.id) || tookLastStep(context));
   if ('actorIs' in condition) return !context.actor || isActor(condition.actorIs, at, context.actor.id);
   if ('linkedDone' in condition) return linkedAreDone(find(at, condition.linkedDone), context);
   if ('passed' in condition) return hasPassed(condition.passed, context);
@@ -135,6 +136,11 @@ function isOfficer({ field, value }: Found, context: RecordContext): boolean {
 
 function isActor(paths: readonly string[], at: Place, actor: string): boolean {
   return paths.some((path) => find(at, path).some(({ value }) => value === actor));
+}
+
+/** Whoever brought the record to where it stands is no other person, whatever the officer fields say meanwhile. */
+function tookLastStep({ system, actor }: RecordContext): boolean {
+  return system.steps.findLast(({ to }) => to === system.status)?.by === actor?.id;
 }
 
 function linkedAreDone(found: readonly Found[], context: RecordContext): boolean {

@@ -28,6 +28,7 @@ export const settingsEn: InEnglish<typeof settingsZh> = {
   peopleNote: 'A disabled person cannot sign in; what they did keeps their name.',
   onlyKeepersPeople: 'The system or the security administrator adds, disables and gives roles.',
   onlyKeepers: 'Changed by the system or the security administrator.',
+  onlyMaintainers: 'Done by the head, the system or the security administrator.',
   roles: 'Roles',
   roleNeeded: 'Choose at least one role',
   enabled: 'Enabled',

@@ -25,6 +25,7 @@ export const settingsZh = {
   peopleNote: '停用后不能进入，已办的记录仍保留其姓名。',
   onlyKeepersPeople: '添加、停用和改角色由系统管理员或安全管理员办理。',
   onlyKeepers: '由系统管理员或安全管理员修改。',
+  onlyMaintainers: '由负责人、系统管理员或安全管理员办理。',
   roles: '角色',
   roleNeeded: '至少选一个角色',
   enabled: '在用',

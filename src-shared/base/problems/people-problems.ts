@@ -39,6 +39,14 @@ export const peopleProblems = {
     zh: '至少要保留一名启用的负责人和一名启用的系统管理员',
     en: 'At least one enabled head and one enabled system administrator must remain',
   },
+  roles_not_together: {
+    zh: '{role}与{other}须由不同的人担任（三员分立）',
+    en: '{role_en} and {other_en} must be different people (separation of duties)',
+  },
+  own_roles: {
+    zh: '不能给本人增加角色，请由另一名管理员办理',
+    en: 'Nobody gives a role to themselves; another administrator does that',
+  },
   not_allowed: { zh: '您没有进行此操作的权限（需要：{roles}）', en: 'You may not do this (it needs: {roles})' },
   record_not_visible: { zh: '没有这条记录，或您无权查看', en: 'There is no such record, or you may not see it' },
 } as const;

@@ -19,6 +19,10 @@ export const savingProblems = {
     zh: '金额、状态和身份类内容须由填写人以外的人裁定',
     en: 'Money, status and identity are decided by someone other than the person who entered the value',
   },
+  conflict_undecided: {
+    zh: '这一项有待裁定的冲突，请先在“冲突”中由另一人裁定',
+    en: 'This value is in conflict; somebody else has to decide it first, under Conflicts',
+  },
   decision_not_current: {
     zh: '记录刚被更新过，请刷新后重新裁定',
     en: 'The record has just been changed; look at it again before you decide',

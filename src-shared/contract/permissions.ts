@@ -29,7 +29,14 @@ const operators: readonly Role[] = [...casework, ...keepers];
 
 export const permissions = {
   desk: { state: 'anyone', setUp: 'anyone', events: 'anyone' },
-  session: { signIn: 'anyone', lock: 'anyone', changePassword: 'person' },
+  session: {
+    signIn: 'anyone',
+    lock: 'anyone',
+    pins: 'person',
+    setPin: 'person',
+    switchByPin: 'person',
+    changePassword: 'person',
+  },
   people: { list: 'person', add: keepers, change: keepers, renewRecovery: responsible, recover: 'anyone' },
   kinds: { list: 'person' },
   records: {

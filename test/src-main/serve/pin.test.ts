@@ -11,7 +11,7 @@ const pin = '730418';
 /** A colleague who has set a PIN, and a window where the first person sits. */
 async function withPin() {
   const desk = await testDesk();
-  const colleague = await addColleague(desk, '舒某', ['recorder', 'auditor']);
+  const colleague = await addColleague(desk, '舒某', ['recorder', 'security_administrator']);
   await colleague.client.session.setPin({ password: colleague.password, pin });
   return { ...desk, colleague };
 }

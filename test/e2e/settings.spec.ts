@@ -69,7 +69,7 @@ test('a new password replaces the old one, and a wrong current one is said', asy
   await goTo(page, '/settings');
   await page.getByLabel('当前密码').fill('Not-the-password-1');
   await page.getByLabel('新密码').fill('Next-password-1');
-  await page.getByLabel('再输一次').fill('Next-password-1');
+  await page.getByLabel('再输一次', { exact: true }).fill('Next-password-1');
   await page.getByRole('button', { name: '修改密码' }).click();
   await expect(page.getByRole('alert')).toContainText('密码不正确');
   await page.waitForTimeout(1_100);

@@ -68,10 +68,20 @@ function toTable(sheet: Sheet): SheetTable {
 
 function toCell(value: CellValue | undefined): Cell {
   if (value === undefined || value === null) return null;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { moment: value.toISOString().slice(0, 19) };
+  if (value instanceof Date) return fromDate(value);
   if (typeof value === 'string' && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/.test(value))
     return { fault: 'error', text: value };
   return value === '' ? null : value;
+}
+
+/** Days from the spreadsheet's day 0 to 1970-01-01, ms of a day, and the last day a spreadsheet knows. */
+const [epochDays, dayLength, lastMoment] = [25_569, 86_400_000, Date.UTC(9999, 11, 31, 23, 59, 59)];
+
+/** 20250328 typed into a column of dates is no day of the year 57344: it is read as what was typed. */
+function fromDate(date: Date): Cell {
+  const time = date.getTime();
+  if (Number.isNaN(time)) return null;
+  return time > lastMoment ? Math.round(time / dayLength) + epochDays : { moment: date.toISOString().slice(0, 19) };
 }
 
 function faultOf({ formula, value, type }: BookCell): Cell {

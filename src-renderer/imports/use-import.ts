@@ -13,7 +13,8 @@ import { useWords } from '../words/use-words.ts';
 export const stages = ['file', 'columns', 'check', 'import'] as const;
 export type Stage = (typeof stages)[number];
 
-const endings = ['xlsx', 'xlsm', 'csv', 'txt'];
+/** With .xls, so that it can be chosen and the desk says what to do with it. */
+const endings = ['xlsx', 'xlsm', 'csv', 'txt', 'tsv', 'xls'];
 
 /** Lines taken out of the good ones, and duplicates taken in all the same. */
 export type LineChoice = { readonly except: ReadonlySet<number>; readonly also: ReadonlySet<number> };

@@ -132,6 +132,13 @@ test('formulas give the value they were saved with; without one, and errors, are
   });
 });
 
+test('a day typed as eight digits into a column of dates is no day of the year 57344', async () => {
+  const edit = (xml: string) => xml.replace(/<v>45658<\/v>/, '<v>20250328</v>');
+  const book = await rebuilt(await workbook([...rows, ['李四', new Date('2025-01-01T00:00:00Z')]]), inSheet(edit));
+  const read = await readFile(book, '台账.xlsx');
+  expect(read.ok && read.value.sheets[0]?.rows[2]).toEqual(['李四', 20_250_328]);
+});
+
 test('a merged block says what it says on each of its lines', async () => {
   const merged = { startRow: 1, startCol: 0, endRow: 3, endCol: 0 };
   const book = await writeXlsx({

@@ -1,0 +1,51 @@
+// The import wizard as a person uses it: choosing a file, filling what the ledger does not say, reading what was refused.
+
+import { expect, type Page } from '@playwright/test';
+
+export async function giveFile(
+  page: Page,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  button = '选择文件',
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await (await chooser).setFiles({
+    name: file.name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(file.bytes),
+  });
+}
+
+export async function pick(page: Page, label: string, option: string): Promise<void> {
+  await page
+    .getByRole('combobox', { name: label })
+    .or(page.getByRole('textbox', { name: label }))
+    .first()
+    .click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Chooses a sort of lines by the words of its tab, once the lines are judged. */
+export async function showLines(page: Page, tab: string): Promise<void> {
+  await expect(page.getByRole('radio', { name: tab })).toBeAttached({ timeout: 60_000 });
+  await page.getByText(tab, { exact: true }).click();
+}
+
+export type ShownLine = { readonly line: number; readonly codes: readonly string[]; readonly words: string };
+
+/** Every line of the sort that is shown, to the last. */
+export async function shownLines(page: Page): Promise<readonly ShownLine[]> {
+  const more = page.getByRole('button', { name: '继续显示' });
+  await expect(page.locator('tr[data-line]').first()).toBeVisible();
+  while (await more.isVisible()) await more.click();
+  return page.locator('tr[data-line]').evaluateAll((rows) =>
+    rows.map((row) => {
+      const reasons = [...row.querySelectorAll('[data-problem]')];
+      return {
+        line: Number(row.getAttribute('data-line')),
+        codes: reasons.map((reason) => reason.getAttribute('data-problem') ?? ''),
+        words: reasons.map((reason) => reason.textContent ?? '').join('；'),
+      };
+    }),
+  );
+}

@@ -4,8 +4,8 @@ import { type TestDesk, testDesk } from '../../support/test-desk.ts';
 
 export const phone = '13800000001';
 
-/** Three finds: with cash, with words that look like a formula, and one marked 敏感. */
-export async function deskWithFinds(): Promise<TestDesk> {
+/** Three finds: with cash, with words that look like a formula, and one marked 敏感; then those of `more`. */
+export async function deskWithFinds(more: readonly object[] = []): Promise<TestDesk> {
   const desk = await testDesk({ now: '2026-12-01T09:00:00' });
   const second = await desk.client.people.add({
     name: '舒某',
@@ -14,7 +14,7 @@ export async function deskWithFinds(): Promise<TestDesk> {
     roles: ['recorder'],
     password: 'Second-2026',
   });
-  const find = (more: object) =>
+  const find = (own: object) =>
     desk.client.records.add({
       kind: 'found_item',
       content: {
@@ -28,7 +28,7 @@ export async function deskWithFinds(): Promise<TestDesk> {
         custody_place: '1号柜',
         owner_known: false,
         finders: [{ id: 'f', role: 'finder', name: '曾德厚', phone }],
-        ...more,
+        ...own,
       },
     });
   const item = (name: string) => [{ id: 'i', category: 'wallet', name, quantity: 1, unit: '个', features: '无' }];
@@ -55,5 +55,6 @@ export async function deskWithFinds(): Promise<TestDesk> {
     secrecy: 'sensitive',
     cash_lines: [{ id: 'c', currency: 'cny', denomination: 10000, count: 1, ...counted }],
   });
+  for (const each of more) await find(each);
   return desk;
 }

@@ -103,6 +103,7 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   const onAdmitted = (scope: string, records: readonly string[]) => {
     spreader.note(records.map(toRecordId));
     snapshots.note(toScopeId(scope));
+    bringer.note();
   };
   const bundles = createCarriedBundles({
     centre,

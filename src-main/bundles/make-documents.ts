@@ -4,8 +4,10 @@
 import type { BundleManifest } from '../../src-shared/bundles/manifest.ts';
 import type { ChangeId, ScopeId } from '../../src-shared/history/ids.ts';
 import { chooseBatch } from '../../src-shared/sync/desk/choose-batch.ts';
+import { syncLimits } from '../../src-shared/sync/format/sync-limits.ts';
 import type { Desk } from '../records/desk.ts';
 import { changeRef } from '../stores/change-store.ts';
+import { scopesOfWaitingOrders, waitingOrders } from '../stores/erasure-store.ts';
 import { type PlacedPending, pendingPart, waitingScopes } from '../stores/outbox-store.ts';
 import { recordByKey } from '../stores/record-store.ts';
 import { readScopes } from '../stores/sync-scope-store.ts';
@@ -37,7 +39,7 @@ export function nothingCarried(): Carried {
 /** Scopes of which anything waits; those that the centre may have lost are carried whole (S15). */
 export function scopesToCarry({ database: { reading } }: Desk): readonly CarriedScope[] {
   const offered = readScopes(reading).flatMap(({ scope, reoffer }) => (reoffer === null ? [] : [scope]));
-  return [...new Set([...waitingScopes(reading), ...offered])].map((scope) => ({
+  return [...new Set([...waitingScopes(reading), ...scopesOfWaitingOrders(reading), ...offered])].map((scope) => ({
     scope,
     isAll: offered.includes(scope),
   }));
@@ -56,7 +58,18 @@ export async function* makeDocuments(
       if (bytes !== null) yield bytes;
       await pause();
     }
+    const orders = makeOrders(desk, each.scope, carried);
+    if (orders !== null) yield orders;
   }
+}
+
+/** Orders to erase what is at the centre; those of changes that are on this very stick go along with them. */
+function makeOrders(desk: Desk, scope: ScopeId, carried: Carried): Uint8Array | null {
+  const orders = waitingOrders(desk.database.reading, scope, syncLimits.pushOrders);
+  if (orders.length === 0) return null;
+  const { document, sent } = makePush(desk, scope, { ids: [], sign: [], complete: [] }, orders);
+  carried.documents.push({ scope, bytes: document.length, items: sent.length });
+  return document;
 }
 
 function* batchesOf({ database, device }: Desk, scope: CarriedScope) {

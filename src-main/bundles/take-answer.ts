@@ -10,6 +10,7 @@ import { isReceived } from '../../src-shared/sync/format/verdict.ts';
 import type { Desk } from '../records/desk.ts';
 import { bundleById, carriedChanges } from '../stores/bundle-store.ts';
 import { changeCount } from '../stores/change-store.ts';
+import { orderState } from '../stores/erasure-store.ts';
 import { nameScope, readScope } from '../stores/sync-scope-store.ts';
 import { centreKeyOf, readEnrolment } from '../sync/enrolment.ts';
 import { keepDevices } from '../sync/learn-devices.ts';
@@ -97,7 +98,9 @@ function takeVerdictLine(desk: Desk, line: VerdictLine): void {
   const stick = bundleById(reading, line.bundle);
   if (stick === null || enrolment === null) return;
   const carried = carriedChanges(reading, stick.number, line.document);
-  const sent = carried.map(({ id }) => id);
+  // A stick's notes name its changes; orders to erase are known by themselves.
+  const orders = line.verdicts.map(({ id }) => id).filter((id) => orderState(reading, id) !== null);
+  const sent = [...carried.map(({ id }) => id), ...orders];
   const signed = carried.filter((one) => one.signed).map(({ id }) => id);
   takePush(desk, line.scope, { sent, signed }, line, centreKeyOf(enrolment));
 }

@@ -33,6 +33,8 @@ export type Database = {
    * A disk that is full or fails gives a problem, and nothing is kept.
    */
   write<T>(save: (writing: Writing) => Result<T, Problem>): Result<T, Problem>;
+  /** Whatever `work` frees in the file is overwritten with zeros; dearer, so only where something must be gone. */
+  wiping<T>(work: () => T): T;
   /** Runs `read` on one snapshot of the database. */
   snapshot<T>(read: (reading: Reading) => T): T;
   /**
@@ -59,6 +61,14 @@ export function createDatabase(connection: Sqlite.Database): Database {
     write(save) {
       isSettled = false;
       return write(connection, () => save(writing));
+    },
+    wiping(work) {
+      connection.pragma('secure_delete = ON');
+      try {
+        return work();
+      } finally {
+        connection.pragma('secure_delete = OFF');
+      }
     },
     settle() {
       if (!isSettled) connection.pragma('wal_checkpoint(PASSIVE)');

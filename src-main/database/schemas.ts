@@ -10,6 +10,7 @@ import { sql as desk5 } from './migrations/0005-imports.ts';
 import { sql as desk6 } from './migrations/0006-audit.ts';
 import { sql as desk7 } from './migrations/0007-reports.ts';
 import { sql as desk8 } from './migrations/0008-templates.ts';
+import { sql as desk12 } from './migrations/0012-erasure.ts';
 
 export const deskSchema: Schema = {
   pageSize: 8192,
@@ -21,6 +22,7 @@ export const deskSchema: Schema = {
     { version: 5, sql: desk6 },
     { version: 6, sql: desk7 },
     { version: 7, sql: desk8 },
+    { version: 8, sql: desk12 },
   ],
 };
 

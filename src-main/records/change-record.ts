@@ -31,6 +31,8 @@ export type Plan = {
   /** A new record saved with it, or not at all; the answer is then about that one. */
   readonly made?: Save;
   readonly logged: Logged;
+  /** Done once the change is stored, in the same transaction. */
+  readonly also?: (writing: Writing, touched: Set<string>) => void;
 };
 
 /** Problems: `not_allowed`, `record_not_visible`, `history_unknown_change`, those of the plan and of the disk. */
@@ -50,7 +52,7 @@ export function changeRecord(
     const context = contextOf(desk, writing, record.value.kind, seen.value.merged, person);
     const planned = plan({ writing, record: record.value, seen: seen.value, context });
     if (!planned.ok) return planned;
-    const { ops, reason, made, logged } = planned.value;
+    const { ops, reason, made, logged, also } = planned.value;
     if (ops.length === 0) return ok({ unchanged: asItIs(record.value) });
     const save = {
       kind: record.value.kind.key,
@@ -60,7 +62,7 @@ export function changeRecord(
       reason,
       onto: record.value.merged,
     };
-    return ok({ saves: made ? [made, save] : [save], logged });
+    return ok({ saves: made ? [made, save] : [save], logged, ...(also === undefined ? {} : { also }) });
   });
 }
 

@@ -31,7 +31,12 @@ const stepsInARow = 5;
 
 /** What to save, the first of which is answered for; or the record as it is, when nothing would change. */
 export type Planned =
-  | { readonly saves: readonly [Save, ...Save[]]; readonly logged: Logged }
+  | {
+      readonly saves: readonly [Save, ...Save[]];
+      readonly logged: Logged;
+      /** Done once the saves are stored, in the same transaction. */
+      readonly also?: (writing: Writing, touched: Set<string>) => void;
+    }
   | { readonly unchanged: SavedView };
 
 /** Works out from what is stored what to save; it runs inside the transaction. */
@@ -58,7 +63,7 @@ function writeSaves(
   desk: Desk,
   writing: Writing,
   by: string,
-  { saves, logged }: Extract<Planned, { readonly saves: unknown }>,
+  { saves, logged, also }: Extract<Planned, { readonly saves: unknown }>,
   touched: Set<string>,
 ): Result<SavedView, Problem> {
   const stored = storeGroup(desk, writing, by, saves, touched);
@@ -72,6 +77,7 @@ function writeSaves(
     record: id,
     detail: { ...logged.detail, change: first.change },
   });
+  also?.(writing, touched);
   const followed = takeStepsThatFollow(desk, writing, stored.value, touched);
   if (!followed.ok) return followed;
   const isLast = saves.length === 1 && followed.value === 0;

@@ -31,7 +31,11 @@ export const settingNames = {
   backups: 'backups',
   lastBackup: 'last_backup',
   backupFailure: 'backup_failure',
+  /** The centre this desk is enrolled at. */
+  enrolment: 'centre',
   enrolmentRequest: 'enrolment_request',
+  /** Years for which records of each kind are kept, where the unit has set its own. */
+  retention: 'retention',
 } as const;
 
 const usualLockMinutes = 10;

@@ -12,6 +12,7 @@ import { needsSecondPerson } from './decide-conflict.ts';
 import type { Desk } from './desk.ts';
 import { newEntryId } from './new-ids.ts';
 import type { Person } from './people.ts';
+import { stepEffect } from './step-effects.ts';
 
 type Patch = Readonly<Record<string, unknown>>;
 
@@ -44,14 +45,22 @@ export function stepStoredRecord(
   }: Target & { readonly step: string; readonly patch: Patch; readonly reason?: string | undefined },
 ): Result<SavedView, Problem> {
   const newId = () => newEntryId(desk.tools.crypto);
-  return changeRecord(desk, person, target, ({ context, record, seen }) => {
+  return changeRecord(desk, person, target, ({ context, record, seen, writing }) => {
     const answers = patchOps(context, patch, newId);
     if (!answers.ok) return answers;
     const request = { transition: step, actor: actorOf(person), answers: answers.value, reason };
     const ops = withoutDeciding({ record, seen }, takeStep(context, request, newId));
-    return ops.ok
-      ? ok({ ops: ops.value, reason, logged: { action: 'step_taken', detail: { kind: record.kind.key, step } } })
-      : ops;
+    if (!ops.ok) return ops;
+    const effect = stepEffect(desk, writing, person, context, step);
+    if (!effect.ok) return effect;
+    const detail = { kind: record.kind.key, step };
+    if (effect.value === null) return ok({ ops: ops.value, reason, logged: { action: 'step_taken', detail } });
+    return ok({
+      ops: [...ops.value, ...effect.value.ops],
+      reason,
+      logged: { action: 'erasure_approved', detail: { ...detail, ...effect.value.detail } },
+      also: effect.value.carryOut,
+    });
   });
 }
 

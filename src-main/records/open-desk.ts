@@ -12,6 +12,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { attachmentsSchema, deskSchema } from '../database/schemas.ts';
 import { placeMarker } from '../trust/place-marker.ts';
 import { roleCodes } from './account-kind.ts';
+import { clearErasedFiles } from './clear-files.ts';
 import type { Desk, DeskKinds, DeskTools, DeviceIdentity } from './desk.ts';
 import { attachmentsDatabasePath, deskDatabasePath } from './desk-files.ts';
 import { countOpening, noteOpening, restoredSince } from './desk-life.ts';
@@ -69,7 +70,9 @@ export function assembleDesk(
     attachments.close();
     return device;
   }
-  return ok(putTogether(options, { database, attachments }, device.value));
+  const desk = putTogether(options, { database, attachments }, device.value);
+  if (!options.isBeside) clearErasedFiles(desk);
+  return ok(desk);
 }
 
 /** A desk that was put back from a copy begins another life before anything else happens. */

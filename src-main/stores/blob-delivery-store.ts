@@ -42,12 +42,18 @@ const setState = statement<{ hash: string; state: BlobState; code: string | null
 const setUploadUrl = statement<{ hash: string; url: string | null }>(
   'update blob_delivery set upload_url = @url where hash = @hash',
 );
+const dropFile = statement<{ hash: string }>('delete from blob_delivery where hash = @hash');
 const allNamed = statement<Record<never, never>, NamedFile & { state: BlobState }>(
   'select hash, size, media, state from blob_delivery order by key',
 );
 const reopen = statement<Record<never, never>>(
   `update blob_delivery set state = 'open', code = null where state in ('refused', 'confirmed')`,
 );
+
+/** Its bytes are cleared because what named it was erased: it is neither sent nor fetched any more. */
+export function forgetFile(writing: Writing, hash: string): void {
+  writing.run(dropFile, { hash });
+}
 
 /** Every file that a record names. */
 export function namedFiles(reading: Reading): readonly (NamedFile & { readonly state: BlobState })[] {

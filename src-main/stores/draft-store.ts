@@ -26,6 +26,7 @@ const rowsOfAccount = statement<{ account: string }, DraftRow>(
    where account = @account order by updated_at desc, key desc`,
 );
 const deleteRow = statement<{ account: string; id: string }>('delete from draft where account = @account and id = @id');
+const deleteOfRecord = statement<{ record: string }>('delete from draft where record = @record');
 
 export function putDraft(writing: Writing, account: string, draft: DraftRow): void {
   writing.run(putRow, { ...draft, account });
@@ -34,6 +35,11 @@ export function putDraft(writing: Writing, account: string, draft: DraftRow): vo
 /** Latest first. */
 export function draftsOf(reading: Reading, account: string): readonly DraftRow[] {
   return reading.all(rowsOfAccount, { account });
+}
+
+/** Of whoever has one: what the record said is gone. */
+export function dropDraftsOf(writing: Writing, record: string): void {
+  writing.run(deleteOfRecord, { record });
 }
 
 export function dropDraft(writing: Writing, account: string, id: string): void {

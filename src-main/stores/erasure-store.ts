@@ -1,41 +1,145 @@
-// Orders by which bodies went (H33): kept as they were signed, since they say what is left of the change.
+// Orders by which bodies went (H33): kept as they were signed, since they say what is left of the change, and on their way
+// to the centre until a receipt or the log says that it has them.
 
 import { assert } from '../../src-shared/base/assert.ts';
 import type { Change } from '../../src-shared/history/change.ts';
 import { applyErasure } from '../../src-shared/history/erase-body.ts';
 import type { Erasure } from '../../src-shared/history/erasure.ts';
 import { parseErasure } from '../../src-shared/history/erasure.ts';
-import type { ChangeId } from '../../src-shared/history/ids.ts';
+import type { ChangeId, ScopeId } from '../../src-shared/history/ids.ts';
+import type { ErasureItem } from '../../src-shared/sync/format/item.ts';
+import { type ErasureId, toErasureId } from '../../src-shared/sync/format/log-entry.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
-const insertErasure = statement<{ change: string; bytes: Uint8Array; signature: Uint8Array; receivedAt: number }>(
-  `insert into erasure (change, bytes, signature, received_at) values (@change, @bytes, @signature, @receivedAt)
-   on conflict (change) do nothing`,
+type None = Record<never, never>;
+/** waiting: to be sent; received: a receipt says so; listed: the centre's log names it; refused: for good, with a code. */
+export type OrderState = 'waiting' | 'received' | 'refused' | 'listed';
+type OrderRow = { id: string; bytes: Uint8Array; signature: Uint8Array };
+export type OrderCounts = { readonly [State in OrderState]: number };
+
+const insertOrder = statement<{
+  id: string;
+  change: string;
+  scope: string;
+  bytes: Uint8Array;
+  signature: Uint8Array;
+  at: number;
+  state: OrderState;
+}>(
+  `insert into erasure_order (id, change, scope, bytes, signature, received_at, state)
+   values (@id, @change, @scope, @bytes, @signature, @at, @state) on conflict do nothing`,
 );
-const orderOf = statement<{ change: string }, { bytes: Uint8Array; signature: Uint8Array }>(
-  'select bytes, signature from erasure where change = @change',
+const ordersOf = statement<{ change: string }, Omit<OrderRow, 'id'>>(
+  'select bytes, signature from erasure_order where change = @change order by key',
+);
+const namedOrdersOf = statement<{ change: string }, OrderRow>(
+  'select id, bytes, signature from erasure_order where change = @change and id is not null order by key',
+);
+const orderById = statement<{ id: string }, OrderRow & { state: OrderState }>(
+  'select id, bytes, signature, state from erasure_order where id = @id',
+);
+/** One whose change is still to be sent goes along with it. */
+const waitingOf = statement<{ scope: string; limit: number }, { id: string }>(
+  `select e.id as id from erasure_order e where e.state = 'waiting' and e.scope = @scope
+     and not exists (select 1 from change c join outbox o on o.change_seq = c.seq where c.id = unhex(e.change))
+   order by e.key limit @limit`,
+);
+const waitingIn = statement<None, { scope: ScopeId }>(
+  "select distinct scope from erasure_order where state = 'waiting'",
+);
+const setState = statement<{ id: string; state: OrderState; code: string | null }>(
+  'update erasure_order set state = @state, code = @code where id = @id',
+);
+const again = statement<{ scope: string }>(
+  "update erasure_order set state = 'waiting', code = null where scope = @scope and id is not null",
 );
 const dropBody = statement<{ change: string }>('update change set body = null where id = unhex(@change)');
+const anyOrder = statement<None, { key: number }>('select key from erasure_order limit 1');
+const countsOf = statement<{ ids: string }, { state: OrderState; count: number }>(
+  `select state, count(*) as count from erasure_order
+   where id in (select value from json_each(@ids)) group by state`,
+);
 
 /** Keeps the order and takes the body away; whether it may is asked before. */
-export function eraseStored(writing: Writing, { content, bytes, signature }: Erasure, receivedAt: number): void {
-  writing.run(insertErasure, { change: content.change, bytes, signature, receivedAt });
+export function eraseStored(
+  writing: Writing,
+  { content, bytes, signature }: Erasure,
+  kept: { readonly id: ErasureId; readonly at: number; readonly state: OrderState },
+): void {
+  writing.run(insertOrder, { ...kept, change: content.change, scope: content.scope, bytes, signature });
   writing.run(dropBody, { change: content.change });
 }
 
-/** Null where nobody has ordered the change's body to go. */
-export function erasureOf(reading: Reading, change: ChangeId): Erasure | null {
-  const row = reading.first(orderOf, { change });
-  if (row === undefined) return null;
-  const erasure = parseErasure(row.bytes, row.signature);
-  assert(erasure.ok, `the order to erase ${change} reads as it was written`);
-  return erasure.value;
+/** Nothing was ever ordered to be erased here: then nobody need ask change by change. */
+export function hasErasureOrders(reading: Reading): boolean {
+  return reading.first(anyOrder, {}) !== undefined;
 }
 
-/** The change with what its erasure has left; as it is where its order has not come yet. */
+/** The body of a change that came after the order about it. */
+export function dropOrderedBody(writing: Writing, change: ChangeId): void {
+  if (writing.first(ordersOf, { change }) !== undefined) writing.run(dropBody, { change });
+}
+
+/** Every order about the change, in the order in which they came. */
+export function erasuresOf(reading: Reading, change: ChangeId): readonly Erasure[] {
+  return reading.all(ordersOf, { change }).map(({ bytes, signature }) => {
+    const erasure = parseErasure(bytes, signature);
+    assert(erasure.ok, `the order to erase ${change} reads as it was written`);
+    return erasure.value;
+  });
+}
+
+/** The change with what its orders have left; as it is where none has come yet. */
 export function withoutBody(reading: Reading, change: Change): Change {
-  const erasure = erasureOf(reading, change.id);
-  const erased = erasure === null ? null : applyErasure(change, erasure);
-  return erased?.ok === true ? erased.value : change;
+  return erasuresOf(reading, change.id).reduce((left, erasure) => {
+    const erased = applyErasure(left, erasure);
+    return erased.ok ? erased.value : left;
+  }, change);
+}
+
+export function orderState(reading: Reading, id: string): OrderState | null {
+  return reading.first(orderById, { id })?.state ?? null;
+}
+
+export function noteOrder(writing: Writing, id: string, state: OrderState, code: string | null = null): void {
+  writing.run(setState, { id, state, code });
+}
+
+/** To be sent, the first of them; the changes they name are at the centre. */
+export function waitingOrders(reading: Reading, scope: ScopeId, limit: number): readonly ErasureId[] {
+  return reading.all(waitingOf, { scope, limit }).map(({ id }) => toErasureId(id));
+}
+
+export function scopesOfWaitingOrders(reading: Reading): readonly ScopeId[] {
+  return reading.all(waitingIn, {}).map(({ scope }) => scope);
+}
+
+/** The centre may have lost them (S15). */
+export function sendOrdersAgain(writing: Writing, scope: ScopeId): void {
+  writing.run(again, { scope });
+}
+
+/** As they travel; one that is not here is left out. */
+export function orderItems(reading: Reading, ids: readonly ErasureId[]): readonly ErasureItem[] {
+  return ids.flatMap((id) => {
+    const row = reading.first(orderById, { id });
+    return row === undefined ? [] : [toItem(row)];
+  });
+}
+
+/** What goes along with a change that is sent without its body. */
+export function orderItemsOf(reading: Reading, change: ChangeId): readonly ErasureItem[] {
+  return reading.all(namedOrdersOf, { change }).map(toItem);
+}
+
+/** How far these orders are on their way. */
+export function countOrders(reading: Reading, ids: readonly string[]): OrderCounts {
+  const counts = new Map(reading.all(countsOf, { ids: JSON.stringify(ids) }).map(({ state, count }) => [state, count]));
+  const of = (state: OrderState) => counts.get(state) ?? 0;
+  return { waiting: of('waiting'), received: of('received'), refused: of('refused'), listed: of('listed') };
+}
+
+function toItem({ id, bytes, signature }: OrderRow): ErasureItem {
+  return { kind: 'erased', subject: toErasureId(id), bytes: { order: bytes, signature } };
 }

@@ -13,6 +13,7 @@ import { deviceShape, hexShape } from '../../src-shared/sync/format/shapes.ts';
 import type { CentreKey } from '../../src-shared/sync/format/statement.ts';
 import type { Reading } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
+import { settingNames } from '../records/desk-settings.ts';
 import { leaseFromNow } from '../records/number-blocks.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { readSetting, writeSetting } from '../stores/setting-store.ts';
@@ -21,7 +22,7 @@ import { createVerify } from '../trust/node-cryptography.ts';
 import { type CallFailure, called, createCentreClient } from './centre-calls.ts';
 import type { CentreAddress } from './centre-fetch.ts';
 
-const settingName = 'centre';
+const settingName = settingNames.enrolment;
 const enrolmentShape = z.object({
   /** Empty for a centre that is reached by stick alone. */
   url: z.string(),

@@ -5,6 +5,7 @@ import type { RecordId, ScopeId } from '../../src-shared/history/ids.ts';
 import type { BlobTask, HeldChain, ScopeFacts, SyncFacts } from '../../src-shared/sync/desk/sync-facts.ts';
 import { syncLimits } from '../../src-shared/sync/format/sync-limits.ts';
 import type { Desk } from '../records/desk.ts';
+import { scopesOfWaitingOrders, waitingOrders } from '../stores/erasure-store.ts';
 import { missingOf } from '../stores/log-store.ts';
 import { pendingOf, waitingScopes } from '../stores/outbox-store.ts';
 import { readScopes, type StoredScope, scopeState } from '../stores/sync-scope-store.ts';
@@ -27,9 +28,11 @@ export function readFacts(desk: Desk, sources: FactSources): SyncFacts {
 /** A scope of which something waits to be sent has a row, so that nobody forgets to send it. */
 export function noticeScopes(desk: Desk): void {
   const known = new Set(readScopes(desk.database.reading).map(({ scope }) => scope));
-  const fresh = [desk.device.chain.current.scope, ...waitingScopes(desk.database.reading)].filter(
-    (scope) => !known.has(scope),
-  );
+  const fresh = [
+    desk.device.chain.current.scope,
+    ...waitingScopes(desk.database.reading),
+    ...scopesOfWaitingOrders(desk.database.reading),
+  ].filter((scope) => !known.has(scope));
   if (fresh.length === 0) return;
   desk.database.write((writing) => {
     for (const scope of fresh) scopeState(writing, scope);
@@ -49,6 +52,9 @@ function scopeFacts({ database: { reading } }: Desk, state: StoredScope, sources
     },
     get outbox() {
       return pendingOf(reading, scope, sources.blocked, syncLimits.pushChanges + 1);
+    },
+    get orders() {
+      return waitingOrders(reading, scope, syncLimits.pushOrders);
     },
   };
 }

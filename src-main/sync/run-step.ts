@@ -165,7 +165,7 @@ async function push(tools: StepTools, step: Of<'push'>): Promise<Ran> {
   // Without a token nothing goes out, so nothing is said to.
   const ready = await link.token();
   if (!ready.ok) return failed(ready);
-  const made = makePush(desk, step.scope, step);
+  const made = makePush(desk, step.scope, step, step.orders);
   noteSent(desk, step.ids, made.damaged);
   if (made.sent.length === 0) return { arrival: { progress: made.damaged.length > 0 }, failure: null };
   const document = new Blob([new Uint8Array(made.document)]);

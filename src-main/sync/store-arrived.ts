@@ -5,17 +5,17 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import { beginRecord } from '../../src-shared/history/append-linear.ts';
 import type { Change } from '../../src-shared/history/change.ts';
-import { applyErasure } from '../../src-shared/history/erase-body.ts';
 import type { Erasure } from '../../src-shared/history/erasure.ts';
-import type { ChangeId } from '../../src-shared/history/ids.ts';
 import { isOfDouble } from '../../src-shared/sync/desk/find-double.ts';
 import type { Writing } from '../database/database.ts';
+import { carryOutErasures } from '../records/carry-out-erasure.ts';
+import { clearErasedFiles } from '../records/clear-files.ts';
 import { announce } from '../records/commit.ts';
 import type { Desk } from '../records/desk.ts';
 import { beginIncarnation } from '../records/device.ts';
 import { putShown, showQuoting, showRecord } from '../records/show-record.ts';
-import { changeRef, changesOf, insertOneChange, putOnlyHead } from '../stores/change-store.ts';
-import { eraseStored, erasureOf } from '../stores/erasure-store.ts';
+import { changeRef, insertOneChange, putOnlyHead } from '../stores/change-store.ts';
+import { dropOrderedBody, hasErasureOrders } from '../stores/erasure-store.ts';
 import { fillHoles } from '../stores/log-store.ts';
 import { recordKeyOf } from '../stores/record-store.ts';
 
@@ -35,6 +35,7 @@ export function storeArrived(
   const fresh = changes.filter(({ id }) => changeRef(writing, id) === null);
   if (fresh.some((change) => isOfDouble(change, desk.device.chain.current, () => false)))
     beginIncarnation(desk, writing);
+  const hasOrders = hasErasureOrders(writing);
   const keysByRecord = new Map<string, { readonly key: number; readonly alone: Change | null }>();
   for (const change of fresh) {
     const { record } = change.header;
@@ -42,7 +43,9 @@ export function storeArrived(
     const key = known?.key ?? recordKeyOf(writing, record);
     const { recordKey, seq } = insertOneChange(writing, change, key, desk.tools.now());
     fillHoles(writing, change.id, seq);
-    keysByRecord.set(record, { key: recordKey, alone: key === null ? change : null });
+    // Its order came before it; whoever brought the body had not heard of that yet.
+    if (hasOrders && change.body !== null) dropOrderedBody(writing, change.id);
+    keysByRecord.set(record, { key: recordKey, alone: key === null && !hasOrders ? change : null });
   }
   for (const { key, alone } of keysByRecord.values()) show(desk, writing, key, alone, touched);
   return fresh;
@@ -61,21 +64,9 @@ function show(desk: Desk, writing: Writing, key: number, alone: Change | null, t
   showQuoting(desk, writing, { before: null, after: shown.row }, touched);
 }
 
-/** Carries out orders to erase that stand in the log (S39); one that is not about its change is left alone. */
+/** Carries out orders to erase that stand in the log (S39). */
 export function eraseArrived(desk: Desk, writing: Writing, erasures: readonly Erasure[], touched: Touched): void {
-  for (const erasure of erasures) {
-    const { change: id } = erasure.content;
-    const ref = changeRef(writing, id);
-    const change = ref === null ? undefined : changesOf(writing, ref.recordKey, desk.tools.crypto).find(isChange(id));
-    if (ref === null || change === undefined || !applyErasure(change, erasure).ok) continue;
-    if (erasureOf(writing, id) !== null) continue;
-    eraseStored(writing, erasure, desk.tools.now());
-    showRecord(desk, writing, ref.recordKey, touched);
-  }
-}
-
-function isChange(id: ChangeId): (change: Change) => boolean {
-  return (change) => change.id === id;
+  carryOutErasures(desk, writing, erasures, 'listed', touched);
 }
 
 /** One transaction; the windows hear of what it touched once it is on the disk. */
@@ -86,6 +77,7 @@ export function commitArrived<T>(
   const touched: Touched = new Set();
   const done = desk.database.write((writing) => work(writing, touched));
   if (!done.ok) return done;
+  clearErasedFiles(desk);
   if (touched.size > 0) announce(desk, touched);
   else desk.notify({ type: 'delivery' });
   return ok(done.value);

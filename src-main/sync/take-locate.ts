@@ -7,6 +7,7 @@ import type { Writing } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
 import { doubtBlobs } from '../stores/blob-delivery-store.ts';
 import { noteDelivery, receivedIn } from '../stores/delivery-store.ts';
+import { sendOrdersAgain } from '../stores/erasure-store.ts';
 import { ownListedBehind, unlistBehind } from '../stores/log-store.ts';
 import { queueAgain } from '../stores/outbox-store.ts';
 import { changeScope, forgetParts, readScopes, type StoredScope, scopeState } from '../stores/sync-scope-store.ts';
@@ -30,6 +31,7 @@ export function takeLocate(desk: Desk, { scope }: Of<'locate'>, answer: Answer<'
 
 function offerAgain(desk: Desk, writing: Writing, before: StoredScope, common: number): void {
   doubtBehind(desk, writing, before, common);
+  sendOrdersAgain(writing, before.scope);
   // Its files may be gone like its log.
   doubtBlobs(writing);
   // Of a scope that is only carried nothing is read, so its log is doubted together with those that are.

@@ -12,6 +12,7 @@ import type { Desk } from '../records/desk.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { changeRef } from '../stores/change-store.ts';
 import { noteDelivery } from '../stores/delivery-store.ts';
+import { noteOrder, orderState } from '../stores/erasure-store.ts';
 import { isQueued, putAside, queueAgain, sendAlone } from '../stores/outbox-store.ts';
 import { keepReceipt } from '../stores/receipt-store.ts';
 import { recordIdOf } from '../stores/record-store.ts';
@@ -123,7 +124,11 @@ function applyEffects(desk: Desk, writing: Writing, scope: ScopeId, effects: Ver
     writing,
     effects.received.map(({ id, seq }) => ({ id, event: { event: 'received', epoch, seq, at } })),
   );
-  for (const { id, code } of effects.refused) setAside(desk, writing, id, { event: 'refused', code });
+  for (const { id, code } of effects.refused) {
+    setAside(desk, writing, id, { event: 'refused', code });
+    noteOrder(writing, id, 'refused', code);
+  }
+  for (const { id } of effects.received) if (orderState(writing, id) !== 'listed') noteOrder(writing, id, 'received');
   for (const id of effects.aside) setAside(desk, writing, id, { event: 'set_aside', code: 'sync_ancestor_refused' });
   for (const id of effects.alone) {
     const ref = changeRef(writing, id);

@@ -6,6 +6,7 @@ import type { LogPoint } from '../../src-shared/sync/format/log-point.ts';
 import type { Reading } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
 import { changeBytes, changeRef } from '../stores/change-store.ts';
+import { orderState } from '../stores/erasure-store.ts';
 import { isListed } from '../stores/log-store.ts';
 import { isAside } from '../stores/outbox-store.ts';
 import { readScope, readScopes } from '../stores/sync-scope-store.ts';
@@ -24,7 +25,7 @@ export function verdictFacts(
   };
   return {
     cursor: cursorFor(reading, scope),
-    isListed: (id) => holds(id, (seq) => isListed(reading, key, seq)),
+    isListed: (id) => holds(id, (seq) => isListed(reading, key, seq)) || orderState(reading, id) === 'listed',
     asked: new Set(asked),
     isOwn: (id) => changeRef(reading, id)?.device === device.signer.device,
     wasSigned: (id) => signed.includes(id) || (changeBytes(reading, id)?.signature ?? null) !== null,

@@ -30,6 +30,8 @@ export type BlobFiles = {
   share(hash: string, from: ScopeId, to: ScopeId): Promise<boolean>;
   /** Removes an upload and all that was kept with it; harmless where there is none. */
   discard(upload: string): Promise<void>;
+  /** Takes a file of one scope away for good; harmless where there is none. */
+  remove(scope: ScopeId, hash: string): Promise<void>;
   /** Bytes from `start` to `end`, both included; null where there are none. */
   read(scope: ScopeId, hash: string, start: number, end: number): Promise<Readable | null>;
   /** True when files can be read and written now. */

@@ -6,9 +6,10 @@ import { insertBlob } from '../stores/blob-store.ts';
 import { forgetWanted, type ReadyBlob, wantedThatAreThere } from '../stores/wanted-blob-store.ts';
 import type { Centre } from '../sync/centre.ts';
 import type { BlobFiles } from './blob-files.ts';
+import { clearBlobs } from './clear-blobs.ts';
 
 export type BlobBringer = {
-  /** Something may be wanted that is there now. */
+  /** Something may be wanted that is there now, or not be wanted by anybody any more. */
   note(): void;
   /** Lets the step under way end. */
   stop(): Promise<void>;
@@ -27,6 +28,7 @@ export function createBlobBringer(centre: Centre, files: BlobFiles): BlobBringer
       isNoted = false;
       // The database or the place of the files is out of reach: the next look finds the same again.
       await bringBlobs(centre, files).catch(() => undefined);
+      await clearBlobs(centre, files).catch(() => undefined);
     }
     running = null;
   };

@@ -48,6 +48,9 @@ export function createBucketBlobs(settings: BucketSettings, now: () => number): 
       return (await copying.catch(nullWhereMissing)) !== null;
     },
     discard: (upload) => uploads.remove(upload),
+    async remove(scope, hash) {
+      await client.deleteObject({ Bucket: bucket, Key: keyOf(scope, hash) }).catch(nullWhereMissing);
+    },
     read: (scope, hash, start, end) => read(keyOf(scope, hash), { Range: `bytes=${start}-${end}` }),
     isReachable: () =>
       client.listObjectsV2({ Bucket: bucket, Prefix: uploadPrefix, MaxKeys: 1 }).then(

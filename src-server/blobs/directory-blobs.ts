@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
-import { access, constants, copyFile, link, mkdir, open, rename, stat } from 'node:fs/promises';
+import { access, constants, copyFile, link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
@@ -44,6 +44,7 @@ export function createDirectoryBlobs({ directory, uploads }: DirectoryBlobOption
       await ignoreMissing(store().remove(upload));
       await ignoreMissing(store().configstore.delete(upload));
     },
+    remove: (scope, hash) => ignoreMissing(unlink(placeOf(scope, hash))),
     async read(scope, hash, start, end) {
       const place = placeOf(scope, hash);
       return (await exists(place)) ? createReadStream(place, { start, end }) : null;

@@ -58,6 +58,7 @@ export type Tables = {
     signature: Uint8Array;
     at: number;
   };
+  blob_to_clear: { scope: ScopeId; hash: Uint8Array };
   blob_wanted: { scope: ScopeId; source: string; hash: Uint8Array; record: string };
   blob: { scope: ScopeId; hash: Uint8Array; bytes: number; received_at: number; received_from: string };
   number_head: { scope: ScopeId; kind: string; year: number; last: number };

@@ -2,6 +2,7 @@
 
 import type { Erasure } from '../../src-shared/history/erasure.ts';
 import type { ChangeId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';
+import { filesNamedInBody } from '../../src-shared/sync/centre/named-files.ts';
 import type { ErasureBytes } from '../../src-shared/sync/format/item.ts';
 import type { ErasureId } from '../../src-shared/sync/format/log-entry.ts';
 import type { Reading, Writing } from '../database/database.ts';
@@ -72,12 +73,29 @@ export async function erasedOf(
   return erased;
 }
 
-/** Stores an order that the log takes in the same transaction, and takes the body away wherever this scope keeps it. */
+/**
+ * Stores an order that the log takes in the same transaction, and takes the body away wherever this scope keeps it. Files
+ * that the body named are noted, to go unless another body names them.
+ */
 export async function eraseBody(
   { tables, scope }: Writing<ScopeId>,
   { id, seq, erasure }: { readonly id: ErasureId; readonly seq: number; readonly erasure: Erasure },
 ): Promise<void> {
   const change = hexToRow(erasure.content.change);
+  const { body } =
+    (await tables
+      .selectFrom('change')
+      .select('body')
+      .where('scope', '=', scope)
+      .where('id', '=', change)
+      .executeTakeFirst()) ?? {};
+  const files = body === null || body === undefined ? [] : filesNamedInBody(rowToBytes(body));
+  for (const chunk of inChunks(files, 2))
+    await tables
+      .insertInto('blob_to_clear')
+      .values(chunk.map((hash) => ({ scope, hash: hexToRow(hash) })))
+      .onConflict((conflict) => conflict.columns(['scope', 'hash']).doNothing())
+      .execute();
   await tables
     .insertInto('erasure')
     .values({ scope, id: hexToRow(id), seq, change, order_bytes: erasure.bytes, signature: erasure.signature })

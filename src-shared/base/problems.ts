@@ -14,6 +14,7 @@ import { importProblems } from './problems/import-problems.ts';
 import { jobProblems } from './problems/job-problems.ts';
 import { peopleProblems } from './problems/people-problems.ts';
 import { printProblems } from './problems/print-problems.ts';
+import { privacyProblems } from './problems/privacy-problems.ts';
 import { receiptProblems } from './problems/receipt-problems.ts';
 import { recordProblems } from './problems/record-problems.ts';
 import { registerProblems } from './problems/register-problems.ts';
@@ -42,6 +43,7 @@ export const problems = {
   ...jobProblems,
   ...printProblems,
   ...receiptProblems,
+  ...privacyProblems,
   ...recordProblems,
   ...registerProblems,
   ...reportProblems,

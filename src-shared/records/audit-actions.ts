@@ -75,6 +75,11 @@ export const auditActions = {
     'Numbering went on after restoring: {kind}, year {year}, after {last}',
   ),
   repaired: words('修复：{what}', 'Repaired: {what}'),
+  erasure_approved: words(
+    '核准并清除个人信息：记录 {records} 条，更改 {changes} 条',
+    'Approved and carried out an erasure: records {records}, changes {changes}',
+  ),
+  erased: words('执行清除指令，清除个人信息', 'Carried out an order to erase personal data'),
   rebuilt: words('由更改重建列表与检索', 'Rebuilt lists and search from the changes'),
   log_verified: words(
     '校验审计日志 {lines} 行，发现 {faults} 处问题',

@@ -4,6 +4,7 @@
 import { commonCodes } from './code-lists/common-codes.ts';
 import { foundItemCodes } from './code-lists/found-item-codes.ts';
 import { handbookCodes } from './code-lists/handbook-codes.ts';
+import { privacyCodes } from './code-lists/privacy-codes.ts';
 import { rescueCodes } from './code-lists/rescue-codes.ts';
 import { visitCodes } from './code-lists/visit-codes.ts';
 import type { Words } from './words.ts';
@@ -17,4 +18,5 @@ export const codeLists = {
   ...rescueCodes,
   ...visitCodes,
   ...handbookCodes,
+  ...privacyCodes,
 } as const satisfies CodeLists;

@@ -10,13 +10,19 @@ export const commonFields: Fields = {
   handler: officer('经办人', 'Handler', { required: true, prefill: 'me', alsoCalled: ['承办人', '办理人', '登记人'] }),
   co_handler: officer('协办人', 'Second handler'),
   secrecy: choice('敏感级别', 'Sensitivity', 'secrecy'),
+  basis: choice('处理依据', 'Basis of processing', 'processing_basis', {
+    hint: words(
+      '处理个人信息的合法性基础；未填时为本种类的依据',
+      'Why the data may be kept; left empty it is that of the kind',
+    ),
+  }),
   remark: longText('备注', 'Remark', { search: 'text', alsoCalled: ['附注', '备考', 'Remarks', 'Note'] }),
 };
 
 export const commonSection: Section = {
   key: 'common',
   label: words('经办与备注', 'Handling and remarks'),
-  fields: ['source', 'handler', 'co_handler', 'secrecy', 'remark'],
+  fields: ['source', 'handler', 'co_handler', 'secrecy', 'basis', 'remark'],
 };
 
 /** A person, as much as is known: an unknown name stays unknown (`name_partial`, 舒某). */

@@ -93,5 +93,7 @@ export type Kind = {
   readonly creations?: readonly Creation[];
   /** Paths whose conflicts need a second person: money, status, identity. */
   readonly secondPerson: readonly FieldPath[];
+  /** 处理依据: code of `processing_basis` that records of the kind rest on unless they name another; statutory duty unless told. */
+  readonly basis?: 'statutory_duty' | 'consent' | 'emergency';
   readonly retention: { readonly years: number | 'permanent'; readonly from: Words };
 };

@@ -5,7 +5,18 @@ import { foundItem } from './found-item.ts';
 import { handbookTask } from './handbook-task.ts';
 import { household } from './household.ts';
 import { lostReport } from './lost-report.ts';
+import { personalRequest } from './personal-request.ts';
+import { privacyIncident } from './privacy-incident.ts';
 import { rescue } from './rescue.ts';
 import { visit } from './visit.ts';
 
-export const allKinds: readonly Kind[] = [foundItem, handbookTask, household, lostReport, rescue, visit];
+export const allKinds: readonly Kind[] = [
+  foundItem,
+  handbookTask,
+  household,
+  lostReport,
+  personalRequest,
+  privacyIncident,
+  rescue,
+  visit,
+];

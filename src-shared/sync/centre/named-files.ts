@@ -1,5 +1,6 @@
 // The files that a change attaches to its record, by their hash.
 
+import { bytesToText } from '../../base/bytes.ts';
 import type { Change } from '../../history/change.ts';
 
 const hashPath = /^attachments\/[^/]+\/hash$/;
@@ -11,4 +12,11 @@ export function filesNamedIn({ body }: Pick<Change, 'body'>): readonly string[] 
     hashPath.test(path) && typeof value === 'string' && hashText.test(value) ? [value] : [],
   );
   return [...new Set(hashes)];
+}
+
+const namedHash = /"path":"attachments\/[^"/]+\/hash","value":"([0-9a-f]{64})"/g;
+
+/** The same of a body's bytes as they are stored; they are canonical, so nothing stands between path and value. */
+export function filesNamedInBody(body: Uint8Array): readonly string[] {
+  return [...new Set([...bytesToText(body).matchAll(namedHash)].flatMap(([, hash]) => hash ?? []))];
 }

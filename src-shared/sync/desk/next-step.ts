@@ -14,6 +14,7 @@
 import { assertNever } from '../../base/assert.ts';
 import type { ChangeId, ScopeId } from '../../history/ids.ts';
 import type { Checkpoints } from '../format/checkpoints.ts';
+import type { ErasureId } from '../format/log-entry.ts';
 import type { LogPoint } from '../format/log-point.ts';
 import type { SnapshotManifest } from '../format/messages.ts';
 import { syncLimits } from '../format/sync-limits.ts';
@@ -41,7 +42,8 @@ type Work =
   /** Every chain was compared and offered. */
   | { readonly step: 'end_reoffer'; readonly scope: ScopeId }
   | { readonly step: 'offer'; readonly scope: ScopeId; readonly ids: readonly ChangeId[] }
-  | ({ readonly step: 'push'; readonly scope: ScopeId } & Batch)
+  /** `orders`: where nothing else is to be sent, orders to erase what is at the centre. */
+  | ({ readonly step: 'push'; readonly scope: ScopeId; readonly orders?: readonly ErasureId[] } & Batch)
   | { readonly step: 'upload'; readonly hash: string }
   | { readonly step: 'download'; readonly hash: string };
 
@@ -123,7 +125,12 @@ function sendingStep(facts: ScopeFacts, { device }: SyncFacts, memory: SyncMemor
   const unsure = ready.filter((pending) => pending.unsure).slice(0, syncLimits.offerIds);
   if (unsure.length > 0) return { step: 'offer', scope, ids: unsure.map(({ id }) => id) };
   if (ready.length > 0) return { step: 'push', scope, ...chooseBatch(ready, device) };
-  return reofferStep(facts);
+  return reofferStep(facts) ?? ordersStep(facts);
+}
+
+/** Last of all: whatever is undelivered goes first, so that nothing is erased that nobody else ever had. */
+function ordersStep({ scope, orders }: ScopeFacts): Work | null {
+  return orders.length === 0 ? null : { step: 'push', scope, ids: [], sign: [], complete: [], orders };
 }
 
 /** Comparing first: where a chain is the same up to a number, nothing before that number has to be named again. */

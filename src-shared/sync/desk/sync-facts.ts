@@ -5,6 +5,7 @@ import type { ChainTip } from '../../history/chain-tip.ts';
 import type { ChangeId, DeviceId, IncarnationId, RecordId, ScopeId } from '../../history/ids.ts';
 import type { Checkpoints } from '../format/checkpoints.ts';
 import type { Outcome } from '../format/compare-cursor.ts';
+import type { ErasureId } from '../format/log-entry.ts';
 import type { LogPoint } from '../format/log-point.ts';
 import type { SnapshotManifest } from '../format/messages.ts';
 
@@ -68,10 +69,12 @@ export type ScopeFacts = {
   readonly chains: readonly HeldChain[];
   /** The first of what is to be sent, parents before children; blocked records may be left out. */
   readonly outbox: readonly Pending[];
+  /** The first of the orders to erase that are to be sent and whose changes are at the centre. */
+  readonly orders: readonly ErasureId[];
 };
 
 /** What a store keeps of a scope in one row; the rest are tables. */
-export type ScopeState = Omit<ScopeFacts, 'holes' | 'chains' | 'outbox'>;
+export type ScopeState = Omit<ScopeFacts, 'holes' | 'chains' | 'outbox' | 'orders'>;
 
 /** A file to carry in the lane of attachments. */
 export type BlobTask = {

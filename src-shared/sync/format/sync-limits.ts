@@ -9,6 +9,8 @@ export const syncLimits = {
   /** Changes and bytes after which a push is cut. One change may go past the bytes, never past `documentBytes`. */
   pushChanges: 1_000,
   pushBytes: 4 * 1024 * 1024,
+  /** Orders to erase of one push that holds nothing else. */
+  pushOrders: 200,
   /** Entries and bytes after which a page of the log is cut. */
   pageEntries: 1_000,
   pageBytes: 4 * 1024 * 1024,

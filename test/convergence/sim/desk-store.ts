@@ -29,7 +29,7 @@ export type OutboxRow = {
   readonly aside: string | null;
 };
 
-export type ScopeRow = Omit<ScopeFacts, 'scope' | 'chains' | 'outbox' | 'holes'> & {
+export type ScopeRow = Omit<ScopeFacts, 'scope' | 'chains' | 'outbox' | 'holes' | 'orders'> & {
   readonly holes: ReadonlySet<ChangeId>;
 };
 

@@ -56,6 +56,7 @@ function scopeFacts(data: Data, scope: ScopeId, row: ScopeRow, isBlocked: (recor
     outbox: outboxOf(data, scope)
       .filter(({ record }) => !isBlocked(record))
       .slice(0, window),
+    orders: [],
   };
 }
 

@@ -281,6 +281,7 @@ describe('a kind described', () => {
       'contact_way',
       'gender',
       'id_type',
+      'processing_basis',
       'satisfaction',
       'secrecy',
       'source',

@@ -52,6 +52,7 @@ const facts: ScopeFacts = {
   holes: [],
   chains: [],
   outbox: [],
+  orders: [],
 };
 const standing = (of: typeof log) => standingOf(facts.cursor, of);
 const headOf = ({ head: { seq, chain } }: typeof log) => ({ seq, chain });

@@ -56,6 +56,7 @@ const scope: ScopeFacts = {
   holes: [],
   chains: [],
   outbox: [],
+  orders: [],
 };
 
 const factsOf = (...scopes: readonly Partial<ScopeFacts>[]): SyncFacts => ({

@@ -43,7 +43,7 @@ describe('found_item is as the domain handbook §2.1 gives it', () => {
         'costs',
         'reward_promise',
       ],
-      ...['source', 'handler', 'co_handler', 'secrecy', 'remark'],
+      ...['source', 'handler', 'co_handler', 'secrecy', 'basis', 'remark'],
     ]);
   });
 

@@ -4,7 +4,6 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { Content } from '../../src-shared/records/content.ts';
 import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
-import { approvalStep } from '../../src-shared/records/kinds/parts/personal-request-workflow.ts';
 import { placesOf, type SoughtPerson } from '../../src-shared/records/person-places.ts';
 import { contentOf, entriesOf } from '../../src-shared/records/place.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
@@ -25,8 +24,6 @@ export type StepEffect = {
   carryOut(writing: Writing, touched: Set<string>): void;
 };
 
-const requestKind = 'personal_request';
-
 /** Null where the step does nothing else. Problems: those of `planErasure`. */
 export function stepEffect(
   desk: Desk,
@@ -35,18 +32,20 @@ export function stepEffect(
   { kind, stored }: RecordContext,
   step: string,
 ): Result<StepEffect | null, Problem> {
-  if (kind.key !== requestKind || step !== approvalStep) return ok(null);
-  const applicant = applicantOf(stored);
-  const reason = reasonOf(stored);
+  const erasing = kind.transitions.find(({ key }) => key === step)?.erases;
+  if (erasing === undefined) return ok(null);
+  const applicant = personAt(contentOf(stored[erasing.person]));
+  // The order's own words name the ground and nobody.
+  const reason = `${kind.key} ${textOf(stored[erasing.ground])}`;
   const ops: Op[] = [];
   const planned: PlannedErasure[] = [];
-  for (const entry of entriesOf(stored['concerns'])) {
+  for (const entry of entriesOf(stored[erasing.list])) {
     const target = targetOf(desk, writing, person, entry, applicant);
     if (!target.ok) return target;
     const erasure = planErasure(desk, writing, person, target.value, reason);
     if (!erasure.ok) return erasure;
     planned.push(erasure.value);
-    ops.push(...noted(entry.id, erasure.value, desk.tools.now()));
+    ops.push(...noted(`${erasing.list}/${entry.id}`, erasure.value, desk.tools.now()));
   }
   const orders = planned.flatMap((one) => one.orders);
   return ok({
@@ -74,7 +73,7 @@ function targetOf(
 }
 
 function noted(entry: string, { orders, files, proof }: PlannedErasure, now: number): readonly Op[] {
-  const at = (name: string) => `concerns/${entry}/${name}`;
+  const at = (name: string) => `${entry}/${name}`;
   return [
     { path: at('cleared_at'), value: epochMsToLocal(now).slice(0, 16) },
     { path: at('cleared_changes'), value: orders.length },
@@ -83,14 +82,8 @@ function noted(entry: string, { orders, files, proof }: PlannedErasure, now: num
   ];
 }
 
-function applicantOf(stored: Content): SoughtPerson {
-  const block = contentOf(stored['applicant']);
+function personAt(block: Content): SoughtPerson {
   return { name: textOf(block['name']), idNumber: textOf(block['id_no']), phone: textOf(block['phone']) };
-}
-
-/** The order's own words name the ground and nobody. */
-function reasonOf(stored: Content): string {
-  return `personal_request ${textOf(stored['ground'])}`;
 }
 
 function textOf(value: Content[string]): string {

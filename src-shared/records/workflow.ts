@@ -17,6 +17,13 @@ export type State = {
 /** A named condition with the words that tell what is missing. */
 export type Guard = { readonly key: string; readonly says: Words; readonly when: Condition };
 
+/**
+ * What a step erases beyond the record it is taken on: each entry of `list` names a `record` and an `extent` (`person`: what
+ * is about the person described at `person`; anything else: all personal data). What was done is noted in the entry as
+ * `cleared_at`, `cleared_changes`, `cleared_files` and `proof`.
+ */
+export type Erasing = { readonly list: FieldPath; readonly person: FieldPath; readonly ground: FieldPath };
+
 export type Transition = {
   readonly key: string;
   readonly label: Words;
@@ -28,6 +35,8 @@ export type Transition = {
   readonly guards: readonly Guard[];
   /** A backward or exceptional step needs a reason in words. */
   readonly needsReason?: true;
+  /** Personal data of other records goes with this step, in the same transaction. */
+  readonly erases?: Erasing;
 };
 
 export type DeadlineRule = {

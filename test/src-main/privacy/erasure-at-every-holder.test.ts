@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { statement } from '../../../src-main/database/statement.ts';
 import { verifyDesk } from '../../../src-main/records/verify-desk.ts';
-import { hasBlob } from '../../../src-main/stores/attachment-store.ts';
 import { verifyScope } from '../../../src-server/sync/verify-scope.ts';
 import { applicant, lossContent, proposeErasure, step } from '../../support/erasure-request.ts';
 import { problemOfCall } from '../../support/problem-of-call.ts';

@@ -58,7 +58,6 @@ const scope: ScopeFacts = {
   outbox: [],
   orders: [],
 };
-
 const factsOf = (...scopes: readonly Partial<ScopeFacts>[]): SyncFacts => ({
   device: sampleDevice,
   scopes: scopes.map((more) => ({ ...scope, ...more })),

@@ -41,9 +41,6 @@ const correctionsSettled = guard(
   ),
 );
 
-/** The name under which the desk knows the step that erases. */
-export const approvalStep = 'approve';
-
 export const requestTransitions: readonly Transition[] = [
   {
     key: 'verify',
@@ -68,12 +65,13 @@ export const requestTransitions: readonly Transition[] = [
     ],
   },
   {
-    key: approvalStep,
+    key: 'approve',
     label: words('核准并清除', 'Approve and erase'),
     from: ['proposed'],
     to: 'cleared',
     by: unitHead,
     asks: ['approved_by'],
+    erases: { list: 'concerns', person: 'applicant', ground: 'ground' },
     guards: [
       guard('approver_is_another', '核准人不得是提出人', 'The approver must be somebody else', {
         all: [{ filled: 'proposed_by' }, { actorIsNot: ['proposed_by'] }, { actorIs: ['approved_by'] }],

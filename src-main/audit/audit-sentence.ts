@@ -28,6 +28,7 @@ const called: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     idle: words('无人操作', 'nobody touched it'),
     window: words('窗口关闭', 'the window was closed'),
   },
+  proof: { pin: words('PIN 码', 'by PIN'), password: words('密码', 'by password') },
   changed: {
     name: accountKind.fields.name?.label ?? words('姓名', 'Name'),
     staffNumber: words('警号（工号）', 'staff number'),
@@ -46,7 +47,7 @@ export function auditSentence(desk: Desk, row: Pick<AuditRow, 'action' | 'detail
     fillAudit(
       template[language],
       Object.fromEntries(
-        Object.entries(detail).map(([name, value]) => [name, factIn(language, name, value, ofKind)] as const),
+        Object.entries(detail).map(([name, value]) => [name, factIn(desk, language, name, value, ofKind)] as const),
       ),
     ),
   );
@@ -63,8 +64,9 @@ function kindOf(desk: Desk, key: string | null): Kind | null {
   return kind.ok ? kind.value : null;
 }
 
-function factIn(language: Language, name: string, value: string | number, kind: Kind | null): string {
+function factIn({ people }: Desk, language: Language, name: string, value: string | number, kind: Kind | null): string {
   if (typeof value === 'number') return String(value);
+  if (name === 'from') return people.current.byId.get(value)?.name ?? value;
   if (name === 'changed')
     return value
       .split(' ')

@@ -14,6 +14,7 @@ import { registerQueryCommands } from './query-commands.ts';
 import { registerRecordCommands } from './record-commands.ts';
 import { registerRegisterCommands } from './register-commands.ts';
 import { registerReportCommands } from './report-commands.ts';
+import { registerShiftCommands } from './shift-commands.ts';
 import { registerSyncCommands } from './sync-commands.ts';
 import { registerTemplateCommands } from './template-commands.ts';
 import type { World } from './world.ts';
@@ -42,6 +43,7 @@ export function createProgram(world: World): Command {
   registerSyncCommands(program, world);
   registerBundleCommands(program, world);
   registerConflictCommands(program, world);
+  registerShiftCommands(program, world);
   registerAuditCommands(program, world);
   registerBackupCommands(program, world);
   registerDoctorCommand(program, world);

@@ -20,6 +20,7 @@ import { repairHandlers } from './handlers/repair-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { settingsHandlers } from './handlers/settings-handlers.ts';
+import { shiftHandlers } from './handlers/shift-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
 
 export const deskRouter = contract.router({
@@ -42,6 +43,7 @@ export const deskRouter = contract.router({
   backups: backupHandlers,
   repair: repairHandlers,
   settings: settingsHandlers,
+  shifts: shiftHandlers,
   templates: templateHandlers,
   audit: auditHandlers,
 });

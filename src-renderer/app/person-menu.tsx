@@ -2,6 +2,7 @@
 
 import { Kbd, Menu, UnstyledButton } from '@mantine/core';
 import {
+  IconArrowsExchange,
   IconChevronDown,
   IconKeyboard,
   IconLanguage,
@@ -11,7 +12,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useOpenDesk } from '../desk/session.ts';
+import { useMay, useOpenDesk } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
@@ -24,6 +25,7 @@ export function PersonMenu({ onSwitch, onLock, onShortcuts }: Props) {
   const { person, personal } = useOpenDesk();
   const { calls, cache, queries } = useDesk();
   const navigate = useNavigate();
+  const maySeeShifts = useMay('shifts', 'now');
   const setPersonal = useCall(calls.settings.setPersonal, () =>
     cache.invalidateQueries({ queryKey: queries.desk.state.key() }),
   );
@@ -47,6 +49,15 @@ export function PersonMenu({ onSwitch, onLock, onShortcuts }: Props) {
         >
           {t('frame.switchPerson')}
         </Menu.Item>
+        {maySeeShifts && (
+          <Menu.Item
+            leftSection={<IconArrowsExchange size={16} />}
+            rightSection={<Kbd size="xs">Ctrl Shift H</Kbd>}
+            onClick={() => void navigate({ to: '/shift' })}
+          >
+            {t('frame.shift')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconLock size={16} />}
           rightSection={<Kbd size="xs">Ctrl Shift L</Kbd>}

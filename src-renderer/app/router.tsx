@@ -79,6 +79,11 @@ const stick = createRoute({
   path: '/stick',
   component: lazyRouteComponent(() => import('../bundles/stick-page.tsx'), 'StickPage'),
 });
+const shift = createRoute({
+  getParentRoute: () => root,
+  path: '/shift',
+  component: lazyRouteComponent(() => import('../shift/shift-page.tsx'), 'ShiftPage'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -136,6 +141,7 @@ const tree = root.addChildren([
   conflicts,
   delivery,
   stick,
+  shift,
   audit,
   settings,
   record,

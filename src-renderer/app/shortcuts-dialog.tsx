@@ -12,6 +12,7 @@ const keys = [
   ['save', 'Ctrl', 'S'],
   ['print', 'Ctrl', 'P'],
   ['switchPerson', 'Ctrl', 'Shift', 'U'],
+  ['shift', 'Ctrl', 'Shift', 'H'],
   ['lock', 'Ctrl', 'Shift', 'L'],
   ['help', 'F1'],
   ['close', 'Esc'],

@@ -31,6 +31,7 @@ export function useFrameKeys({ onSearch, onSwitch, onLock, onShortcuts }: Keys):
       ...digits,
       ['mod+K', onSearch],
       ['mod+shift+U', onSwitch],
+      ['mod+shift+H', () => void navigate({ to: '/shift' })],
       ['mod+shift+L', () => void onLock()],
       ['F1', onShortcuts],
     ],

@@ -18,6 +18,7 @@ import { reportsEn } from './en/reports.ts';
 import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
 import { setupEn } from './en/setup.ts';
+import { shiftsEn } from './en/shifts.ts';
 import { signInEn } from './en/sign-in.ts';
 import { templatesEn } from './en/templates.ts';
 import { todayEn } from './en/today.ts';
@@ -39,6 +40,7 @@ import { reportsZh } from './zh/reports.ts';
 import { searchZh } from './zh/search.ts';
 import { settingsZh } from './zh/settings.ts';
 import { setupZh } from './zh/setup.ts';
+import { shiftsZh } from './zh/shifts.ts';
 import { signInZh } from './zh/sign-in.ts';
 import { templatesZh } from './zh/templates.ts';
 import { todayZh } from './zh/today.ts';
@@ -61,6 +63,7 @@ export const zh = {
   search: searchZh,
   settings: settingsZh,
   setup: setupZh,
+  shifts: shiftsZh,
   signIn: signInZh,
   templates: templatesZh,
   today: todayZh,
@@ -84,6 +87,7 @@ export const en: InEnglish<typeof zh> = {
   search: searchEn,
   settings: settingsEn,
   setup: setupEn,
+  shifts: shiftsEn,
   signIn: signInEn,
   templates: templatesEn,
   today: todayEn,

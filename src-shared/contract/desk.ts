@@ -31,6 +31,7 @@ import { recordContract } from './record-contract.ts';
 import { registerContract } from './register-contract.ts';
 import { repairContract } from './repair-contract.ts';
 import { reportContract } from './report-contract.ts';
+import { shiftContract } from './shift-contract.ts';
 import { templateContract } from './template-contract.ts';
 import type {
   CalendarView,
@@ -143,6 +144,7 @@ export const deskContract = {
     export: base.input(auditExport).output(type<{ readonly job: string }>()),
   },
   repair: repairContract,
+  shifts: shiftContract,
   settings: {
     setUnit: base.input(unit).output(type<null>()),
     setPersonal: base.input(personalSettings).output(type<null>()),

@@ -135,6 +135,14 @@ export const permissions = {
     find: 'anyone',
     replace: 'anyone',
   },
+  shifts: {
+    now: readers,
+    handOver: casework,
+    takeOver: casework,
+    open: readers,
+    page: readers,
+    pdf: readers,
+  },
   settings: {
     setUnit: keepers,
     setPersonal: 'person',

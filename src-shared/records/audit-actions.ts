@@ -31,6 +31,9 @@ export const auditActions = {
   register_printed: words('打印{kind}台账，{rows} 行', 'Printed the register of {kind}, rows: {rows}'),
   imported: words('导入台账[（{kind}）]，{records} 条', 'Imported[ ({kind})], records: {records}'),
   import_undone: words('撤销导入：作废 {voided} 条，保留 {kept} 条', 'Undid an import: voided {voided}, kept {kept}'),
+  shift_given: words('交班：未结 {open} 件，保管 {kept} 件', 'Handed the shift over: unfinished {open}, kept {kept}'),
+  shift_taken: words('接班：自{from}，以{proof}确认', 'Took the shift over from {from}, confirmed {proof}'),
+  shift_printed: words('查看或打印交接班单', 'Looked at or printed a hand-over sheet of a shift'),
   bundle_exported: words('写入 U 盘第 {stick} 号：更改 {changes} 条', 'Wrote stick {stick}: changes {changes}'),
   bundle_imported: words(
     '读入中心回执 {answer}：确认 {received} 条，退回 {refused} 条，新到 {fresh} 条',

@@ -102,6 +102,7 @@ export const layers: readonly Layer[] = [
     ],
     packages: ['hucre', 'yauzl', 'yazl', 'zod'],
   },
+  { path: 'src-main/shift', imports: [...service, 'src-main/records'], packages: [] },
   { path: 'src-main/reports', imports: [...service, 'src-main/records'], packages: ['zod'] },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
   {
@@ -117,6 +118,7 @@ export const layers: readonly Layer[] = [
       'src-main/registers',
       'src-main/imports',
       'src-main/reports',
+      'src-main/shift',
       'src-main/templates',
       'src-main/print',
       'src-shared/imports',

@@ -39,3 +39,26 @@ test('a colleague comes back with two keystrokes and a PIN, and the log has the 
   await expect(page.getByRole('button', { name: /^苏青禾/ })).toBeVisible();
   await expect(page).toHaveURL(/#\/list\/found_item/);
 });
+
+test('a shift is handed over and taken over by two people, on a sheet that prints', async ({ page, sampleDesk }) => {
+  await page.goto(sampleDesk.address);
+  await signIn(page, '苏青禾');
+  await page.keyboard.press('Control+Shift+H');
+  await expect(page.getByRole('heading', { name: '交接班' }).first()).toBeVisible();
+  await page.getByRole('textbox', { name: '交办事项' }).fill('东门口的电动车已联系失主，明早来领');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '交班', exact: true }).click();
+  const waiting = page.getByRole('region', { name: '等待接班' });
+  await expect(waiting).toContainText('苏青禾');
+  await waiting.getByRole('combobox', { name: '接班人' }).click();
+  await page.getByRole('option', { name: '林予安' }).click();
+  await waiting.getByRole('textbox', { name: '密码' }).fill(samplePassword);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^林予安/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /苏青禾 .*林予安 已接班/ })).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存为 PDF' }).click();
+  expect((await download).suggestedFilename()).toBe('交接班单（苏青禾至林予安）.pdf');
+});

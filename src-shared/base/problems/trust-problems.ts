@@ -12,4 +12,19 @@ export const trustProblems = {
     zh: '此时不能用 PIN 码，请输入密码（案台启动后须先用密码登录一次；连续输错三次也须用密码）',
     en: 'The PIN does not open now; give the password (once after the desk was started, and after three wrong PINs)',
   },
+  shift_unknown: { zh: '没有这张交接班单', en: 'There is no such hand-over sheet' },
+  shift_taken: { zh: '这张交接班单已经有人接班', en: 'This sheet has been taken over already' },
+  shift_passed: {
+    zh: '后面已有新的交接班单，请接最新的一张',
+    en: 'A later hand-over sheet exists; take over that one',
+  },
+  shift_same_person: { zh: '接班人须是另一人', en: 'Whoever takes over must be another person' },
+  shift_cash_differs: {
+    zh: '清点的现金与账面不符，请在交办事项中写明原因',
+    en: 'The cash counted is not what is recorded; say why in the remarks',
+  },
+  shift_count_unreadable: {
+    zh: '看不懂现金清点“{text}”，请写成 面额=张数，如 100=3',
+    en: 'Cannot read the count “{text}”; write yuan=pieces, such as 100=3',
+  },
 } as const;

@@ -1,0 +1,48 @@
+// The counts of a hand-over sheet, each along an index of its own.
+
+import type { Reading } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+
+export type UnfinishedOfKind = {
+  readonly kind: string;
+  readonly open: number;
+  readonly waiting: number;
+  readonly restricted: number;
+};
+
+const unfinished = statement<{ internal: string }, UnfinishedOfKind>(
+  `select kind, sum(stage = 'open') as open, sum(stage = 'waiting') as waiting, sum(restricted) as restricted
+   from record indexed by record_running where stage in ('open', 'waiting')
+   and kind not in (select value from json_each(@internal)) group by kind order by kind`,
+);
+const dueUntil = statement<{ to: string }, { count: number }>(
+  `select count(*) as count from record indexed by record_running where stage in ('open', 'waiting') and due_at < @to`,
+);
+const ownOpen = statement<{ account: string }, { count: number }>(
+  `select count(*) as count from record indexed by record_of_handler where handler = @account and stage = 'open'`,
+);
+const keptMeasured = statement<{ came: string; left: string }, { amount: number }>(
+  `select coalesce(sum(case when m.name = @came then d.amount else -d.amount end), 0) as amount
+   from record r indexed by record_in_custody cross join measured d indexed by measured_by_record on d.record_key = r.key
+   join measure m on m.key = d.measure_key
+   where r.custody = 1 and m.kind = r.kind and m.name in (@came, @left)`,
+);
+
+/** Kinds with anything unfinished. */
+export function unfinishedByKind(reading: Reading, internalKinds: readonly string[]): readonly UnfinishedOfKind[] {
+  return reading.all(unfinished, { internal: JSON.stringify(internalKinds) });
+}
+
+/** Unfinished records due before this local moment. */
+export function countDue(reading: Reading, to: string): number {
+  return reading.first(dueUntil, { to })?.count ?? 0;
+}
+
+export function countOwnOpen(reading: Reading, account: string): number {
+  return reading.first(ownOpen, { account })?.count ?? 0;
+}
+
+/** What came by one measure less what left by another, of records whose things are kept here. */
+export function amountKept(reading: Reading, came: string, left: string): number {
+  return reading.first(keptMeasured, { came, left })?.amount ?? 0;
+}

@@ -73,6 +73,11 @@ async function pushUntilGone(writer: Writer, url: string, received: Received, pu
   }
 }
 
+/** However slow the machine is, each round has pushes that were answered. */
+async function receivedMoreThan(received: Received, before: number): Promise<void> {
+  while (received.size <= before) await pause(5);
+}
+
 /** What a person who looks at the data finds, after a kill and before the next start. */
 async function lookAfter(settings: Settings, received: Received): Promise<number> {
   const opened = okValue(await openFromConfig(testConfig(settings)));
@@ -113,13 +118,14 @@ describe.each(databases)('a server on $name', ({ url }) => {
         writers.push({ desk, waiting: [], count: 0 });
       }
       const pushing = Promise.all(writers.map((writer) => pushUntilGone(writer, address, received, publicKey)));
-      await pause(60 + Math.random() * 400);
+      await receivedMoreThan(received, received.size);
+      await pause(Math.random() * 400);
       child.kill('SIGKILL');
       await pushing;
       await lookAfter(settings, received);
     }
     const entries = await lookAfter(settings, received);
-    expect(received.size).toBeGreaterThan(kills * 5);
+    expect(received.size).toBeGreaterThanOrEqual(kills * 5);
     expect(entries).toBeGreaterThanOrEqual(received.size);
   });
 });

@@ -70,15 +70,13 @@ describe('every order of arrival', () => {
 });
 
 describe('large histories', () => {
-  test('[H16] a thousand heads in one record are one conflict, found with bounded work', () => {
+  test('[H16] four thousand heads in one record are one conflict, found with bounded work', () => {
     const root = make([], 0, null);
-    const heads = Array.from({ length: 1000 }, (_, index) => make([root.id], index, null));
-    const started = performance.now();
+    const heads = Array.from({ length: 4000 }, (_, index) => make([root.id], index, null));
+    // Work that grows with the cube of the heads would outlast the time a test is given.
     const merged = mergeRecord([root, ...heads]);
-    // Meant to take 200 ms at most; ten times that can only be another order of growth.
-    expect(performance.now() - started).toBeLessThan(2000);
-    expect(merged.heads.length).toBe(1000);
-    expect(merged.conflicts.map(({ path, versions }) => [path, versions.length])).toEqual([['phone', 1000]]);
+    expect(merged.heads.length).toBe(4000);
+    expect(merged.conflicts.map(({ path, versions }) => [path, versions.length])).toEqual([['phone', 4000]]);
   });
 
   test('[H16] joining a thousand heads leaves the conflict, and one decision settles it', () => {

@@ -162,7 +162,8 @@ export class DeskHost {
     const deskKey = await keyring.value.recover(halves);
     if (!deskKey.ok) return deskKey;
     const desk = await this.#open(deskKey.value);
-    return desk.ok ? ok({ desk: desk.value, keyring: keyring.value, deskKey: deskKey.value }) : desk;
+    if (!desk.ok || !this.#opened) return desk.ok ? err({ code: 'desk_locked' }) : desk;
+    return ok({ desk: desk.value, keyring: keyring.value, deskKey: this.#opened.deskKey });
   }
 
   /** The open desk, for what acts by itself. Problem `desk_locked`. */
@@ -225,10 +226,11 @@ export class DeskHost {
     this.#lock.release();
   }
 
+  /** The key is kept by the desk that it opens, and overwritten when it opens none. */
   async #open(deskKey: Uint8Array): Promise<Result<Desk, Problem>> {
-    if (this.#opened) return ok(this.#opened.desk);
-    const opened = openDesk(this.#openOptions(deskKey));
-    if (!opened.ok) return opened;
+    const opened = this.#opened ? ok(this.#opened.desk) : openDesk(this.#openOptions(deskKey));
+    if (this.#opened || !opened.ok) deskKey.fill(0);
+    if (this.#opened || !opened.ok) return opened;
     const desk = opened.value;
     const { log, syncClocks } = this.#options;
     const tasks = startDeskTasks({ desk, deskKey, place: this.place(), log, after: syncClocks.after });

@@ -32,6 +32,7 @@ export async function changePassword(
   const deskKey = await keyring.signIn(person.id, current);
   if (!deskKey.ok) return deskKey;
   const kept = await keyring.setPassword(person, next, deskKey.value);
+  deskKey.value.fill(0);
   return kept.ok ? logAction(desk, person.id, 'password_changed') : kept;
 }
 
@@ -88,6 +89,7 @@ export async function renewRecovery(
   const deskKey = await keyring.signIn(person.id, password);
   if (!deskKey.ok) return deskKey;
   const recovery = await keyring.renewRecovery(deskKey.value);
+  deskKey.value.fill(0);
   if (!recovery.ok) return recovery;
   const logged = logAction(desk, person.id, 'recovery_renewed');
   return logged.ok ? ok({ recovery: recovery.value }) : logged;

@@ -29,6 +29,7 @@ export async function setPin(
   const { desk, keyring, person } = keys.value;
   const known = await keyring.signIn(person.id, password);
   if (!known.ok) return known;
+  known.value.fill(0);
   const stored = await stretchPin(pin, host.keyringTools());
   const written = desk.database.write((writing) => {
     writeAccountSetting(writing, person.id, settingName, stored);

@@ -10,6 +10,7 @@ import { newStretching, passwordToKey, type StretchingCost } from './password-ke
 import type { Random } from './random.ts';
 import { makeRecoveryCode, type RecoveryHalves, readRecoveryCode } from './recovery-code.ts';
 import { afterFailure, noAttempts, waitProblem } from './sign-in-delay.ts';
+import { spendKey } from './spend-key.ts';
 
 export type KeyringTools = { readonly random: Random; readonly now: () => number; readonly cost: StretchingCost };
 export type KeyringPerson = { readonly id: string; readonly name: string };
@@ -114,7 +115,7 @@ export class Keyring {
   renewRecovery(deskKey: Uint8Array): Promise<Result<RecoveryHalves, Problem>> {
     return this.#inTurn(async () => {
       const { key, halves } = makeRecoveryCode(this.#tools.random);
-      const recovery = seal(deskKey, key, 'recovery', this.#tools.random);
+      const recovery = spendKey(key, () => seal(deskKey, key, 'recovery', this.#tools.random));
       const kept = this.#keep({ ...this.#file, recovery, recoveryAttempts: noAttempts });
       return kept.ok ? ok(halves) : kept;
     });
@@ -166,7 +167,7 @@ export class Keyring {
     if (!counted.ok) return counted;
     // An unknown person costs the same time as a known one.
     const key = await passwordToKey(password, entry?.stretching ?? newStretching(this.#tools.cost, this.#tools.random));
-    const deskKey = entry?.deskKey ? unseal(entry.deskKey, key, entry.id) : null;
+    const deskKey = spendKey(key, () => (entry?.deskKey ? unseal(entry.deskKey, key, entry.id) : null));
     if (!entry || !deskKey) return this.#refuse(account, now);
     const cleared = this.#keepEntry({ ...entry, attempts: noAttempts });
     return cleared.ok ? ok(deskKey) : cleared;
@@ -189,7 +190,7 @@ export class Keyring {
     if (!key.ok) return key;
     const wait = waitProblem(this.#file.recoveryAttempts, this.#tools.now());
     if (wait) return err(wait);
-    const deskKey = unseal(this.#file.recovery, key.value, 'recovery');
+    const deskKey = spendKey(key.value, (half) => unseal(this.#file.recovery, half, 'recovery'));
     const recoveryAttempts = deskKey ? noAttempts : afterFailure(this.#file.recoveryAttempts, this.#tools.now());
     const refusals = deskKey ? this.#file.refusals : this.#withRefusal('recovery', this.#tools.now());
     const kept = this.#keep({ ...this.#file, recoveryAttempts, refusals });
@@ -210,7 +211,7 @@ async function makeEntry(
     id: person.id,
     name: person.name,
     stretching,
-    deskKey: seal(deskKey, key, person.id, tools.random),
+    deskKey: spendKey(key, () => seal(deskKey, key, person.id, tools.random)),
     setAside: null,
     attempts: noAttempts,
   };

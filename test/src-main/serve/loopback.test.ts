@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
@@ -92,6 +93,43 @@ describe('the way in', () => {
     expect(await opens({ origin })).toBe(false);
     expect(await opens({ cookie, origin: 'http://example.com' })).toBe(false);
     expect(await opens({ cookie, origin }, '/other')).toBe(false);
+  });
+});
+
+describe('other pages and other machines', () => {
+  it('may show it in no frame, and share no browsing context with it', async () => {
+    const { server, enter } = await started();
+    const cookie = (await enter()).split(';')[0] ?? '';
+    const { headers } = await ask(server.port, '/', { host: `127.0.0.1:${server.port}`, cookie });
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('that rebind a name of theirs to this PC get nothing, by page or by socket', async () => {
+    const { server, enter } = await started();
+    const cookie = (await enter()).split(';')[0] ?? '';
+    const host = `evil.example:${server.port}`;
+    const headers = { host, cookie, origin: `http://${host}` };
+    for (const path of ['/', '/assets/main-1a2b.js', '/rpc', '/enter?k=x'])
+      expect([path, (await ask(server.port, path, headers)).status]).toEqual([path, 403]);
+    const opened = new Promise((resolve) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${server.port}/rpc`, { headers });
+      socket.once('open', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+    expect(await opened).toBe(false);
+  });
+
+  it('find nothing listening on any other address of this PC', async () => {
+    const { server } = await started();
+    const others = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+      .map(({ address }) => address);
+    for (const address of [...others, '127.0.0.2'])
+      await expect(fetch(`http://${address}:${server.port}/`)).rejects.toThrow();
   });
 });
 

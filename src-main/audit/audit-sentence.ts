@@ -20,8 +20,13 @@ const called: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     lock: words('自动锁定时间', 'automatic lock'),
     calendar: words('工作日历', 'working calendar'),
     backups: words('备份', 'backups'),
+    retention: words('保存期限', 'retention'),
   },
-  by: { print: words('打印', 'Printed'), pdf: words('存为 PDF', 'Saved as PDF') },
+  by: {
+    print: words('打印', 'Printed'),
+    pdf: words('存为 PDF', 'Saved as PDF'),
+    json: words('存为数据文件', 'Saved as data'),
+  },
   format: { csv: words('CSV 表格', 'CSV'), ndjson: words('可核验的 JSON 行', 'verifiable JSON lines') },
   how: {
     pin: words('PIN 码换人', 'by PIN'),

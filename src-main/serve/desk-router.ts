@@ -14,6 +14,7 @@ import { importHandlers } from './handlers/import-handlers.ts';
 import { jobHandlers } from './handlers/job-handlers.ts';
 import { kindHandlers, todayHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
+import { privacyHandlers } from './handlers/privacy-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { repairHandlers } from './handlers/repair-handlers.ts';
@@ -41,6 +42,7 @@ export const deskRouter = contract.router({
   bundles: bundleHandlers,
   jobs: jobHandlers,
   backups: backupHandlers,
+  privacy: privacyHandlers,
   repair: repairHandlers,
   settings: settingsHandlers,
   shifts: shiftHandlers,

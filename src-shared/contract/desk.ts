@@ -27,6 +27,7 @@ import {
   unit,
 } from './inputs.ts';
 import type { JobView } from './job-views.ts';
+import { privacyContract } from './privacy-contract.ts';
 import { recordContract } from './record-contract.ts';
 import { registerContract } from './register-contract.ts';
 import { repairContract } from './repair-contract.ts';
@@ -143,6 +144,7 @@ export const deskContract = {
     verify: base.output(type<AuditVerifiedView>()),
     export: base.input(auditExport).output(type<{ readonly job: string }>()),
   },
+  privacy: privacyContract,
   repair: repairContract,
   shifts: shiftContract,
   settings: {

@@ -24,6 +24,8 @@ export const auditReaders: readonly Role[] = ['auditor', 'security_administrator
 const responsible: readonly Role[] = ['head', 'system_administrator'];
 /** Keep backups and repair. */
 const maintainers: readonly Role[] = ['head', ...keepers];
+/** Give people copies of their own data, and see what is past its time. */
+const dataKeepers: readonly Role[] = ['reviewer', 'head'];
 /** Everybody but the auditor, who changes nothing. */
 const operators: readonly Role[] = [...casework, ...keepers];
 
@@ -128,6 +130,16 @@ export const permissions = {
     restore: 'anyone',
   },
   audit: { page: auditReaders, choices: auditReaders, verify: auditReaders, export: auditReaders },
+  privacy: {
+    find: dataKeepers,
+    page: dataKeepers,
+    pdf: dataKeepers,
+    json: dataKeepers,
+    retention: 'person',
+    setRetention: ['head', 'security_administrator'],
+    outdated: dataKeepers,
+    requestErasure: dataKeepers,
+  },
   repair: {
     files: 'anyone',
     examine: [...maintainers, 'auditor'],

@@ -78,6 +78,11 @@ export const auditActions = {
     'Numbering went on after restoring: {kind}, year {year}, after {last}',
   ),
   repaired: words('修复：{what}', 'Repaired: {what}'),
+  person_sought: words('查找一人的个人信息，涉及记录 {records} 条', 'Looked for one person’s data; records: {records}'),
+  person_copied: words(
+    '提供个人信息查阅（复制）件（{by}），记录 {records} 条；用途：{reason}',
+    'Made a copy of one person’s data ({by}), records: {records}; purpose: {reason}',
+  ),
   erasure_approved: words(
     '核准并清除个人信息：记录 {records} 条，更改 {changes} 条',
     'Approved and carried out an erasure: records {records}, changes {changes}',

@@ -22,7 +22,13 @@ export type Guard = { readonly key: string; readonly says: Words; readonly when:
  * is about the person described at `person`; anything else: all personal data). What was done is noted in the entry as
  * `cleared_at`, `cleared_changes`, `cleared_files` and `proof`.
  */
-export type Erasing = { readonly list: FieldPath; readonly person: FieldPath; readonly ground: FieldPath };
+export type Erasing = {
+  readonly list: FieldPath;
+  readonly person: FieldPath;
+  readonly ground: FieldPath;
+  /** What a request begins with that is made of records whose time is over. */
+  readonly outdated: Readonly<Record<string, string>>;
+};
 
 export type Transition = {
   readonly key: string;

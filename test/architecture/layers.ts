@@ -74,6 +74,7 @@ export const layers: readonly Layer[] = [
     imports: [...service, 'src-main/records', 'src-main/sync', 'src-shared/sync'],
     packages: ['zod'],
   },
+  { path: 'src-main/privacy', imports: [...service, 'src-main/records', 'src-main/audit'], packages: ['zod'] },
   { path: 'src-main/audit', imports: [...service, 'src-main/records'], packages: ['csv-stringify', 'zod'] },
   {
     path: 'src-main/repair',
@@ -111,6 +112,7 @@ export const layers: readonly Layer[] = [
       ...service,
       'src-main/records',
       'src-main/audit',
+      'src-main/privacy',
       'src-main/sync',
       'src-main/bundles',
       'src-main/backups',

@@ -71,7 +71,12 @@ export const requestTransitions: readonly Transition[] = [
     to: 'cleared',
     by: unitHead,
     asks: ['approved_by'],
-    erases: { list: 'concerns', person: 'applicant', ground: 'ground' },
+    erases: {
+      list: 'concerns',
+      person: 'applicant',
+      ground: 'ground',
+      outdated: { request_kind: 'erasure', ground: 'retention' },
+    },
     guards: [
       guard('approver_is_another', '核准人不得是提出人', 'The approver must be somebody else', {
         all: [{ filled: 'proposed_by' }, { actorIsNot: ['proposed_by'] }, { actorIs: ['approved_by'] }],

@@ -4,7 +4,7 @@ export type Batch = { readonly size: number };
 
 const sizes = { first: 20, least: 5, most: 1_000 } as const;
 /** ms one transaction may take. */
-const wanted = 80;
+const wanted = 120;
 
 export const firstBatch: Batch = { size: sizes.first };
 

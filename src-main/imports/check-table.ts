@@ -1,4 +1,4 @@
-// Judges every line of a ledger, and finds the lines that are in it twice.
+// Judges every line of a ledger by itself, and then finds the lines that are in it twice.
 
 import { createHash } from 'node:crypto';
 import type { Problem } from '../../src-shared/base/problem.ts';
@@ -17,13 +17,12 @@ const wordEvery = 200;
 export function checkTable(task: CheckTask, progress: (done: number, total: number) => void): CheckedTable {
   const rules = rulesOf(task);
   const headers = task.headers.map(foldHeader);
-  const seen = new Map<string, number>();
   const lines: JudgedLine[] = [];
   const skipped: CheckedTable['skipped'][number][] = [];
-  const rows = task.table.rows.slice(task.first);
+  const { rows, firstLine } = task;
   let blank = 0;
   for (const [index, cells] of rows.entries()) {
-    const line = task.first + index + 1;
+    const line = firstLine + index;
     if (index % wordEvery === 0) progress(index, rows.length);
     if (isBlankLine(cells)) {
       blank += 1;
@@ -31,7 +30,7 @@ export function checkTable(task: CheckTask, progress: (done: number, total: numb
     }
     const reason = skipReason(cells, headers);
     if (reason !== null) skipped.push({ line, problem: { code: reason }, text: textOf(cells) });
-    else lines.push(judged(checkLine(rules, cells, line), seen));
+    else lines.push(judged(checkLine(rules, cells, line)));
   }
   progress(rows.length, rows.length);
   return { lines, skipped, blank };
@@ -69,11 +68,20 @@ function rulesOf({
   };
 }
 
+function judged(checked: CheckedLine): JudgedLine {
+  return { ...checked, says: createHash('sha256').update(checked.says).digest('hex'), sameAs: null };
+}
+
 /** The first line that says something is kept; a later one that says the same is a duplicate of it. */
-function judged(checked: CheckedLine, seen: Map<string, number>): JudgedLine {
-  const says = createHash('sha256').update(checked.says).digest('hex');
-  if (checked.problems.length > 0) return { ...checked, says, sameAs: null };
-  const { number, occurredAt, title, line } = checked;
+export function markTwice(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => (line.problems.length > 0 ? line : { ...line, sameAs: sameAsBefore(line, seen) }));
+}
+
+function sameAsBefore(
+  { number, occurredAt, title, line, says }: JudgedLine,
+  seen: Map<string, number>,
+): Problem | null {
   const marks = [
     { code: 'import_same_line', mark: says },
     { code: 'import_number_twice', mark: number === '' ? '' : `number ${number}` },
@@ -81,8 +89,7 @@ function judged(checked: CheckedLine, seen: Map<string, number>): JudgedLine {
   ] as const;
   const same = marks.find(({ mark }) => seen.has(mark));
   for (const { mark } of marks) if (mark !== '' && !seen.has(mark)) seen.set(mark, line);
-  const sameAs: Problem | null = same ? { code: same.code, facts: { line: seen.get(same.mark) ?? 0 } } : null;
-  return { ...checked, says, sameAs };
+  return same ? { code: same.code, facts: { line: seen.get(same.mark) ?? 0 } } : null;
 }
 
 function textOf(cells: readonly Cell[]): string {

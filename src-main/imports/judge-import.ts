@@ -10,6 +10,7 @@ import { mayWrite } from '../records/access.ts';
 import type { Desk } from '../records/desk.ts';
 import type { Person } from '../records/people.ts';
 import { sameRecord } from '../stores/import-store.ts';
+import { markTwice } from './check-table.ts';
 import { type Run, runInThread } from './import-thread.ts';
 import { checkMapping, firstLine, rememberMapping, tableOf } from './open-import.ts';
 import type { OpenImport } from './open-imports.ts';
@@ -17,6 +18,8 @@ import type { CheckedTable, CheckTask, JudgedLine } from './thread-tasks.ts';
 
 /** Lines compared with the desk before others get their turn. */
 const comparedAtATime = 200;
+/** Lines from which a second thread saves more time than it takes to start. */
+const worthTwoThreads = 4_000;
 
 /** Problems: `not_allowed`, `import_no_header`, those of `checkMapping`, `job_cancelled`. */
 export async function judgeImport(
@@ -32,9 +35,10 @@ export async function judgeImport(
   if (!fits.ok) return fits;
   const task = taskOf(desk, person, open, mapping);
   if (!task.ok) return task;
-  const checked = await runInThread(task.value, run);
+  const checked = await checkInThreads(task.value, run);
   if (!checked.ok) return checked;
-  const compared = await compareWithDesk(desk, open.kind.key, checked.value, run.signal);
+  const table = { ...checked.value, lines: markTwice(checked.value.lines) };
+  const compared = await compareWithDesk(desk, open.kind.key, table, run.signal);
   if (!compared.ok) return compared;
   const judged = { ...open, mapping, checked: compared.value };
   const remembered = rememberMapping(desk, judged);
@@ -56,10 +60,45 @@ function taskOf(desk: Desk, person: Person, open: OpenImport, mapping: ImportMap
     officers: desk.people.current.all.filter(({ enabled }) => enabled).map(({ id, name }) => ({ id, name })),
     handler: person.id,
     year: yearOfLedger(table, header, open.file),
-    table,
-    first: firstLine(header),
+    rows: table.rows.slice(firstLine(header)),
+    firstLine: firstLine(header) + 1,
     headers: header.texts,
     mapping,
+  });
+}
+
+/** Two halves of a long ledger are judged side by side: the desk itself has little to do meanwhile. */
+async function checkInThreads(task: CheckTask, run: Run): Promise<Result<CheckedTable, Problem>> {
+  const { rows } = task;
+  const half = rows.length < worthTwoThreads ? rows.length : Math.ceil(rows.length / 2);
+  const starts = half === rows.length ? [0] : [0, half];
+  const done = starts.map(() => 0);
+  const parts = await Promise.all(
+    starts.map((start, at) =>
+      runInThread(
+        { ...task, rows: rows.slice(start, start + half), firstLine: task.firstLine + start },
+        {
+          signal: run.signal,
+          progress: (lines) => {
+            done[at] = lines;
+            run.progress(
+              done.reduce((sum, one) => sum + one, 0),
+              rows.length,
+            );
+          },
+        },
+      ),
+    ),
+  );
+  const tables: CheckedTable[] = [];
+  for (const part of parts) {
+    if (!part.ok) return part;
+    tables.push(part.value);
+  }
+  return ok({
+    lines: tables.flatMap(({ lines }) => lines),
+    skipped: tables.flatMap(({ skipped }) => skipped),
+    blank: tables.reduce((sum, { blank }) => sum + blank, 0),
   });
 }
 

@@ -1,7 +1,7 @@
 // What the thread of imports is asked to do, and what it answers: plain data both ways.
 
 import type { Problem } from '../../src-shared/base/problem.ts';
-import type { SheetTable } from '../../src-shared/imports/cell.ts';
+import type { Cell } from '../../src-shared/imports/cell.ts';
 import type { CheckedLine } from '../../src-shared/imports/check-line.ts';
 import type { ImportMapping } from '../../src-shared/imports/mapping.ts';
 import type { CodeLists } from '../../src-shared/records/code-lists.ts';
@@ -22,9 +22,10 @@ export type CheckTask = {
   readonly officers: readonly { readonly id: string; readonly name: string }[];
   readonly handler: string;
   readonly year: number | null;
-  readonly table: SheetTable;
-  /** Index of the first line below the header. */
-  readonly first: number;
+  /** The lines below the header, or a part of them. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Line of the sheet, from 1, that the first of them is. */
+  readonly firstLine: number;
   readonly headers: readonly string[];
   readonly mapping: ImportMapping;
 };

@@ -4,6 +4,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import { toParents } from '../../src-shared/history/parents.ts';
 import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
+import type { Kind } from '../../src-shared/records/kind.ts';
 import { systemActor, takeStep } from '../../src-shared/records/take-step.ts';
 import { dueSystemStep } from '../../src-shared/records/workflow-steps.ts';
 import type { Reading } from '../database/database.ts';
@@ -20,8 +21,7 @@ export type DueStep = { readonly save: Save; readonly step: string };
 export function dueStepSave(desk: Desk, reading: Reading, id: string, shown?: Shown): Result<DueStep | null, Problem> {
   const row = shown?.row ?? recordById(reading, id);
   const kind = row ? desk.kinds.get(row.kind) : null;
-  if (!row || !kind?.ok || row.conflict === 1 || !kind.value.transitions.some(({ by }) => by.includes('system')))
-    return ok(null);
+  if (!row || !kind?.ok || row.conflict === 1 || !hasSystemStep(kind.value, row.status)) return ok(null);
   const record = shown ? ok(shown) : readRecord(desk, reading, row);
   if (!record.ok) return record;
   const { merged } = record.value;
@@ -40,4 +40,9 @@ export function dueStepSave(desk: Desk, reading: Reading, id: string, shown?: Sh
     save: { kind: row.kind, record: id, parents: toParents(merged.heads), ops: ops.value },
     step: transition.key,
   });
+}
+
+/** Most records stand where no clock moves them: then nothing more of them is read. */
+function hasSystemStep({ transitions }: Kind, status: string): boolean {
+  return transitions.some(({ by, from }) => by.includes('system') && from.includes(status));
 }

@@ -9,7 +9,7 @@ import { splitMeasure } from '../../src-shared/reports/indicator.ts';
 import type { Period } from '../../src-shared/reports/period.ts';
 import type { Breakdown } from '../../src-shared/reports/report-definition.ts';
 import type { Desk } from '../records/desk.ts';
-import { countLabelled, labelsOf } from '../stores/report-store.ts';
+import { countRecordsMeasured, labelsOf } from '../stores/report-store.ts';
 import { countedIn, type FiguresFrom } from './figures.ts';
 
 export function breakdownView(
@@ -21,23 +21,20 @@ export function breakdownView(
   const { kind } = splitMeasure(measure);
   const counted = countedIn(measure, period, today);
   const found = labelsOf(reading, counted, path);
-  const { records, labelled } = countLabelled(reading, counted, path);
   const declared = desk.kinds.get(kind);
   const field = declared.ok ? declaredFieldAt(declared.value.fields, path) : null;
-  const labels: LabelView[] = found.map(({ value, records: count }) => ({
-    value,
-    label: labelWords(desk, field, value),
-    records: count,
-  }));
-  const without = records - labelled;
+  const labels: LabelView[] = found.flatMap(({ value, records }) =>
+    value === null ? [] : [{ value, label: labelWords(desk, field, value), records }],
+  );
+  const without = found.find(({ value }) => value === null)?.records ?? 0;
+  const unlabelled: LabelView = { value: null, label: words('未填写', 'Not filled in'), records: without };
   return {
     key,
     label,
     kind,
-    labels:
-      without === 0 ? labels : [...labels, { value: null, label: words('未填写', 'Not filled in'), records: without }],
-    records,
-    labelCount: found.reduce((sum, { records: count }) => sum + count, 0),
+    labels: without === 0 ? labels : [...labels, unlabelled],
+    records: countRecordsMeasured(reading, counted),
+    labelCount: labels.reduce((sum, { records }) => sum + records, 0),
   };
 }
 

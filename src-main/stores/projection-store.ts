@@ -27,6 +27,10 @@ const contents: readonly Statement<None, object>[] = [
     `select m.kind, m.name, d.day, d.record_key, d.nth, d.amount, d.approximate
      from measured d join measure m on m.key = d.measure_key order by m.kind, m.name, d.day, d.record_key, d.nth`,
   ),
+  statement<None, object>(
+    `select m.kind, m.name, d.day, d.amount, d.parts, d.approximate
+     from measured_day d join measure m on m.key = d.measure_key order by m.kind, m.name, d.day`,
+  ),
   statement<SqlParameters, object>('select rowid from search order by rowid'),
 ];
 

@@ -1,5 +1,5 @@
-// The SQL of reports: every figure is a walk along one index of what was measured, and the records behind it come from the
-// very same walk.
+// The SQL of reports: every figure is a walk along one index of what was measured, added up by day where only sums are
+// asked for, and the records behind it come from the rows that these are made of.
 
 import type { Reading } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -14,7 +14,8 @@ export type Counted = {
 /** What came (`kind`, `measure`) and had not gone (`out`) by the end of `last`. */
 export type Stock = { readonly kind: string; readonly measure: string; readonly out: string; readonly last: number };
 export type Sum = { readonly value: number; readonly parts: number; readonly approximate: number };
-export type Label = { readonly value: string; readonly records: number; readonly amount: number };
+/** Records with this value; null: those that have none in the field. */
+export type Label = { readonly value: string | null; readonly records: number };
 export type BehindRow = { readonly key: number; readonly id: string; readonly amount: number };
 
 const measureKey = '(select key from measure where kind = @kind and name = @measure)';
@@ -22,28 +23,27 @@ const outKey = '(select key from measure where kind = @kind and name = @out)';
 const inDays = `d.measure_key = ${measureKey} and d.day between @first and @last`;
 
 const sums = statement<Counted, Sum>(
-  `select coalesce(sum(d.amount), 0) as value, count(*) as parts, coalesce(max(d.approximate), 0) as approximate
-   from measured d where ${inDays}`,
+  `select coalesce(sum(d.amount), 0) as value, coalesce(sum(d.parts), 0) as parts,
+     coalesce(max(d.approximate), 0) > 0 as approximate
+   from measured_day d where ${inDays}`,
 );
 const amounts = statement<Counted, { amount: number }>(`select d.amount as amount from measured d where ${inDays}`);
 const upTo = statement<Stock, { value: number }>(
-  `select (select coalesce(sum(d.amount), 0) from measured d where d.measure_key = ${measureKey} and d.day <= @last)
-        - (select coalesce(sum(d.amount), 0) from measured d where d.measure_key = ${outKey} and d.day <= @last) as value`,
+  `select (select coalesce(sum(d.amount), 0) from measured_day d where d.measure_key = ${measureKey} and d.day <= @last)
+        - (select coalesce(sum(d.amount), 0) from measured_day d where d.measure_key = ${outKey} and d.day <= @last) as value`,
 );
 const targets = statement<Counted & { relation: string }, { count: number }>(
   `select count(distinct l.target) as count from measured d
    cross join link l on l.record_key = d.record_key and l.relation = @relation where ${inDays}`,
 );
+/** Each record once, in the order of the index that its values are looked up in. */
 const labels = statement<Counted & { path: string }, Label>(
-  `select f.value as value, count(distinct d.record_key) as records, sum(d.amount) as amount from measured d
-   cross join facet f on f.record_key = d.record_key and f.path = @path where ${inDays} group by f.value`,
+  `with counted as materialized (select distinct d.record_key as record_key from measured d where ${inDays} order by 1)
+   select f.value as value, count(*) as records from counted c
+   left join facet f on f.record_key = c.record_key and f.path = @path group by f.value`,
 );
 const records = statement<Counted, { count: number }>(
   `select count(distinct d.record_key) as count from measured d where ${inDays}`,
-);
-const labelled = statement<Counted & { path: string }, { count: number }>(
-  `select count(distinct d.record_key) as count from measured d where ${inDays}
-   and exists (select 1 from facet f where f.record_key = d.record_key and f.path = @path)`,
 );
 const behindCounted = statement<Counted, BehindRow>(
   `select r.key as key, r.id as id, sum(d.amount) as amount from measured d cross join record r on r.key = d.record_key
@@ -85,20 +85,16 @@ export function countTargets(reading: Reading, counted: Counted, relation: strin
   return reading.first(targets, { ...counted, relation })?.count ?? 0;
 }
 
-/** By value of a field, the most first; a record with two values is under both. */
+/** By value of a field, the most first; a record with two values is under both, one without any under null. */
 export function labelsOf(reading: Reading, counted: Counted, path: string): readonly Label[] {
   const found = reading.all(labels, { ...counted, path });
-  return found.sort((left, right) => right.records - left.records || (left.value < right.value ? -1 : 1));
+  return found.sort(
+    (left, right) => right.records - left.records || ((left.value ?? '') < (right.value ?? '') ? -1 : 1),
+  );
 }
 
-/** Records counted, and those of them that have a value in this field. */
-export function countLabelled(
-  reading: Reading,
-  counted: Counted,
-  path: string,
-): { readonly records: number; readonly labelled: number } {
-  const all = reading.first(records, counted)?.count ?? 0;
-  return { records: all, labelled: reading.first(labelled, { ...counted, path })?.count ?? 0 };
+export function countRecordsMeasured(reading: Reading, counted: Counted): number {
+  return reading.first(records, counted)?.count ?? 0;
 }
 
 /** The records behind a sum, each with its part of it. */

@@ -85,8 +85,10 @@ export function systemContent(values: Values): SystemContent {
 function systemRows(values: Values): ReadonlyMap<string, readonly [string, Row][]> {
   const byRoot = new Map<string, Map<string, Map<string, Scalar>>>();
   for (const [path, value] of values) {
-    const [root = '', id, name] = path.split('/');
-    if (!systemRoots.has(root) || id === undefined || values.get(`${root}/${id}`) !== true) continue;
+    const slash = path.indexOf('/');
+    if (slash < 0 || !systemRoots.has(path.slice(0, slash))) continue;
+    const [root = '', id = '', name] = path.split('/');
+    if (values.get(`${root}/${id}`) !== true) continue;
     const rows = byRoot.get(root) ?? new Map<string, Map<string, Scalar>>();
     const row = rows.get(id) ?? new Map<string, Scalar>();
     if (name !== undefined) row.set(name, value);

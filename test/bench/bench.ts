@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { type BenchDesk, benchFolder, fillDesk, newBenchDesk, openBenchDesk } from './bench-desk.ts';
 import { timeBoard, timeLists, timeOpens, timeSaves, timeSearches } from './desk-cases.ts';
 import type { Timed } from './percentiles.ts';
+import { timeReports } from './report-cases.ts';
 
 const { values } = parseArgs({
   options: {
@@ -63,6 +64,9 @@ async function run(): Promise<void> {
   for (const timed of timeLists(bench, count)) row(timed, 'p95 ≤ 20 ms');
   row(timeOpens(bench, count), 'p95 ≤ 10 ms');
   row(timeBoard(bench), '');
+  const [month, year] = timeReports(bench);
+  if (month) row(month, 'p95 ≤ 300 ms at 1,000,000');
+  if (year) row(year, 'p95 ≤ 1,000 ms at 1,000,000');
   bench.host.close();
   const child = await promisify(execFile)(process.execPath, [
     join(import.meta.dirname, 'memory-child.ts'),

@@ -159,7 +159,10 @@ test('a window that another person signs in at has nothing open any more', async
 
 test('a long ledger is judged by two threads, and what stands in both halves is found all the same', async () => {
   const { client, account } = await testDesk({ now: '2025-12-31T09:00:00' });
-  const lines = Array.from({ length: 4_200 }, (_, n) => `事项${n === 4_000 ? 100 : n},2025-12-${n === 4_100 ? 41 : 10},2025-12-20`);
+  const lines = Array.from(
+    { length: 4_200 },
+    (_, n) => `事项${n === 4_000 ? 100 : n},2025-12-${n === 4_100 ? 41 : 10},2025-12-20`,
+  );
   const file = fileOf('工作手册.csv', ['工作事项,登记时间,办结时限', ...lines].join('\n'));
   const fixed = { owner: account, priority: 'normal', source: '' };
   const { view, checking } = await checkedImport(client, 'handbook_task', file, { fixed });

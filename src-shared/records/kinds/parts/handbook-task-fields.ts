@@ -8,10 +8,28 @@ import { words } from '../../words.ts';
 const finished: Condition = { inState: ['done', 'verified'] };
 
 export const taskFields: Fields = {
-  title: text('工作事项', 'Item of work', { required: true, maxLength: 300, search: 'name' }),
-  listed_at: dateTime('登记时间', 'Listed at', { required: true, notFuture: true, prefill: 'now' }),
-  due_at: dateTime('最终办结时限', 'Final deadline', { required: true, notBefore: 'listed_at' }),
-  owner: officer('责任人', 'Owner', { required: true, prefill: 'me' }),
+  title: text('工作事项', 'Item of work', {
+    required: true,
+    maxLength: 300,
+    search: 'name',
+    alsoCalled: ['工作内容', '工作任务', '事项', '事项名称', '任务', '任务名称', 'Task'],
+  }),
+  listed_at: dateTime('登记时间', 'Listed at', {
+    required: true,
+    notFuture: true,
+    prefill: 'now',
+    alsoCalled: ['登记日期', '交办时间', '交办日期', '布置时间', '受领时间'],
+  }),
+  due_at: dateTime('最终办结时限', 'Final deadline', {
+    required: true,
+    notBefore: 'listed_at',
+    alsoCalled: ['办结时限', '办理时限', '完成时限', '截止时间', '截止日期', '要求完成时间', '时限', 'Due'],
+  }),
+  owner: officer('责任人', 'Owner', {
+    required: true,
+    prefill: 'me',
+    alsoCalled: ['负责人', '承办人', '经办责任人', '具体责任人'],
+  }),
   helpers: list(
     '协办人',
     'Helpers',

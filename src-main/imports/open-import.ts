@@ -13,7 +13,7 @@ import { neededTargets, suggestColumns } from '../../src-shared/imports/suggest-
 import { importTargets } from '../../src-shared/imports/targets.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { mayWrite } from '../records/access.ts';
-import { offeredKind } from '../records/add-record.ts';
+import { offeredKind, writtenOnForms } from '../records/add-record.ts';
 import type { Desk } from '../records/desk.ts';
 import { newRecordId } from '../records/new-ids.ts';
 import type { Person } from '../records/people.ts';
@@ -36,6 +36,8 @@ export async function openImport(
   if (!allowed.ok) return allowed;
   const kind = offeredKind(desk, asked.kind);
   if (!kind.ok) return kind;
+  const onForm = writtenOnForms(kind.value);
+  if (!onForm.ok) return onForm;
   const book = await runInThread({ task: 'read', bytes: asked.bytes, name: asked.name }, run);
   if (!book.ok) return book;
   const sheet = likeliestSheet(book.value, kind.value);

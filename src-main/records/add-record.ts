@@ -37,6 +37,8 @@ export function addRecord(
   if (!allowed.ok) return allowed;
   const kind = offeredKind(desk, key);
   if (!kind.ok) return kind;
+  const onForm = writtenOnForms(kind.value);
+  if (!onForm.ok) return onForm;
   return commit(desk, person.id, (writing) => {
     const save = newRecordSave(desk, writing, person, kind.value, content);
     if (!save.ok) return save;
@@ -48,6 +50,13 @@ export function addRecord(
 /** The kind when it is one of casework. */
 export function offeredKind(desk: Desk, key: string): Result<Kind, Problem> {
   return isInternal(key) ? err({ code: 'kind_unknown', facts: { kind: key } }) : desk.kinds.get(key);
+}
+
+/** Problem `kind_has_own_page`: sheets of custody change more than themselves. */
+export function writtenOnForms({ sheet, label }: Kind): Result<null, Problem> {
+  return sheet === undefined
+    ? ok(null)
+    : err({ code: 'kind_has_own_page', facts: { kind: label.zh, kind_en: label.en } });
 }
 
 /** The first save of a record; whoever makes it handles it unless told otherwise. */

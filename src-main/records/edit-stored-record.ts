@@ -4,9 +4,12 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import { editRecord, patchOps } from '../../src-shared/records/edit-record.ts';
+import type { RecordContext } from '../../src-shared/records/record-context.ts';
+import { voidKey } from '../../src-shared/records/record-state.ts';
 import type { Op } from '../../src-shared/records/record-values.ts';
 import { takeStep } from '../../src-shared/records/take-step.ts';
 import { actorOf } from './access.ts';
+import { writtenOnForms } from './add-record.ts';
 import { type Changing, changeRecord, type Target } from './change-record.ts';
 import { needsSecondPerson } from './decide-conflict.ts';
 import type { Desk } from './desk.ts';
@@ -23,13 +26,17 @@ export function editStoredRecord(
   { patch, reason, ...target }: Target & { readonly patch: Patch; readonly reason?: string | undefined },
 ): Result<SavedView, Problem> {
   return changeRecord(desk, person, target, ({ context, record, seen }) => {
+    const onForm = writtenOnForms(record.kind);
+    if (!onForm.ok) return onForm;
     const ops = withoutDeciding(
       { record, seen },
       editRecord(context, patch, () => newEntryId(desk.tools.crypto)),
     );
-    return ops.ok
+    if (!ops.ok) return ops;
+    const kept = keepsCustodian(context, ops.value);
+    return kept.ok
       ? ok({ ops: ops.value, reason, logged: { action: 'saved', detail: { kind: record.kind.key } } })
-      : ops;
+      : kept;
   });
 }
 
@@ -46,8 +53,12 @@ export function stepStoredRecord(
 ): Result<SavedView, Problem> {
   const newId = () => newEntryId(desk.tools.crypto);
   return changeRecord(desk, person, target, ({ context, record, seen, writing }) => {
+    const onForm = step === voidKey ? ok(null) : writtenOnForms(record.kind);
+    if (!onForm.ok) return onForm;
     const answers = patchOps(context, patch, newId);
     if (!answers.ok) return answers;
+    const kept = keepsCustodian(context, answers.value);
+    if (!kept.ok) return kept;
     const request = { transition: step, actor: actorOf(person), answers: answers.value, reason };
     const ops = withoutDeciding({ record, seen }, takeStep(context, request, newId));
     if (!ops.ok) return ops;
@@ -74,4 +85,17 @@ function withoutDeciding(
     ({ path }) => needsSecondPerson(record.kind, path) && ops.value.some((op) => op.path === path),
   );
   return undecided ? err({ code: 'conflict_undecided', path: undecided.path }) : ops;
+}
+
+/**
+ * Who keeps a thing may be named once on the form; from then on it takes a hand-over, which the other person confirms.
+ * Problem `custodian_by_hand_over`.
+ */
+function keepsCustodian({ kind, values }: RecordContext, ops: readonly Op[]): Result<null, Problem> {
+  if (kind.custody === undefined) return ok(null);
+  const { custodian, moves } = kind.custody.handOver;
+  const changed = ops.some(
+    ({ path }) => path.startsWith(`${moves}/`) || (path === custodian && (values.get(custodian) ?? null) !== null),
+  );
+  return changed ? err({ code: 'custodian_by_hand_over', path: custodian }) : ok(null);
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { findQuery, listQuery, page } from '../../src-shared/contract/inputs.ts';
 import type { HitView, PageView } from '../../src-shared/contract/views.ts';
+import { readLabel } from '../../src-shared/records/custody/label-code.ts';
 import { searchQuery } from '../../src-shared/records/search/search-query.ts';
 import { words } from '../../src-shared/records/words.ts';
 import type { Reading } from '../database/database.ts';
@@ -130,13 +131,10 @@ const whyWords = {
   text: words('内容', 'text'),
 } as const;
 
-/** A record's id, as a scanner types it from a label. */
-const scannedId = /^[0-9a-hjkmnp-tv-z]{26}$/i;
-
 /** The one record whose label was scanned, where this person may see it. */
 function scannedRow(reading: Reading, person: Person, text: string): readonly RecordRow[] {
-  if (!scannedId.test(text.trim())) return [];
-  const row = recordById(reading, text.trim().toLowerCase());
+  const label = readLabel(text);
+  const row = label === null ? undefined : recordById(reading, label.record);
   return row === undefined || isInternal(row.kind) || !maySee(person, row) ? [] : [row];
 }
 

@@ -6,6 +6,7 @@ import { auditHandlers } from './handlers/audit-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { bundleHandlers } from './handlers/bundle-handlers.ts';
 import { conflictHandlers } from './handlers/conflict-handlers.ts';
+import { custodyHandlers } from './handlers/custody-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { deskHandlers } from './handlers/desk-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
@@ -48,4 +49,5 @@ export const deskRouter = contract.router({
   shifts: shiftHandlers,
   templates: templateHandlers,
   audit: auditHandlers,
+  custody: custodyHandlers,
 });

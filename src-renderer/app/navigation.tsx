@@ -3,6 +3,7 @@
 import { Badge } from '@mantine/core';
 import {
   IconBook2,
+  IconBuildingWarehouse,
   IconCalendarDue,
   IconChartBar,
   IconChecklist,
@@ -14,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useKindsInOrder } from '../desk/kind-order.ts';
+import { useFormKinds } from '../desk/kind-order.ts';
 import { useOpenDesk } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -26,6 +27,7 @@ const icons: Readonly<Record<Exclude<Place['to'], '/list/$kind'>, ReactNode>> = 
   '/': <IconCalendarDue size={18} />,
   '/tasks': <IconChecklist size={18} />,
   '/search': <IconSearch size={18} />,
+  '/custody': <IconBuildingWarehouse size={18} />,
   '/registers': <IconBook2 size={18} />,
   '/reports': <IconChartBar size={18} />,
   '/conflicts': <IconGitMerge size={18} />,
@@ -105,7 +107,7 @@ function PlaceLink({ place, position }: { readonly place: Place; readonly positi
 
 export function Navigation() {
   const { t } = useWords();
-  const places = placesInOrder(useKindsInOrder(), useOpenDesk().person.roles);
+  const places = placesInOrder(useFormKinds(), useOpenDesk().person.roles);
   const firstKind = places.findIndex((place) => place.kind !== undefined);
   const afterKinds = places.findIndex((place) => place.to === '/search');
   return (

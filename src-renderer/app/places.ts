@@ -10,6 +10,7 @@ export type Place =
         | '/'
         | '/tasks'
         | '/search'
+        | '/custody'
         | '/registers'
         | '/reports'
         | '/conflicts'
@@ -26,6 +27,7 @@ const needs: Readonly<Record<Place['to'], Permission>> = {
   '/tasks': permissions.records.list,
   '/list/$kind': permissions.records.list,
   '/search': permissions.records.find,
+  '/custody': permissions.custody.places,
   '/registers': permissions.registers.rows,
   '/reports': permissions.reports.definitions,
   '/conflicts': permissions.conflicts.inbox,
@@ -42,6 +44,7 @@ export function placesInOrder(kinds: readonly Kind[], roles: readonly Role[]): r
     { to: '/tasks' },
     ...kinds.map((kind) => ({ to: '/list/$kind', kind }) as const),
     { to: '/search' },
+    ...(kinds.some(({ custody }) => custody !== undefined) ? [{ to: '/custody' } as const] : []),
     { to: '/registers' },
     { to: '/reports' },
     { to: '/conflicts' },

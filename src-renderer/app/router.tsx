@@ -68,6 +68,16 @@ const template = createRoute({
   path: '/templates/$id',
   component: lazyRouteComponent(() => import('../templates/template-page.tsx'), 'TemplatePage'),
 });
+const custody = createRoute({
+  getParentRoute: () => root,
+  path: '/custody',
+  component: lazyRouteComponent(() => import('../custody/custody-page.tsx'), 'CustodyPage'),
+});
+const stockTake = createRoute({
+  getParentRoute: () => root,
+  path: '/custody/stock-takes/$id',
+  component: lazyRouteComponent(() => import('../custody/stock-take-page.tsx'), 'StockTakePage'),
+});
 const conflicts = createRoute({
   getParentRoute: () => root,
   path: '/conflicts',
@@ -138,6 +148,8 @@ const tree = root.addChildren([
   publication,
   templates,
   template,
+  custody,
+  stockTake,
   conflicts,
   delivery,
   stick,

@@ -3,7 +3,7 @@
 
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useKindsInOrder } from '../desk/kind-order.ts';
+import { useFormKinds } from '../desk/kind-order.ts';
 import { useOpenDesk } from '../desk/session.ts';
 import { digitOf, type Place, placesInOrder } from './places.ts';
 
@@ -16,7 +16,7 @@ type Keys = {
 
 export function useFrameKeys({ onSearch, onSwitch, onLock, onShortcuts }: Keys): void {
   const navigate = useNavigate();
-  const places = placesInOrder(useKindsInOrder(), useOpenDesk().person.roles);
+  const places = placesInOrder(useFormKinds(), useOpenDesk().person.roles);
   const go = (place: Place) => {
     void (place.to === '/list/$kind'
       ? navigate({ to: '/list/$kind', params: { kind: place.kind.key } })

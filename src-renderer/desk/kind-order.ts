@@ -8,11 +8,12 @@ import { useOpenDesk } from './session.ts';
 
 /**
  * The kinds of this sort of desk: those made for it first, then those it shares, and last what other kinds lead to (a
- * to-do that a visit makes).
+ * to-do that a visit makes) and the sheets that are written on pages of their own.
  */
 export function kindsInOrder(kinds: readonly Kind[], deskKind: DeskKind): readonly Kind[] {
   const created = new Set(kinds.flatMap((kind) => kind.creations ?? []).map((creation) => creation.kind));
-  const rank = (kind: Kind) => (created.has(kind.key) ? 2 : 0) + (kind.desks[0] === deskKind ? 0 : 1);
+  const rank = (kind: Kind) =>
+    (kind.sheet === undefined ? 0 : 4) + (created.has(kind.key) ? 2 : 0) + (kind.desks[0] === deskKind ? 0 : 1);
   return kinds.filter((kind) => kind.desks.includes(deskKind)).sort((one, other) => rank(one) - rank(other));
 }
 
@@ -20,4 +21,10 @@ export function useKindsInOrder(): readonly Kind[] {
   const { deskKind } = useOpenDesk();
   const { all } = useKinds();
   return useMemo(() => kindsInOrder(all, deskKind), [all, deskKind]);
+}
+
+/** Those whose records are written on a form. */
+export function useFormKinds(): readonly Kind[] {
+  const kinds = useKindsInOrder();
+  return useMemo(() => kinds.filter(({ sheet }) => sheet === undefined), [kinds]);
 }

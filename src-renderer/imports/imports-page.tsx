@@ -4,7 +4,7 @@ import { SimpleGrid, Stack } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
-import { useKindsInOrder } from '../desk/kind-order.ts';
+import { useFormKinds } from '../desk/kind-order.ts';
 import { useMay } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { PastImports } from './past-imports.tsx';
@@ -12,7 +12,7 @@ import { PastImports } from './past-imports.tsx';
 export function ImportsPage() {
   const { t, say } = useWords();
   const mayImport = useMay('imports', 'run');
-  const kinds = useKindsInOrder().filter(() => mayImport);
+  const kinds = useFormKinds().filter(() => mayImport);
   return (
     <Stack gap="sm">
       <PageHeader title={t('imports.all')} note={t('imports.allNote')} />

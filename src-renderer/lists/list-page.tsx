@@ -53,14 +53,60 @@ function NothingHere({
     <EmptyState
       title={t('lists.none', { kind: say(kind.label) })}
       body={say(kind.description)}
-      action={
-        mayAdd && (
-          <LinkButton to="/new/$kind" params={{ kind: kind.key }} leftSection={<IconPlus size={16} />}>
-            {t('lists.newFirst')}
-          </LinkButton>
-        )
-      }
+      action={mayAdd && kind.sheet === undefined ? <FirstOne kind={kind} /> : undefined}
     />
+  );
+}
+
+function FirstOne({ kind }: { readonly kind: Kind }) {
+  const { t } = useWords();
+  return (
+    <LinkButton to="/new/$kind" params={{ kind: kind.key }} leftSection={<IconPlus size={16} />}>
+      {t('lists.newFirst')}
+    </LinkButton>
+  );
+}
+
+/** How records of the kind come about: typed, imported, or written on a page of their own. */
+function WaysIn({ kind }: { readonly kind: Kind }) {
+  const { t } = useWords();
+  const mayAdd = useMay('records', 'add');
+  const mayImport = useMay('imports', 'run');
+  if (kind.sheet !== undefined) {
+    return (
+      <LinkButton to="/custody" leftSection={<IconPlus size={16} />}>
+        {t('lists.toCustody')}
+      </LinkButton>
+    );
+  }
+  return (
+    <>
+      {mayImport && (
+        <LinkButton
+          to="/import/$kind"
+          params={{ kind: kind.key }}
+          variant="subtle"
+          leftSection={<IconTableImport size={16} />}
+        >
+          {t('imports.open')}
+        </LinkButton>
+      )}
+      {mayAdd && (
+        <LinkButton
+          to="/new/$kind"
+          params={{ kind: kind.key }}
+          leftSection={<IconPlus size={16} />}
+          rightSection={
+            <Kbd size="xs" className={classes.keyOnButton}>
+              N
+            </Kbd>
+          }
+          aria-keyshortcuts="N"
+        >
+          {t('lists.new')}
+        </LinkButton>
+      )}
+    </>
   );
 }
 
@@ -73,9 +119,11 @@ function KindList({ kind }: { readonly kind: Kind }) {
   const setSearch = (next: ListSearch) =>
     void navigate({ to: '/list/$kind', params: { kind: kind.key }, search: withoutEmpty(next), replace: true });
   const mayAdd = useMay('records', 'add');
-  const mayImport = useMay('imports', 'run');
   const addOne = () => {
-    if (mayAdd && !isDialogOpen(document)) void navigate({ to: '/new/$kind', params: { kind: kind.key } });
+    if (!mayAdd || isDialogOpen(document)) return;
+    void (kind.sheet === undefined
+      ? navigate({ to: '/new/$kind', params: { kind: kind.key } })
+      : navigate({ to: '/custody' }));
   };
   useHotkeys([['N', addOne]]);
   return (
@@ -84,32 +132,8 @@ function KindList({ kind }: { readonly kind: Kind }) {
         title={say(kind.label)}
         note={rows.count === undefined ? undefined : t('lists.count', { count: rows.count })}
       >
-        {mayImport && (
-          <LinkButton
-            to="/import/$kind"
-            params={{ kind: kind.key }}
-            variant="subtle"
-            leftSection={<IconTableImport size={16} />}
-          >
-            {t('imports.open')}
-          </LinkButton>
-        )}
         <ColumnMenu columns={columns} />
-        {mayAdd && (
-          <LinkButton
-            to="/new/$kind"
-            params={{ kind: kind.key }}
-            leftSection={<IconPlus size={16} />}
-            rightSection={
-              <Kbd size="xs" className={classes.keyOnButton}>
-                N
-              </Kbd>
-            }
-            aria-keyshortcuts="N"
-          >
-            {t('lists.new')}
-          </LinkButton>
-        )}
+        <WaysIn kind={kind} />
       </PageHeader>
       {search.figure !== undefined && (
         <FigureNote figure={search.figure} onLeave={() => setSearch({ ...search, figure: undefined })} />

@@ -42,7 +42,7 @@ export function RecordHeader({ view, kind, onEdit, onStep, onPapers }: Props) {
         >
           {t('records.papers')}
         </Button>
-        {view.mayEdit && (
+        {view.mayEdit && kind.sheet === undefined && (
           <Button
             size="compact-sm"
             variant="default"

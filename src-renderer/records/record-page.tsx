@@ -78,10 +78,11 @@ function OpenRecord({ view, kind }: { readonly view: RecordView; readonly kind: 
       go({});
     } else edit(path);
   };
-  const isEditing = search.edit === true && view.mayEdit;
+  const mayEdit = view.mayEdit && kind.sheet === undefined;
+  const isEditing = search.edit === true && mayEdit;
   const step = view.steps.find(({ key }) => key === search.step);
   useEffect(forgetSelection, []);
-  useHotkeys([['e', () => !isEditing && step === undefined && view.mayEdit && edit(null)]]);
+  useHotkeys([['e', () => !isEditing && step === undefined && mayEdit && edit(null)]]);
   return (
     <div className={classes.page}>
       {isEditing || step !== undefined ? (

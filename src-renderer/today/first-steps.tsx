@@ -2,7 +2,7 @@
 
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { LinkButton } from '../components/link-button.tsx';
-import { useKindsInOrder } from '../desk/kind-order.ts';
+import { useFormKinds } from '../desk/kind-order.ts';
 import { useMay, useOpenDesk } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './today.module.css';
@@ -10,7 +10,7 @@ import classes from './today.module.css';
 export function FirstSteps() {
   const { t, say } = useWords();
   const { people } = useOpenDesk();
-  const kinds = useKindsInOrder();
+  const kinds = useFormKinds();
   const mayAdd = useMay('records', 'add');
   const mayAddPeople = useMay('people', 'add');
   if (!mayAdd && !mayAddPeople) return null;

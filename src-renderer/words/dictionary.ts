@@ -5,6 +5,7 @@ import { auditEn } from './en/audit.ts';
 import { backupsEn } from './en/backups.ts';
 import { bundlesEn } from './en/bundles.ts';
 import { commonEn } from './en/common.ts';
+import { custodyEn } from './en/custody.ts';
 import { deliveryEn } from './en/delivery.ts';
 import { formsEn } from './en/forms.ts';
 import { frameEn } from './en/frame.ts';
@@ -27,6 +28,7 @@ import { auditZh } from './zh/audit.ts';
 import { backupsZh } from './zh/backups.ts';
 import { bundlesZh } from './zh/bundles.ts';
 import { commonZh } from './zh/common.ts';
+import { custodyZh } from './zh/custody.ts';
 import { deliveryZh } from './zh/delivery.ts';
 import { formsZh } from './zh/forms.ts';
 import { frameZh } from './zh/frame.ts';
@@ -49,6 +51,7 @@ export const zh = {
   backups: backupsZh,
   audit: auditZh,
   common: commonZh,
+  custody: custodyZh,
   delivery: deliveryZh,
   forms: formsZh,
   frame: frameZh,
@@ -73,6 +76,7 @@ export const en: InEnglish<typeof zh> = {
   backups: backupsEn,
   audit: auditEn,
   common: commonEn,
+  custody: custodyEn,
   delivery: deliveryEn,
   forms: formsEn,
   frame: frameEn,

@@ -7,6 +7,7 @@ import { browserProblems } from './problems/browser-problems.ts';
 import { bundleProblems } from './problems/bundle-problems.ts';
 import { checkProblems } from './problems/check-problems.ts';
 import { commandProblems } from './problems/command-problems.ts';
+import { custodyProblems } from './problems/custody-problems.ts';
 import { deskProblems } from './problems/desk-problems.ts';
 import { fieldProblems } from './problems/field-problems.ts';
 import { historyProblems } from './problems/history-problems.ts';
@@ -31,6 +32,7 @@ import { windowProblems } from './problems/window-problems.ts';
 export const problems = {
   ...peopleProblems,
   ...commandProblems,
+  ...custodyProblems,
   ...deskProblems,
   ...attachmentProblems,
   ...backupProblems,

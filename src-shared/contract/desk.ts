@@ -9,6 +9,7 @@ import { backupContract } from './backup-contract.ts';
 import { bundleContract } from './bundle-contract.ts';
 import type { ConflictInboxView } from './conflict-views.ts';
 import { base, id } from './contract-base.ts';
+import { custodyContract } from './custody-contract.ts';
 import { deliveryContract } from './delivery-contract.ts';
 import { importContract } from './import-contract.ts';
 import {
@@ -145,6 +146,7 @@ export const deskContract = {
     export: base.input(auditExport).output(type<{ readonly job: string }>()),
   },
   privacy: privacyContract,
+  custody: custodyContract,
   repair: repairContract,
   shifts: shiftContract,
   settings: {

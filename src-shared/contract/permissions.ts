@@ -140,6 +140,14 @@ export const permissions = {
     outdated: dataKeepers,
     requestErasure: dataKeepers,
   },
+  custody: {
+    places: readers,
+    beginStockTake: casework,
+    stockTake: readers,
+    scanLabel: casework,
+    dropScan: casework,
+    finishStockTake: casework,
+  },
   repair: {
     files: 'anyone',
     examine: [...maintainers, 'auditor'],

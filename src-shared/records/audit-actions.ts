@@ -53,6 +53,12 @@ export const auditActions = {
   template_saved: words('设定上级表格 {name}，取数 {bound} 处', 'Set up the form {name}, bound cells: {bound}'),
   template_retired: words('停用上级表格 {name}', 'Took the form {name} out of use'),
   template_filled: words('填报上级表格 {name}，{period}', 'Filled the form {name}, {period}'),
+  label_scanned: words('盘点扫描 {code}', 'Scanned a label: {code}'),
+  scan_dropped: words('撤回盘点扫描 {code}', 'Took a scan back: {code}'),
+  stock_take_finished: words(
+    '结束盘点：{pieces} 件，差异 {differing} 件',
+    'Ended a stock-take: pieces {pieces}, differing {differing}',
+  ),
   settings_changed: words('修改设置：{what}', 'Changed a setting: {what}'),
   verified: words('校验本案台数据，发现 {faults} 处问题', 'Verified the desk’s data; faults found: {faults}'),
   bundle_carried: words('为其他案台转交数据包 {name}', 'Carried a bundle of another desk: {name}'),

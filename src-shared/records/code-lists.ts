@@ -2,6 +2,7 @@
 // reused, and an old record keeps the code it was written with.
 
 import { commonCodes } from './code-lists/common-codes.ts';
+import { custodyCodes } from './code-lists/custody-codes.ts';
 import { foundItemCodes } from './code-lists/found-item-codes.ts';
 import { handbookCodes } from './code-lists/handbook-codes.ts';
 import { privacyCodes } from './code-lists/privacy-codes.ts';
@@ -19,4 +20,5 @@ export const codeLists = {
   ...visitCodes,
   ...handbookCodes,
   ...privacyCodes,
+  ...custodyCodes,
 } as const satisfies CodeLists;

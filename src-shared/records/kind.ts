@@ -1,6 +1,7 @@
 // A record kind: everything the product knows of one kind of record, as serialisable data.
 
 import type { Condition, FieldPath } from './condition.ts';
+import type { Custody } from './custody/custody.ts';
 import type { Expression } from './expression.ts';
 import type { Fields } from './field.ts';
 import type { PrintedDocument } from './printed-document.ts';
@@ -95,5 +96,9 @@ export type Kind = {
   readonly secondPerson: readonly FieldPath[];
   /** 处理依据: code of `processing_basis` that records of the kind rest on unless they name another; statutory duty unless told. */
   readonly basis?: 'statutory_duty' | 'consent' | 'emergency';
+  /** How its things lie in custody, where it has any. */
+  readonly custody?: Custody;
+  /** Written on a page of its own, where more than one record changes at once, and never on a form. */
+  readonly sheet?: 'stockTake' | 'handOver' | 'cashCount';
   readonly retention: { readonly years: number | 'permanent'; readonly from: Words };
 };

@@ -42,6 +42,8 @@ export type PrintedBlock =
       readonly labels: {
         readonly list?: FieldPath;
         readonly when?: Condition;
+        /** The piece that a label without a list names; the whole record when not given. */
+        readonly piece?: string;
         readonly lines: readonly Expression[];
       };
     }

@@ -104,6 +104,7 @@ export const layers: readonly Layer[] = [
     packages: ['hucre', 'yauzl', 'yazl', 'zod'],
   },
   { path: 'src-main/shift', imports: [...service, 'src-main/records'], packages: [] },
+  { path: 'src-main/custody', imports: [...service, 'src-main/records'], packages: [] },
   { path: 'src-main/reports', imports: [...service, 'src-main/records'], packages: ['zod'] },
   { path: 'src-main/print', imports: kernel, packages: ['@sparticuz/chromium'] },
   {
@@ -113,6 +114,7 @@ export const layers: readonly Layer[] = [
       'src-main/records',
       'src-main/audit',
       'src-main/privacy',
+      'src-main/custody',
       'src-main/sync',
       'src-main/bundles',
       'src-main/backups',

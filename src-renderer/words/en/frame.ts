@@ -17,6 +17,7 @@ export const frameEn: InEnglish<typeof frameZh> = {
     '/': 'Today',
     '/tasks': 'To do',
     '/search': 'Search',
+    '/custody': 'Custody',
     '/registers': 'Registers',
     '/reports': 'Reports',
     '/conflicts': 'Conflicts',

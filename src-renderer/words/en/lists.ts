@@ -7,6 +7,7 @@ export const listsEn: InEnglish<typeof listsZh> = {
   count: '{{count}} records',
   count_one: '{{count}} record',
   new: 'New',
+  toCustody: 'Go to custody',
   newFirst: 'Add the first',
   columns: 'Columns',
   usualColumns: 'Usual columns',

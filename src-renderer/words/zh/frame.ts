@@ -14,6 +14,7 @@ export const frameZh = {
     '/': '今日',
     '/tasks': '待办',
     '/search': '搜索',
+    '/custody': '保管',
     '/registers': '台账',
     '/reports': '统计',
     '/conflicts': '冲突',

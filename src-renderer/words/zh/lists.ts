@@ -3,6 +3,7 @@
 export const listsZh = {
   count: '共 {{count}} 条',
   new: '新增',
+  toCustody: '去保管页办理',
   newFirst: '新增第一条',
   columns: '列',
   usualColumns: '恢复默认列',

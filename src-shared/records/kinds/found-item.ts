@@ -5,6 +5,7 @@ import { defineKind } from '../define-kind.ts';
 import type { Expression } from '../expression.ts';
 import { words } from '../words.ts';
 import { foundItemPapers } from './papers/found-item-papers.ts';
+import { foundItemCustody } from './parts/found-item-custody.ts';
 import { intakeFields, thingFields } from './parts/found-item-intake-fields.ts';
 import { disposalFields, releaseFields, transferFields } from './parts/found-item-outcome-fields.ts';
 import { claimFields, costFields, ownerFields } from './parts/found-item-owner-fields.ts';
@@ -98,6 +99,7 @@ export const foundItem = defineKind({
   secondPerson: [
     'status',
     'cash_lines',
+    'custodian',
     'items/value_fen',
     'doc_lines',
     'owner',
@@ -107,6 +109,7 @@ export const foundItem = defineKind({
     'disposal',
     'costs',
   ],
+  custody: foundItemCustody,
   retention: {
     years: 3,
     from: words('发还、移交或处理之日起（建议值）', 'From the return, transfer or disposal (a proposal)'),

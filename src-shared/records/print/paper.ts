@@ -13,8 +13,8 @@ export type Paper = {
   readonly pictures: (role: string) => readonly { readonly address: string; readonly caption: string }[];
   /** The record's official number. */
   readonly number: string;
-  /** What a scanner reads from a label: the record's id in capitals. */
-  readonly code: string;
+  /** The record's id, for the code on its labels. */
+  readonly record: string;
   readonly unitName: string;
   /** 2025年3月28日. */
   readonly today: string;

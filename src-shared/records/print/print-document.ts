@@ -88,7 +88,7 @@ function paperOf(context: RecordContext, { id: record, pictureAddress }: PrintRe
         .filter((attachment) => attachment.role === role && attachment.media.startsWith('image/'))
         .map(({ id, name, note }) => ({ address: pictureAddress(id), caption: note || name })),
     number: context.system.number,
-    code: record.toUpperCase(),
+    record,
     unitName: context.unit.name,
     today: formatDate(datePart(context.now), 'document', 'zh'),
   };

@@ -106,7 +106,7 @@ test('what only belongs to a later step stays in the remark unless all of it is 
 });
 
 test('every column of every official register has a use, and the export of a desk finds its own header', () => {
-  for (const kind of allKinds) {
+  for (const kind of allKinds.filter(({ sheet }) => sheet === undefined)) {
     const headers = ['序号', ...kind.register.map(({ label }) => label.zh)];
     expect(findHeader(sheet([headers]), kind)?.texts, kind.key).toEqual(headers);
     expect(suggested(kind, headers).every((targets) => targets !== '')).toBe(true);

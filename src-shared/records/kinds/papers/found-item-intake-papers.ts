@@ -3,6 +3,7 @@
 import type { Expression } from '../../expression.ts';
 import type { PrintedDocument } from '../../printed-document.ts';
 import { words } from '../../words.ts';
+import { cashPiece } from '../parts/found-item-custody.ts';
 import { column, field, finderName, finderNames, pair, say, sentence, unitAndDate, widePair } from './blocks.ts';
 import { hasCash, heldTables } from './found-item-lists.ts';
 
@@ -19,9 +20,13 @@ const receivers: Expression = { join: [field('receiver'), field('co_receiver')],
 const oneYear = '自招领公告之日起一年内无人认领的，依照《中华人民共和国民法典》第三百一十八条归国家所有。';
 
 /** Where the thing lies and since when. */
-const labelPlace: Expression = {
-  join: [{ field: 'custody_place' }, { day: 'handed_in_at' }],
+const labelPlace = (place: string): Expression => ({
+  join: [{ first: [field(place), field('custody_place')] }, { day: 'handed_in_at' }],
   with: ' · ',
+});
+const labelSeal: Expression = {
+  when: { any: [{ filled: 'seal_no' }, { filled: '/seal_no' }] },
+  then: sentence('封签号 ', { first: [field('seal_no'), field('/seal_no')] }),
 };
 
 const acceptanceReceipt: PrintedDocument = {
@@ -108,12 +113,13 @@ const custodyLabels: PrintedDocument = {
         lines: [
           { first: [field('name'), field('category')] },
           { join: [field('quantity'), field('unit')] },
-          labelPlace,
+          labelPlace('kept_at'),
+          labelSeal,
         ],
       },
     },
-    { labels: { list: 'doc_lines', lines: [field('kind'), labelPlace] } },
-    { labels: { when: hasCash, lines: [say('现金（封存）'), labelPlace, sentence('封签号 ', field('seal_no'))] } },
+    { labels: { list: 'doc_lines', lines: [field('kind'), labelPlace('kept_at'), labelSeal] } },
+    { labels: { when: hasCash, piece: cashPiece, lines: [say('现金（封存）'), labelPlace('cash_place'), labelSeal] } },
   ],
 };
 

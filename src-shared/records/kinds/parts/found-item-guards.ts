@@ -10,13 +10,13 @@ import { allFilled, guard, ifThen } from './guards.ts';
  */
 export const headReleasesFrom = 500_000;
 
-const piecesTaken: Taking = {
+export const piecesTaken: Taking = {
   taken: 'releases/lines',
   line: 'line',
   amount: 'quantity',
   held: [{ list: 'items', amount: 'quantity' }, { list: 'doc_lines' }],
 };
-const cashTaken: Taking = {
+export const cashTaken: Taking = {
   taken: 'releases/lines',
   line: 'line',
   amount: 'amount_fen',

@@ -2,7 +2,19 @@
 
 import { signatureFields } from '../../common-fields.ts';
 import type { Fields } from '../../field.ts';
-import { choice, dateTime, group, integer, list, longText, money, officer, text, yesNo } from '../../field-builders.ts';
+import {
+  choice,
+  dateTime,
+  group,
+  integer,
+  list,
+  longText,
+  money,
+  officer,
+  record,
+  text,
+  yesNo,
+} from '../../field-builders.ts';
 import { words } from '../../words.ts';
 import { itemLine } from './item-line.ts';
 import { personEntry } from './persons.ts';
@@ -34,6 +46,20 @@ const cashLine: Fields = {
   counted_at: dateTime('清点时间', 'Counted at', { notFuture: true, prefill: 'now' }),
 };
 
+/** For what does not lie with the rest: the card in the safe, the bag in the cupboard. */
+const keptApart: Fields = {
+  kept_at: text('另存位置', 'Kept apart at', {
+    maxLength: 100,
+    search: 'text',
+    sensitivity: 'internal',
+    hint: words(
+      '与其他物品分开存放时填写：柜、架、袋号',
+      'Only when it lies apart from the rest: cupboard, shelf, bag',
+    ),
+  }),
+  seal_no: text('封签号', 'Seal number', { maxLength: 50, search: 'tail', sensitivity: 'internal' }),
+};
+
 const isCertificate = { oneOf: ['kind', ['deposit_certificate', 'passbook', 'bill', 'other']] } as const;
 
 /** Documents and certificates: a face value is written on them and is no cash. */
@@ -57,6 +83,7 @@ const documentLine: Fields = {
     hint: words('票面金额不计入现金', 'A face value is not counted as cash'),
   }),
   note: text('说明', 'Note', { maxLength: 200, sensitivity: 'internal' }),
+  ...keptApart,
 };
 
 const identityCard = {
@@ -113,6 +140,7 @@ export const thingFields: Fields = {
     ['物品', 'Thing'],
     {
       ...itemLine,
+      ...keptApart,
       secret_feature: longText('暗记', 'Secret feature', {
         maxLength: 300,
         sensitivity: 'sensitive',
@@ -162,4 +190,29 @@ export const thingFields: Fields = {
     sensitivity: 'internal',
   }),
   seal_no: text('封签号', 'Seal number', { maxLength: 50, search: 'tail', sensitivity: 'internal' }),
+  cash_place: text('现金存放位置', 'Where the cash is kept', {
+    maxLength: 100,
+    search: 'text',
+    sensitivity: 'internal',
+    shown: { atLeast: ['cash_lines', 1] },
+    hint: words('现金不与物品同放时填写，如保险柜', 'When it does not lie with the things, as in the safe'),
+  }),
+  custodian: officer('保管人', 'Custodian', {
+    hint: words(
+      '未填即为接收人；已填的只能经保管交接更换',
+      'The receiver when left empty; once filled in it changes by a hand-over of custody only',
+    ),
+  }),
+  custody_moves: list(
+    '保管交接记录',
+    'Hand-overs of custody',
+    ['交接', 'Hand-over'],
+    {
+      at: dateTime('交接时间', 'Handed over at', { required: true }),
+      from: officer('移交人', 'Handed over by', { required: true }),
+      to: officer('接收保管人', 'Taken over by', { required: true }),
+      sheet: record('保管交接单', 'Hand-over sheet', ['custody_handover']),
+    },
+    { max: 500 },
+  ),
 };

@@ -28,6 +28,9 @@ describe('found_item is as the domain handbook §2.1 gives it', () => {
         'id_card',
         'custody_place',
         'seal_no',
+        'cash_place',
+        'custodian',
+        'custody_moves',
       ],
       ...[
         'owner_known',

@@ -128,11 +128,12 @@ describe('保管标签', () => {
   const page = printDocument({ context: w12, document: 'custody_labels', id: '01hzzzzzzz', pictureAddress: () => '' });
   const source = page.ok ? page.value.html : '';
 
-  test('there is one for each thing and each document and one for the cash, each with the code of the record', () => {
+  test('there is one for each thing and each document and one for the cash, each with a code of its own', () => {
     const lines = ['items', 'doc_lines'].flatMap((list) => entriesOf(w12.content[list]));
     expect(source.match(/class="label"/g)).toHaveLength(lines.length + 1);
     expect(source.match(/<svg/g)).toHaveLength(lines.length + 1);
-    expect(source).toContain(renderSVG('01HZZZZZZZ', { border: 0 }));
+    for (const piece of [...lines.map(({ id }) => id), 'cash'])
+      expect(source).toContain(renderSVG(`01HZZZZZZZ-${piece.toUpperCase()}`, { border: 0 }));
     expect(source).toContain('现金（封存）');
   });
 

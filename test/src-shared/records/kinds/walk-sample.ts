@@ -9,11 +9,13 @@ import { isoDateTime } from '../../../../src-shared/records/dates/iso-date-time.
 import { builtInCalendar } from '../../../../src-shared/records/deadlines/built-in-calendar.ts';
 import { editRecord, newRecordOps, patchOps } from '../../../../src-shared/records/edit-record.ts';
 import { createKindRegistry } from '../../../../src-shared/records/kind-registry.ts';
+import { custodyHandover } from '../../../../src-shared/records/kinds/custody-handover.ts';
 import { foundItem } from '../../../../src-shared/records/kinds/found-item.ts';
 import { handbookTask } from '../../../../src-shared/records/kinds/handbook-task.ts';
 import { household } from '../../../../src-shared/records/kinds/household.ts';
 import { lostReport } from '../../../../src-shared/records/kinds/lost-report.ts';
 import { rescue } from '../../../../src-shared/records/kinds/rescue.ts';
+import { stockTake } from '../../../../src-shared/records/kinds/stock-take.ts';
 import { visit } from '../../../../src-shared/records/kinds/visit.ts';
 import type { LinkedRecord, RecordContext, Surroundings } from '../../../../src-shared/records/record-context.ts';
 import { applyOps, noValues, type Op, type Values } from '../../../../src-shared/records/record-values.ts';
@@ -28,7 +30,10 @@ import {
 import { systemActor, takeStep } from '../../../../src-shared/records/take-step.ts';
 import { dueSystemStep } from '../../../../src-shared/records/workflow-steps.ts';
 
-export const kinds = createKindRegistry([foundItem, lostReport, rescue, household, visit, handbookTask], codeLists);
+export const kinds = createKindRegistry(
+  [foundItem, lostReport, rescue, household, visit, handbookTask, stockTake, custodyHandover],
+  codeLists,
+);
 
 export const today = isoDate('2026-11-20');
 export const people = samplePeople.parse(readJson('resources/sample/people.json'));

@@ -3,13 +3,13 @@
 
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { Encrypter } from 'age-encryption';
 import yazl from 'yazl';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { ManifestFile, SignedManifest } from '../../src-shared/bundles/manifest.ts';
 import { mediaProblem } from './media-problem.ts';
 import { clearUnfinished, PartWriter, type WrittenPart } from './part-writer.ts';
+import { sealAge } from './seal-age.ts';
 import { type BundleWork, cancelled } from './work.ts';
 
 export type EntrySource = {
@@ -87,11 +87,9 @@ async function writeParts(bundle: BundleToWrite, parts: PartWriter, work: Bundle
     output.destroy(error);
     throw error;
   });
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
   let done = 0;
   const written = (async () => {
-    for await (const piece of await encrypter.encrypt(plainPieces(output))) {
+    for await (const piece of sealAge(recipient, output)) {
       if (work.signal.aborted) throw new Stopped(cancelled);
       await parts.write(piece);
       done += piece.length;
@@ -101,23 +99,6 @@ async function writeParts(bundle: BundleToWrite, parts: PartWriter, work: Bundle
   })();
   const [made] = await Promise.all([filled, written]);
   return made;
-}
-
-function plainPieces(output: Readable): ReadableStream<Uint8Array> {
-  const pieces = output[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const next = await pieces.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(new Uint8Array(next.value));
-      },
-      async cancel() {
-        output.destroy();
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }
 
 /** Entries one after the other, the manifest last: it names what was really written. */

@@ -22,8 +22,9 @@ async function addTask({ client, account }: SyncedDesk, title?: string) {
   return client.records.add({ kind: 'handbook_task', content: taskContent(account, title) });
 }
 
-async function addPhoto({ client }: SyncedDesk, { id, heads }: Awaited<ReturnType<typeof addTask>>) {
-  const file = new File([new Uint8Array(pngBytes), new Uint8Array(40_000)], '现场.png', { type: 'image/png' });
+async function addPhoto({ client }: SyncedDesk, { id }: { readonly id: string }, bytes = 40_000) {
+  const { heads } = await client.records.open({ id });
+  const file = new File([new Uint8Array(pngBytes), new Uint8Array(bytes)], '现场.png', { type: 'image/png' });
   await client.attachments.add({ id, heads: [...heads], file, role: 'other', note: '' });
 }
 
@@ -82,7 +83,10 @@ describe('[U6] an answer that cannot be taken in', () => {
   test('[U6] cut at 64 KiB, spoilt, for another centre’s desk: named, and nothing of it is written', async () => {
     const { directory, desks } = await desksWithoutNetwork('一号机', '二号机');
     const [desk, other] = [required(desks[0], 'first'), required(desks[1], 'second')];
-    await addPhoto(other, await addTask(other));
+    const task = await addTask(other);
+    await addPhoto(other, task);
+    // So large that it is kept piece by piece.
+    await addPhoto(other, task, 9_000_000);
     const [stick, others] = [newStick(), newStick()];
     await exportTo(other.client, others);
     await centreTakes(directory, others);
@@ -118,7 +122,7 @@ describe('[U6] an answer that cannot be taken in', () => {
     ).toBe('bundle_not_for_us');
     expect(await stateOf(desk)).toEqual(before);
     writeFileSync(path, whole);
-    expect(await importFrom(desk.client, path)).toMatchObject({ received: 1, fresh: 3, files: 1 });
+    expect(await importFrom(desk.client, path)).toMatchObject({ received: 1, fresh: 4, files: 2 });
   });
 });
 

@@ -31,6 +31,14 @@ function setUpFolder(directory: string): string {
   return join(directory, '.setting-up');
 }
 
+/** The desk's own folder, its owner's alone when it is new. Problems: `disk_…`. */
+export function makeDeskFolder(directory: string): Result<null, Problem> {
+  return guarded(() => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    return null;
+  });
+}
+
 /** An empty folder to make a new desk in. */
 export function beginSetUp(directory: string): Result<string, Problem> {
   return guarded(() => {

@@ -1,7 +1,6 @@
 // One desk directory held by this process: absent, locked or open; who is signed in where; its clock. Everything that
 // needs the desk key goes through here, and the key goes nowhere else.
 
-import { mkdirSync } from 'node:fs';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { DeskEvent, DeskState, PersonView } from '../../src-shared/contract/views.ts';
@@ -10,7 +9,7 @@ import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts'
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { type DeskLock, lockDesk } from '../database/desk-lock.ts';
 import type { Desk, DeskTools } from '../records/desk.ts';
-import { deskPresence, settleSetUp } from '../records/desk-files.ts';
+import { deskPresence, makeDeskFolder, settleSetUp } from '../records/desk-files.ts';
 import { readPersonalSettings } from '../records/desk-settings.ts';
 import { newRecordId } from '../records/new-ids.ts';
 import { closeDesk, type OpenDeskOptions, openDesk } from '../records/open-desk.ts';
@@ -54,7 +53,8 @@ type Opened = {
 
 /** Takes the directory for this process. Problems: `desk_in_use`, `disk_…`. */
 export function hostDesk(options: HostOptions): Result<DeskHost, Problem> {
-  mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+  const folder = makeDeskFolder(options.directory);
+  if (!folder.ok) return folder;
   const lock = lockDesk(options.directory, options.pid);
   if (!lock.ok) return lock;
   const settled = settleSetUp(options.directory);

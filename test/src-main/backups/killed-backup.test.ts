@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkBytes, listBackups, openBackup } from '../../../src-main/backups/list-backups.ts';
 import { CommandLine, firstPerson, password } from '../../support/command-line.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
@@ -47,6 +48,7 @@ test('a backup that is killed at any moment leaves whole backups only, and the n
   const inside = readdirSync(join(place, 'case-desk-backups')).filter((name) => name.startsWith('.'));
   expect(inside).toEqual([]);
   expect(await desk.get(['verify'])).toMatchObject({ faults: [] });
+  countFaults({ fault: 'kill -9 during a backup', injected: moments.length, looked: found.length + 1, lost: 0 });
 });
 
 test('a restore that is killed at any moment left no desk or the whole one, and can be done again', {
@@ -62,4 +64,5 @@ test('a restore that is killed at any moment left no desk or the whole one, and 
     expect(await blank.get(['verify'])).toMatchObject({ faults: [] });
     expect(existsSync(join(blank.directory, '.setting-up'))).toBe(false);
   }
+  countFaults({ fault: 'kill -9 during a restore', injected: moments.length, looked: moments.length, lost: 0 });
 });

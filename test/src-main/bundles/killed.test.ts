@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { findBundles } from '../../../src-node/bundles/find-parts.ts';
 import { required } from '../../../src-shared/base/assert.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { taskContent } from '../../support/sample-task.ts';
 import { pngBytes } from '../../support/small-files.ts';
 import { centreTakes, desksWithoutNetwork, newStick } from '../../support/stick.ts';
@@ -90,4 +91,5 @@ test('[U9, U13, U17] killed anywhere, done once more: nothing lost, nothing doub
     state: 'done',
     facts: { fresh: 0, files: 0 },
   });
+  countFaults({ fault: 'kill -9 of a stick’s export and import', injected: 2 * kills, looked: total, lost: 0 });
 });

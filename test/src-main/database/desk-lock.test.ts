@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { lockDesk } from '../../../src-main/database/desk-lock.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { okValue, problemOf } from '../../support/ok-value.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
@@ -27,6 +28,7 @@ it('names the process that has the desk, and opens once that process was killed'
   child.kill('SIGKILL');
   await once(child, 'exit');
   okValue(lockDesk(directory, process.pid)).release();
+  countFaults({ fault: 'two processes on one desk', injected: 1, looked: 0, lost: 0 });
 });
 
 it('can be taken again after it was released', () => {

@@ -5,6 +5,7 @@ import { verifyDesk } from '../../../src-main/records/verify-desk.ts';
 import { type DeskHost, hostDesk } from '../../../src-main/serve/desk-host.ts';
 import { callInProcess } from '../../../src-main/serve/serve-calls.ts';
 import { callProblem } from '../../../src-shared/contract/call-problem.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { taskContent } from '../../support/sample-task.ts';
 import { hostOptions, serving, testDesk, testPassword } from '../../support/test-desk.ts';
@@ -37,4 +38,5 @@ it('a full disk refuses the save in words, keeps nothing of it and everything be
   // The person, the first record, and those whose save was answered.
   expect(verifyDesk(desk)).toEqual({ changes: 2 + saved, records: 2 + saved, faults: [] });
   wide.close();
+  countFaults({ fault: 'full disk', injected: 1, looked: 1 + saved, lost: 0 });
 });

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { verifyDesk } from '../../../src-main/records/verify-desk.ts';
 import { hostDesk } from '../../../src-main/serve/desk-host.ts';
 import { callInProcess } from '../../../src-main/serve/serve-calls.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { hostOptions, serving, testDesk, testPassword } from '../../support/test-desk.ts';
 
@@ -94,4 +95,6 @@ it(`loses no acknowledged save and keeps none by half when it is killed at least
   expect(acknowledged.added.size).toBeGreaterThan(rounds);
   expect(numbers.length - acknowledged.added.size).toBeLessThanOrEqual(round);
   again.close();
+  const looked = acknowledged.added.size + acknowledged.edited.size;
+  countFaults({ fault: 'kill -9 while saving', injected: round, looked, lost: lost.length });
 });

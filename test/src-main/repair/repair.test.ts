@@ -16,6 +16,7 @@ import { examineFiles } from '../../../src-main/repair/examine-files.ts';
 import { hostDesk } from '../../../src-main/serve/desk-host.ts';
 import { callInProcess } from '../../../src-main/serve/serve-calls.ts';
 import { backUpNow, choosePlaceFor } from '../../support/backed-up-desk.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { problemOfCall } from '../../support/problem-of-call.ts';
 import { taskContent } from '../../support/sample-task.ts';
@@ -126,6 +127,7 @@ describe('repairs', () => {
     await desk.sync();
     expect(codes(examineDesk(desk.open, desk.directory))).not.toContain('repair_attachments');
     expect(verifyDesk(desk.open).faults).toEqual([]);
+    countFaults({ fault: 'missing attachment', injected: 2, looked: 2, lost: 0 });
   });
 });
 
@@ -165,6 +167,7 @@ describe('a desk that does not open', () => {
       'repair_not_damaged',
     );
     host.close();
+    countFaults({ fault: 'damaged desk, a backup in its place', injected: 1, looked: 2, lost: 0 });
   });
 
   test('a lost key file is taken from a backup without a password, since nobody could sign in', async () => {

@@ -10,6 +10,7 @@ import type { PersonView } from '../../../src-shared/contract/views.ts';
 import { createChance } from '../../bench/seeded-chance.ts';
 import { openCentre } from '../../support/centre-process.ts';
 import { CommandLine, firstPerson, password } from '../../support/command-line.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { taskContent } from '../../support/sample-task.ts';
 import { pngBytes } from '../../support/small-files.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
@@ -84,6 +85,7 @@ test(`[S17][I1] no change is lost or doubled by ${kills} kills (seed ${seed})`, 
     expect(await other.get(['verify'])).toMatchObject({ faults: [], records: changes + 2 });
     const stats = await other.get<{ readonly attachments: { readonly total: number } }>(['stats']);
     expect(stats.attachments.total).toBe(3);
+    countFaults({ fault: 'kill -9 of desk and centre during sync', injected: kills, looked: changes + 4, lost: 0 });
   } finally {
     await centre.end();
   }

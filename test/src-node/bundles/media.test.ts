@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { checkEntries, openBundle } from '../../../src-node/bundles/open-bundle.ts';
 import { quietWork } from '../../../src-node/bundles/work.ts';
 import { ageIdentityOf } from '../../../src-node/trust/agree-keys.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { blobOf, centreSeed, foundAt, temporaryFolder, writeSample } from '../../support/made-bundle.ts';
 
 const identity = ageIdentityOf(centreSeed);
@@ -42,6 +43,7 @@ it('[U9] a stick that is pulled while it is written is said to be gone', async (
   const work = workThat(100_000, () => rmSync(folder.path, { recursive: true }));
   const written = await writeSample(folder.path, { work, entries: large() });
   expect(written).toEqual({ ok: false, problem: { code: 'bundle_media_gone', facts: { place: folder.path } } });
+  countFaults({ fault: 'stick pulled', injected: 1, looked: 0, lost: 0 });
 });
 
 it('[U6] a stick that is pulled while it is read is said to be gone', async () => {
@@ -65,6 +67,7 @@ it('[U9] a read-only stick is said to be one', () => {
     ok: false,
     problem: { code: 'bundle_media_read_only', facts: { place: folder.path } },
   });
+  countFaults({ fault: 'read-only stick', injected: 1, looked: 0, lost: 0 });
 });
 
 it('[U9] progress is told at every MiB at least, of writing, of reading back, of checking', async () => {

@@ -11,6 +11,7 @@ import { verifyScope } from '../../../src-server/sync/verify-scope.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import type { BundleManifest } from '../../../src-shared/bundles/manifest.ts';
 import { toDeviceId, toScopeId } from '../../../src-shared/history/ids.ts';
+import { countFaults } from '../../support/count-faults.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { importingTo, type Load, openWithScope, StickDesk } from '../../support/stick-desk.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
@@ -118,7 +119,7 @@ describe('a bundle that is not taken in', () => {
   });
 
   it('is cut short, or has one bit turned over anywhere', async () => {
-    const { desk, folder, refusal, load } = await opened();
+    const { desk, folder, bring, refusal, load } = await opened();
     const path = await desk.writeUp(folder, load());
     rmSync(`${path}.sha256`);
     const whole = readFileSync(path);
@@ -131,6 +132,9 @@ describe('a bundle that is not taken in', () => {
       writeFileSync(path, whole.with(place, (whole[place] ?? 0) ^ 8));
       expect(await refusal(path)).toMatchObject({ code: expect.stringMatching(/^bundle_/) });
     }
+    writeFileSync(path, whole);
+    expect(okValue(await bring(path)).desks).toHaveLength(1);
+    countFaults({ fault: 'stick cut short or with a bit turned over', injected: 45, looked: 1, lost: 0 });
   });
 
   it('[U21] does not stop the others that were brought with it', async () => {

@@ -30,8 +30,18 @@ function typed(name: string, seeds: readonly [string, ...string[]], run: (text: 
 
 function keyringTarget(): FuzzTarget {
   const path = join(mkdtempSync(join(tmpdir(), 'case-desk-fuzz-')), 'keyring.json');
-  const attempts = { failed: 0, until: 0 };
-  const seed = { format: 'case-desk keyring', version: 1, unitName: '所', people: [], recoveryAttempts: attempts };
+  const attempts = { failures: 0, notBefore: 0 };
+  const box = { nonce: 'AAAAAAAAAAAAAAAA', sealed: 'AAAA' };
+  const stretching = { salt: 'AAAA', memory: 64, passes: 1, lanes: 1 };
+  const seed = {
+    format: 'case-desk keyring',
+    version: 1,
+    unitName: '所',
+    people: [{ id: 'a', name: '舒某', stretching, deskKey: box, setAside: null, attempts }],
+    recovery: box,
+    recoveryAttempts: attempts,
+    refusals: [{ account: 'a', at: 0 }],
+  };
   return {
     name: 'keyring',
     seeds: [textToBytes(JSON.stringify(seed))],

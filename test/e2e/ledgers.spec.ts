@@ -7,16 +7,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
+import { blankForm } from '../src-main/templates/blank-form.ts';
 import { CommandLine, firstPerson, password } from '../support/command-line.ts';
 import { byName, handedInBetween, rowOf } from '../support/count-ledger.ts';
 import { type GoodLine, lateLedger, type StationLedger, stationLedger } from '../support/station-ledger.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, goTo, signIn, startDesk, test } from './support/desk.ts';
 import { giveFile, pick, showLines, shownLines } from './support/import-wizard.ts';
+import { cellsOf, openReport, reportTable } from './support/report-page.ts';
 
 const lineCount = 2_000;
 const second = '李建国';
 const month = { text: '2025-03', first: '2025-03-01', last: '2025-03-31' } as const;
+
+/** Days on which things were found that nobody had written down when the report was published. */
+const lateDays = ['2025-03-04', '2025-03-05', '2025-03-06'];
 
 /** What each reason must say to a person. */
 const reasons: Readonly<Record<string, RegExp>> = {
@@ -51,6 +56,7 @@ test('a ledger comes in, is counted, published and goes out, and every number is
     const publication = await publish(page, good);
     await comesLate(page, publication, good);
     await registerGoesOut(page, good);
+    await formIsFilled(page, handedInBetween(good, month.first, month.last).length + lateDays.length - 1);
   } finally {
     await page.goto('about:blank');
     await desk.stop();
@@ -110,22 +116,6 @@ async function rejectedLines(page: Page, left: readonly (readonly [number, strin
   expect(rows.every((cells) => String(cells[header.indexOf('未导入的原因')] ?? '').length > 4)).toBe(true);
 }
 
-const table = (page: Page) => page.getByRole('table', { name: '警务工作统计表' });
-
-/** The six cells of an indicator. */
-async function cellsOf(page: Page, indicator: string): Promise<readonly string[]> {
-  const row = table(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${indicator}( |$)`) }) });
-  return row.getByRole('cell').allInnerTexts();
-}
-
-async function openReport(page: Page, period: string, label: string): Promise<void> {
-  await goTo(page, `/reports?report=police_work&period=${period}`);
-  await expect(page.getByRole('status').filter({ hasText: label })).toBeVisible();
-  await expect(table(page)).toBeVisible();
-}
-
 async function monthIsRight(page: Page, good: readonly GoodLine[]): Promise<void> {
   await openReport(page, month.text, '2025年3月');
   const things = (first: string, last: string) =>
@@ -180,7 +170,7 @@ async function otherPeriodsAreRight(page: Page, good: readonly GoodLine[]): Prom
 async function figuresOpenTheirRecords(page: Page, good: readonly GoodLine[]): Promise<void> {
   await openReport(page, month.text, '2025年3月');
   const whole = handedInBetween(good, month.first, month.last).length;
-  await table(page)
+  await reportTable(page)
     .getByRole('link', { name: `拾得物受理，本月：${whole}，打开记录` })
     .first()
     .click();
@@ -190,7 +180,7 @@ async function figuresOpenTheirRecords(page: Page, good: readonly GoodLine[]): P
   );
   const [day = '', count = 0] = busy ?? [];
   await goTo(page, `/reports?report=police_work&period=${day}`);
-  await table(page)
+  await reportTable(page)
     .getByRole('link', { name: `拾得物受理，当日：${count}，打开记录` })
     .first()
     .click();
@@ -218,13 +208,12 @@ async function publish(page: Page, good: readonly GoodLine[]): Promise<string> {
 
 /** Three lines come late and one record is voided: the published figures stay, and the difference is told. */
 async function comesLate(page: Page, publication: string, good: readonly GoodLine[]): Promise<void> {
-  const days = ['2025-03-04', '2025-03-05', '2025-03-06'];
   await goTo(page, '/import/found_item');
-  await giveFile(page, await lateLedger(days, firstPerson));
+  await giveFile(page, await lateLedger(lateDays, firstPerson));
   await expect(page.getByText('已沿用那次的对应关系')).toBeVisible();
   await page.getByRole('button', { name: '逐行检查' }).click();
-  await page.getByRole('button', { name: `导入 ${days.length} 行` }).click();
-  await expect(page.getByText(`已导入 ${days.length} 条记录`)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: `导入 ${lateDays.length} 行` }).click();
+  await expect(page.getByText(`已导入 ${lateDays.length} 条记录`)).toBeVisible({ timeout: 60_000 });
   await voidOne(page);
   await goTo(page, publication);
   const before = handedInBetween(good, month.first, month.last).length;
@@ -237,7 +226,7 @@ async function comesLate(page: Page, publication: string, good: readonly GoodLin
     '补录 3 条、作废 1 条',
   ]);
   expect((await cellsOf(page, '拾得物受理'))[0]).toBe(String(before));
-  await table(page)
+  await reportTable(page)
     .getByRole('link', { name: `拾得物受理，本月：${before}，打开记录` })
     .first()
     .click();
@@ -246,7 +235,7 @@ async function comesLate(page: Page, publication: string, good: readonly GoodLin
 
 async function voidOne(page: Page): Promise<void> {
   await openReport(page, month.text, '2025年3月');
-  await table(page)
+  await reportTable(page)
     .getByRole('link', { name: /^拾得物受理，本月：/ })
     .first()
     .click();
@@ -275,4 +264,28 @@ async function registerGoesOut(page: Page, good: readonly GoodLine[]): Promise<v
   const expected = good.filter(({ found }) => found.startsWith('2024-03')).map(({ place }) => place);
   expect(lines.map((cells) => cells[column]).sort()).toEqual(expected.sort());
   expect(String(rows.at(-1)?.[0])).toContain(`共 ${expected.length} 条`);
+}
+
+/** A superior's blank table: one cell is bound to an indicator, one is typed, and its own formula stays. */
+async function formIsFilled(page: Page, accepted: number): Promise<void> {
+  await goTo(page, '/templates');
+  await giveFile(page, { name: '失物招领月报.xlsx', bytes: await blankForm() });
+  for (const [cell, way] of [
+    ['B4', '统计指标'],
+    ['B6', '每次手工填写'],
+  ] as const) {
+    await page.getByRole('button', { name: `${cell}：` }).click();
+    await pick(page, '取数方式', way);
+    if (cell === 'B4') await pick(page, '指标', '拾得物受理');
+  }
+  await page.getByRole('textbox', { name: /填写时的提示/ }).fill('上期结转');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  const shown = page.getByRole('status').filter({ hasText: /^\d{4}年\d{1,2}月$/ });
+  while ((await shown.innerText()) !== '2025年3月') await page.keyboard.press('[');
+  await page.getByRole('textbox', { name: '上期结转' }).fill('5');
+  await page.getByRole('button', { name: '填报', exact: true }).click();
+  const [sheet] = await sheetsOf(await saved(page, page.getByRole('button', { name: /^保存 失物招领月报 2025年3月/ })));
+  expect([sheet?.rows[3]?.[1], sheet?.rows[5]?.[1]]).toEqual([accepted, 5]);
+  expect(sheet?.cells?.get('6,1')?.formula).toBe('B4+B6');
+  expect(sheet?.merges).toContainEqual({ startRow: 0, startCol: 0, endRow: 0, endCol: 3 });
 }

@@ -3,6 +3,7 @@
 import { bundleTargets } from './bundle-targets.ts';
 import { contractTargets } from './contract-targets.ts';
 import { historyTargets } from './history-targets.ts';
+import { ledgerTargets } from './ledger-targets.ts';
 import { paperTargets } from './paper-targets.ts';
 import { syncTargets } from './sync-targets.ts';
 import type { FuzzTarget } from './target.ts';
@@ -13,4 +14,5 @@ export const targets: readonly FuzzTarget[] = [
   ...syncTargets,
   ...paperTargets,
   ...bundleTargets,
+  ...ledgerTargets,
 ];

@@ -4,7 +4,7 @@ import { readFile as readBytes, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import type { ImportFileView } from '../../src-shared/contract/import-views.ts';
+import type { ImportFileView, ImportLineView } from '../../src-shared/contract/import-views.ts';
 import { importMapping } from '../../src-shared/contract/inputs.ts';
 import { foldHeader } from '../../src-shared/imports/header-text.ts';
 import { CommandProblem } from './command-problem.ts';
@@ -66,8 +66,8 @@ async function importFile(world: World, client: DeskClient, file: string, flags:
   const mapping = await mappingOf(view, flags.mapping);
   await waitForJob(client, (await client.imports.check({ id: view.id, mapping })).job);
   const checked = await client.imports.checked({ id: view.id });
-  const refused = await client.imports.lines({ id: view.id, state: 'refused', limit: 500 });
-  const duplicates = await client.imports.lines({ id: view.id, state: 'duplicate', limit: 500 });
+  const refused = await allLines(client, view.id, 'refused');
+  const duplicates = await allLines(client, view.id, 'duplicate');
   if (flags.rejected !== undefined) await writeRejected(client, view.id, flags.rejected);
   const told = { file: view.file, notices: view.notices, mapping, ...checked, refused, duplicates };
   if (checked.counts.refused > 0) world.fail(exitCodes.refused);
@@ -75,6 +75,18 @@ async function importFile(world: World, client: DeskClient, file: string, flags:
   const lines = flags.rows === undefined ? null : linesOf(flags.rows);
   const { job } = await client.imports.run({ id: view.id, lines, duplicates: flags.duplicates ?? false });
   return { ...told, outcome: (await waitForJob(client, job)).facts };
+}
+
+const atATime = 500;
+
+/** Every line of the sort, however many. */
+async function allLines(client: DeskClient, id: string, state: 'refused' | 'duplicate'): Promise<ImportLineView[]> {
+  const lines: ImportLineView[] = [];
+  for (;;) {
+    const part = await client.imports.lines({ id, state, offset: lines.length, limit: atATime });
+    lines.push(...part);
+    if (part.length < atATime) return lines;
+  }
 }
 
 async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {

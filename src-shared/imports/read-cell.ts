@@ -72,15 +72,21 @@ export function readCell(
   }
 }
 
-function readText(field: TextField, cell: Cell): Result<CellValue, Problem> {
+/** A long number of which the spreadsheet has kept the first fifteen digits only; null for anything else. */
+export function brokenNumber(cell: Cell): Problem | null {
   const text = cellText(cell);
   const isBroken =
-    typeof cell === 'number' ? Math.abs(cell) >= 10 ** keptDigits : /^\d(\.\d+)?e\+?\d{2}$/i.test(foldFullWidth(text));
-  if (isBroken)
-    return err({
-      code: 'import_number_broken',
-      facts: { text: typeof cell === 'number' ? cell.toExponential(2).toUpperCase() : text },
-    });
+    typeof cell === 'number'
+      ? Math.abs(cell) >= 10 ** keptDigits
+      : /^\d(\.\d+)?e\+?\d{2,3}$/i.test(foldFullWidth(text));
+  const shown = typeof cell === 'number' ? cell.toExponential(2).toUpperCase() : text;
+  return isBroken ? { code: 'import_number_broken', facts: { text: shown } } : null;
+}
+
+function readText(field: TextField, cell: Cell): Result<CellValue, Problem> {
+  const broken = brokenNumber(cell);
+  if (broken !== null) return err(broken);
+  const text = cellText(cell);
   // `="00123"` and a leading apostrophe are how offices keep digits as text in CSV.
   const shown = text.replace(/^="(.*)"$/s, '$1').replace(/^'(?=[\d=+@-])/, '');
   return ok({ value: field.type === 'text' ? shown.replace(/\s+/g, ' ') : shown });

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../base/problem.ts';
 import { type Cell, cellText, isBlank, isFaulty } from './cell.ts';
-import { type CellValue, type CellWorld, readCell } from './read-cell.ts';
+import { brokenNumber, type CellValue, type CellWorld, readCell } from './read-cell.ts';
 import type { PlannedColumn, RowPlan } from './row-plan.ts';
 import { partsOf, twoOf } from './split-text.ts';
 import type { Target } from './targets.ts';
@@ -38,6 +38,7 @@ export function readRow(plan: RowPlan, cells: readonly Cell[], world: CellWorld)
       .map(({ index }) => cellText(cells[index]))
       .find((text) => text !== '') ?? '';
   const remark = remarkOf(plan, cells, filling, number);
+  filling.problems.push(...brokenInRemark(plan, cells));
   const content = { ...filling.root, ...Object.fromEntries(filling.entries), ...(remark === '' ? {} : { remark }) };
   return { content, problems: filling.problems, notes: filling.notes, number };
 }
@@ -152,6 +153,14 @@ function remarkOf(plan: RowPlan, cells: readonly Cell[], { remarks }: Filling, n
   return [...remarks.slice(0, 1), ...(number === '' ? [] : [`原编号：${number}`]), ...kept, ...remarks.slice(1)].join(
     '；',
   );
+}
+
+/** What has no field is kept as it stands; a number that is not what it was must not be. */
+function brokenInRemark(plan: RowPlan, cells: readonly Cell[]): readonly Problem[] {
+  return plan.columns.flatMap(({ use, index }) => {
+    const broken = use === 'remark' || use === 'number' ? brokenNumber(cells[index] ?? null) : null;
+    return broken === null ? [] : [{ ...broken, path: 'remark' }];
+  });
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -82,12 +82,12 @@ async function importLedger(page: Page, ledger: StationLedger): Promise<void> {
   await pick(page, '特殊物品', '无');
   await pick(page, '是否知悉权利人', '否');
   await page.getByRole('button', { name: '逐行检查' }).click();
-  for (const [tab, lines] of [
-    ['疑似重复', duplicates],
-    ['不能导入', refused],
+  for (const [tab, state, lines = []] of [
+    ['疑似重复', 'duplicate', duplicates],
+    ['不能导入', 'refused', refused],
   ] as const) {
-    await showLines(page, `${tab} ${lines?.length}`);
-    const shown = await shownLines(page);
+    await showLines(page, `${tab} ${lines.length}`);
+    const shown = await shownLines(page, state, lines.length);
     expect(shown.map(({ line, codes }) => [line, codes.join()])).toEqual(lines);
     for (const { codes, words } of shown) expect(words).toMatch(reasons[codes.join()] ?? /^no such reason$/);
   }

@@ -33,13 +33,20 @@ export async function showLines(page: Page, tab: string): Promise<void> {
 
 export type ShownLine = { readonly line: number; readonly codes: readonly string[]; readonly words: string };
 
-/** Every line of the sort that is shown, to the last. */
-export async function shownLines(page: Page): Promise<readonly ShownLine[]> {
-  const more = page.getByRole('button', { name: '继续显示' });
-  await expect(page.locator('tr[data-line]').first()).toBeVisible();
-  while (await more.isVisible()) await more.click();
-  return page.locator('tr[data-line]').evaluateAll((rows) =>
-    rows.map((row) => {
+/** Every line of the sort that is shown, to the last; `count` as its tab tells it. */
+export async function shownLines(
+  page: Page,
+  state: 'refused' | 'duplicate',
+  count: number,
+): Promise<readonly ShownLine[]> {
+  const rows = page.locator(`tr[data-line][data-state=${state}]`);
+  await expect(rows.first()).toBeVisible();
+  for (let shown = await rows.count(); shown < count; shown = await rows.count()) {
+    await page.getByRole('button', { name: '继续显示' }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(shown);
+  }
+  return rows.evaluateAll((all) =>
+    all.map((row) => {
       const reasons = [...row.querySelectorAll('[data-problem]')];
       return {
         line: Number(row.getAttribute('data-line')),

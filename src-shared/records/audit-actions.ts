@@ -24,6 +24,7 @@ export const auditActions = {
   decided: words('裁定冲突：{path}', 'Settled a conflict: {path}'),
   undone: words('撤销一项更改', 'Undid a change'),
   sensitive_opened: words('查看敏感记录', 'Opened a record marked sensitive'),
+  sensitive_history: words('查看敏感记录的历史', 'Read the history of a record marked sensitive'),
   paper_shown: words('查看单据《{document}》', 'Looked at the paper “{document}”'),
   revealed: words('显示脱敏内容：{path}；理由：{reason}', 'Revealed a masked value: {path}; reason: {reason}'),
   attachment_read: words('查看敏感记录的附件', 'Opened an attachment of a sensitive record'),

@@ -18,6 +18,7 @@ import { viewRecord } from '../../records/record-view.ts';
 import { revealValue } from '../../records/reveal-value.ts';
 import { undoChange } from '../../records/undo-change.ts';
 import { recordsBehindFigure } from '../../reports/behind-figure.ts';
+import { recordById } from '../../stores/record-store.ts';
 import { answer, asPerson, type CallContext, contract } from '../call-context.ts';
 
 type Work<Input, T> = (desk: Desk, person: Person, input: Input) => Result<T, Problem>;
@@ -40,6 +41,14 @@ function openRecord(desk: Desk, person: Person, { id }: { readonly id: string })
   if (!view.ok || !isRestricted(view.value.secrecy)) return view;
   const logged = logReading(desk, person, 'sensitive_opened', id);
   return logged.ok ? view : logged;
+}
+
+/** The history tells what the record says, so that of a record marked 敏感 is in the log, too. */
+function openHistory(desk: Desk, person: Person, asked: Parameters<typeof viewHistory>[2]) {
+  const page = viewHistory(desk, person, asked);
+  if (!page.ok || recordById(desk.database.reading, asked.id)?.restricted !== 1) return page;
+  const logged = logReading(desk, person, 'sensitive_history', asked.id);
+  return logged.ok ? page : logged;
 }
 
 /** The records behind the figure that a list is asked for; undefined when it is asked for none. Problems: `figure_…`. */
@@ -67,7 +76,7 @@ export const recordHandlers = {
   undo: records.undo.handler(forPerson(undoChange)),
   decide: records.decide.handler(forPerson(decideConflict)),
   open: records.open.handler(forPerson(openRecord)),
-  history: records.history.handler(forPerson(viewHistory)),
+  history: records.history.handler(forPerson(openHistory)),
   reveal: records.reveal.handler(forPerson(revealValue)),
   list: records.list.handler(forPerson(listOfFigure)),
   count: records.count.handler(forPerson(countOfFigure)),

@@ -71,3 +71,19 @@ it('does not look where the system tells', () => {
   pass(1);
   expect(did).toEqual(['window', 'service']);
 });
+
+it.each(['suspend', 'lock-screen', 'user-did-resign-active'])('locks at once when the system tells of %s', (event) => {
+  const { after, pass } = playedTime();
+  const did: string[] = [];
+  lockWithMachine({
+    tellWindow: () => did.push('window'),
+    lockService: () => did.push('service'),
+    after,
+    graceMs: 2_000,
+    lookEveryMs: null,
+  });
+  powerMonitor.ears.get(event)?.();
+  expect(did).toEqual(['window']);
+  pass(2_000);
+  expect(did).toEqual(['window', 'service']);
+});

@@ -27,7 +27,7 @@ import { type DeskTasks, startDeskTasks } from './desk-tasks.ts';
 import type { CallLog } from './fault-place.ts';
 import { createJobs } from './host-jobs.ts';
 import type { Jobs } from './jobs.ts';
-import { logSignIn } from './log-sign-in.ts';
+import { logAdmission } from './log-admission.ts';
 import { PinDoor } from './pin-door.ts';
 
 export type HostOptions = {
@@ -128,7 +128,7 @@ export class DeskHost {
     if (!desk.ok) return desk;
     const person = desk.value.people.current.byId.get(account);
     if (!person?.enabled) return err({ code: 'sign_in_refused' });
-    const logged = await logSignIn(desk.value, keyring.value, account);
+    const logged = await logAdmission(desk.value, keyring.value, account, 'sign_in');
     if (!logged.ok) return logged;
     session.signIn(account, this.now());
     this.pins.admit(account);

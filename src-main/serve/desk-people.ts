@@ -12,6 +12,7 @@ import { passwordProblem } from '../trust/password-rules.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
 import type { DeskHost } from './desk-host.ts';
 import type { DeskSession } from './desk-session.ts';
+import { logAdmission } from './log-admission.ts';
 
 export type DeskKeys = { readonly desk: Desk; readonly keyring: Keyring; readonly deskKey: Uint8Array };
 type NewPerson = PersonFields & { readonly name: string; readonly staffNumber: string };
@@ -110,7 +111,7 @@ export async function recoverPerson(
   const weak = passwordProblem(next, person);
   if (weak) return err({ ...weak, path: 'next' });
   const kept = await keyring.setPassword(person, next, deskKey);
-  return kept.ok ? logAction(desk, account, 'person_recovered') : kept;
+  return kept.ok ? logAdmission(desk, keyring, account, 'person_recovered') : kept;
 }
 
 /** Keeps what the sign-in page shows as the records have it. */

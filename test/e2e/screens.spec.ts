@@ -19,6 +19,7 @@ const places = [
   ['register', '/registers/found_item'],
   ['templates', '/templates'],
   ['delivery', '/delivery'],
+  ['shift', '/shift'],
   ['audit', '/audit'],
   ['settings', '/settings'],
 ] as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldWallet } from '../../support/held-wallet.ts';
 import { problemOfCall } from '../../support/problem-of-call.ts';
 import { taskContent } from '../../support/sample-task.ts';
 import { addColleague, testDesk, testPassword } from '../../support/test-desk.ts';
@@ -84,6 +85,20 @@ describe('handing a shift over', () => {
     });
     const { id } = await client.shifts.handOver({ counted, note: '备用金三百元' });
     expect((await client.shifts.open({ id })).sheet).toMatchObject({ counted, cashRecorded: 0 });
+  });
+
+  it('knows what cash the records say is kept, and that a count agrees with it', async () => {
+    const desk = await testDesk();
+    await heldWallet(desk, '一号柜');
+    const counted = [
+      { denomination: 10_000, count: 2 },
+      { denomination: 500, count: 3 },
+      { denomination: 10, count: 7 },
+    ];
+    const { id } = await desk.client.shifts.handOver({ counted, note: '' });
+    const { sheet } = await desk.client.shifts.open({ id });
+    expect([sheet.cashRecorded, sheet.custody.total]).toEqual([21_570, 1]);
+    expect((await desk.client.shifts.page({ id })).html).toContain('清点与账面一致');
   });
 
   it('prints with both names, and the printing is logged', async () => {

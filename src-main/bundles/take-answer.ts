@@ -40,9 +40,13 @@ export async function takeAnswer(
   desk: Desk,
   bundle: OpenBundle,
   { answers, verdicts }: ReadAnswer,
-  { reader, pace }: AnswerTools,
+  { reader, pace: own }: AnswerTools,
   work: BundleWork,
 ): Promise<Result<Taken, Problem>> {
+  const total = bundle.manifest.documents.reduce((sum, { bytes }) => sum + bytes, 1);
+  let read = 0;
+  const tell = () => work.progress(read, total);
+  const pace = telling(own, tell);
   takeStandings(desk, answers);
   const counted = { received: 0, refused: 0, waiting: 0 };
   for (const line of verdicts) {
@@ -59,10 +63,21 @@ export async function takeAnswer(
     if (work.signal.aborted) return err(cancelled);
     const cursor = readScope(desk.database.reading, page.scope)?.cursor ?? null;
     if (cursor !== null) await takePage(desk, page.scope, await reader(page.bytes, cursor), pace);
+    read += page.bytes.length;
+    tell();
   }
   const fresh = changeCount(desk.database.reading) - before;
-  const files = await takeFiles(desk, bundle, answers, work, pace);
+  const files = await takeFiles(desk, bundle, answers, work, own);
   return files.ok ? ok({ ...counted, fresh, files: files.value }) : files;
+}
+
+/** A page takes longer than anybody should wait without a sign; between its commits there is one. */
+function telling(pace: Pace, tell: () => void): Pace {
+  const pause = () => {
+    tell();
+    return pace.pause();
+  };
+  return { ...pace, pause };
 }
 
 function outcomeOf(verdict: VerdictLine['verdicts'][number]): 'received' | 'refused' | 'waiting' {

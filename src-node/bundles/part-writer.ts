@@ -9,10 +9,20 @@ import { partFileName, sumsFileName } from '../../src-shared/bundles/bundle-name
 import type { BundleWork } from './work.ts';
 
 export type WrittenPart = { readonly name: string; readonly bytes: number; readonly sha256: string };
-type Part = { readonly path: string; readonly file: FileHandle; readonly hash: Hash; bytes: number };
+type Part = {
+  readonly path: string;
+  readonly file: FileHandle;
+  readonly hash: Hash;
+  bytes: number;
+  /** Of these, forced to the medium. */
+  forced: number;
+};
 type Full = { readonly path: string; readonly bytes: number; readonly sha256: string };
 
 const unfinished = '.writing';
+const mebibyte = 1024 * 1024;
+/** ms that forcing bytes to the medium may take: progress is what is on it, and cancelling waits for no more. */
+const forcing = 250;
 
 export class PartWriter {
   readonly #folder: string;
@@ -20,6 +30,8 @@ export class PartWriter {
   readonly #partBytes: number;
   readonly #full: Full[] = [];
   #part: Part | null = null;
+  /** Bytes that this medium takes in `forcing`, as far as is known. */
+  #atOnce = 4 * mebibyte;
 
   constructor(folder: string, bundle: string, partBytes: number) {
     this.#folder = folder;
@@ -37,7 +49,18 @@ export class PartWriter {
       part.bytes += piece.length;
       at += piece.length;
       if (part.bytes === this.#partBytes) await this.#end();
+      else if (part.bytes - part.forced >= this.#atOnce) await this.#force(part);
     }
+  }
+
+  /** A system takes bytes faster than a stick does, and would make whoever waits wait at the end. */
+  async #force(part: Part): Promise<void> {
+    const bytes = part.bytes - part.forced;
+    const start = performance.now();
+    await part.file.datasync();
+    const took = Math.max(1, performance.now() - start);
+    part.forced = part.bytes;
+    this.#atOnce = Math.min(64 * mebibyte, Math.max(mebibyte, (bytes * forcing) / took));
   }
 
   /** Forces the last part; then gives the name of one whose bytes read back are others than were written, or null. */
@@ -83,7 +106,7 @@ export class PartWriter {
 
   async #begin(): Promise<Part> {
     const path = join(this.#folder, `${this.#bundle}.${this.#full.length + 1}${unfinished}`);
-    this.#part = { path, file: await open(path, 'w'), hash: createHash('sha256'), bytes: 0 };
+    this.#part = { path, file: await open(path, 'w'), hash: createHash('sha256'), bytes: 0, forced: 0 };
     return this.#part;
   }
 

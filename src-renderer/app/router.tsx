@@ -86,7 +86,7 @@ const conflicts = createRoute({
 const delivery = createRoute({ getParentRoute: () => root, path: '/delivery', component: DeliveryPage });
 const stick = createRoute({
   getParentRoute: () => root,
-  path: '/stick',
+  path: '/delivery/stick',
   component: lazyRouteComponent(() => import('../bundles/stick-page.tsx'), 'StickPage'),
 });
 const shift = createRoute({

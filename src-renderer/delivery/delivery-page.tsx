@@ -23,7 +23,7 @@ export function DeliveryPage() {
   return (
     <Stack gap="sm" maw={980}>
       <PageHeader title={t('frame.place./delivery')} note={t('delivery.note')}>
-        <LinkButton to="/stick" variant="default" size="sm" leftSection={<IconDeviceUsb size={16} />}>
+        <LinkButton to="/delivery/stick" variant="default" size="sm" leftSection={<IconDeviceUsb size={16} />}>
           {t('bundles.open')}
         </LinkButton>
       </PageHeader>

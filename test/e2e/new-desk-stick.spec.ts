@@ -3,12 +3,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import type { PageView, RecordView, SavedView } from '../../src-shared/contract/views.ts';
 import { type CentreProcess, openCentre } from '../support/centre-process.ts';
-import { CommandLine, firstPerson, password } from '../support/command-line.ts';
+import { CommandLine } from '../support/command-line.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { goTo, signIn, startDesk } from './support/desk.ts';
+import { goTo } from './support/desk.ts';
+import { keepPicture } from './support/picture.ts';
+import { openWindow } from './support/wallet.ts';
 
 const scope = '330784000001';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -56,9 +58,8 @@ async function byWindow(browser: Browser, folder: string, centre: CentreProcess,
   const line = await newDesk(folder, '新机甲');
   const stick = join(folder, 'stick-window');
   mkdirSync(stick);
-  const shell = await startDesk(line.directory);
-  const page = await openWindow(browser, shell.address);
-  await goTo(page, '/stick');
+  const { shell, page } = await openWindow(browser, line.directory);
+  await goTo(page, '/delivery/stick');
   await page.getByRole('textbox', { name: '接入码' }).fill(await centre.invite(scope));
   await page.getByRole('textbox', { name: '本机名称' }).fill('新机甲');
   const downloading = page.waitForEvent('download');
@@ -67,12 +68,12 @@ async function byWindow(browser: Browser, folder: string, centre: CentreProcess,
   await (await downloading).saveAs(request);
   await expect(page.getByText('申请已写好')).toBeVisible();
   await expectAccessible(page);
-  await takePicture(page, 'stick-request');
+  await keepPicture(page, 'stick-request');
   await centre.command('bundle', 'new-desk', request, '--out', stick);
   await page.getByRole('textbox').last().fill(stick);
   await page.getByRole('button', { name: '读入并接入' }).click();
   await expect(page.getByRole('table', { name: '下一个 U 盘上将有什么' })).toBeVisible();
-  await takePicture(page, 'stick-entered');
+  await keepPicture(page, 'stick-entered');
   await goTo(page, '/list/handbook_task');
   await expect(page.getByText(saved.number)).toBeVisible();
   await shell.stop();
@@ -94,19 +95,4 @@ async function byCommands(folder: string, centre: CentreProcess, saved: SavedVie
   expect(await line.get(['bundle', 'import', stick])).toMatchObject({ refused: 0 });
   const { counters } = await line.get<{ counters: { confirmed: number; total: number } }>(['delivery']);
   expect(counters.confirmed).toBe(counters.total);
-}
-
-async function openWindow(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(address);
-  await signIn(page, firstPerson, password);
-  return page;
-}
-
-/** For looking at: `DESK_PICTURES=folder` keeps what is seen on the way. */
-async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['DESK_PICTURES'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-zh-light.png`), fullPage: true });
 }

@@ -1,21 +1,19 @@
 // Two desks and a centre, each a process: both change one wallet while there is no network, and what follows is explained,
 // decided by a second person, and the same everywhere, a desk included that comes later.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import type { PersonView, RecordView, SavedView } from '../../src-shared/contract/views.ts';
-import { isoDate } from '../../src-shared/records/dates/iso-date.ts';
-import { fillSample, sampleRecord } from '../../src-shared/records/sample-file.ts';
+import type { RecordView } from '../../src-shared/contract/views.ts';
 import { type CentreProcess, openCentre } from '../support/centre-process.ts';
-import { CommandLine, firstPerson, password } from '../support/command-line.ts';
+import { CommandLine, firstPerson } from '../support/command-line.ts';
 import { type CuttingProxy, openCuttingProxy } from '../support/open-cutting-proxy.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { goTo, type RunningDesk, signIn, startDesk } from './support/desk.ts';
-import { giveFile, row, save, type } from './support/forms.ts';
-import { largePicture } from './support/picture.ts';
+import { goTo, type RunningDesk } from './support/desk.ts';
+import { keepPicture } from './support/picture.ts';
+import { addWallet, attachPhoto, countCash, openRecord, openWindow } from './support/wallet.ts';
 
 const scope = '330784000001';
 const megabyte = 1024 * 1024;
@@ -33,30 +31,6 @@ async function openStation(browser: Browser, directory: string, second: string):
   const line = new CommandLine(directory);
   await line.setUp('police', [{ name: second, roles: 'head,recorder' }]);
   return { line, ...(await openWindow(browser, directory, firstPerson)) };
-}
-
-async function openWindow(browser: Browser, directory: string, person: string) {
-  const shell = await startDesk(directory);
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(shell.address);
-  await signIn(page, person, password);
-  return { shell, page };
-}
-
-async function addWallet(line: CommandLine): Promise<SavedView> {
-  const people = await line.get<readonly PersonView[]>(['people']);
-  const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? '';
-  const keys = ['chen', 'lin'].map((key, index) => [key, idOf([firstPerson, '林予安'][index] ?? '')] as const);
-  const read = readFileSync(join(import.meta.dirname, '../fixtures/w12-wallet.json'), 'utf8');
-  const facts = { today: isoDate('2026-11-20'), people: new Map(keys), records: new Map() };
-  const given = { kind: 'found_item', content: JSON.parse(read), steps: [] };
-  const { content } = sampleRecord.parse(fillSample(given, facts));
-  const { saved } = await line.get<{ saved: SavedView }>(['add', 'found_item', '-'], {
-    input: JSON.stringify(content),
-  });
-  return saved;
 }
 
 async function enrol(page: Page, url: string, code: string, name: string): Promise<void> {
@@ -79,26 +53,6 @@ async function expectAllConfirmed(page: Page): Promise<void> {
   const cell = (place: string) => page.locator(`[data-place=${place}] td`);
   await expect(cell('here')).toHaveText('0');
   await expect(cell('confirmed')).toHaveText((await cell('total').textContent()) ?? '');
-}
-
-async function openRecord(page: Page, id: string): Promise<void> {
-  await goTo(page, `/records/${id}`);
-  await expect(page.getByRole('tab', { name: '历史' })).toBeVisible();
-}
-
-async function countCash(page: Page, id: string, count: string): Promise<void> {
-  await openRecord(page, id);
-  await page.keyboard.press('e');
-  await type(row(page, '现金 1'), '张(枚)数', count);
-  await save(page);
-  await expect(page.getByRole('tab', { name: '历史' })).toBeVisible();
-}
-
-async function attachPhoto(page: Page, id: string): Promise<void> {
-  await openRecord(page, id);
-  await page.getByRole('tab', { name: /^附件/ }).click();
-  const button = page.getByRole('button', { name: '选择文件' });
-  await giveFile(page, button, { name: '现场.png', mimeType: 'image/png', buffer: largePicture(4 * megabyte) });
 }
 
 async function shown(line: CommandLine, id: string): Promise<unknown> {
@@ -127,14 +81,14 @@ async function play(browser: Browser, centre: CentreProcess): Promise<void> {
     await countCash(one.page, id, '3');
     await countCash(second.page, id, '4');
     way.cutAfter(1.5 * megabyte, 1.5 * megabyte);
-    await attachPhoto(one.page, id);
+    await attachPhoto(one.page, id, 4 * megabyte);
     for (const page of [one.page, second.page]) {
       await expect(page.locator('[data-delivery]')).toContainText(/仅在本机|送出中/);
       await expect(page.locator('[data-delivery]')).toContainText('连不上中心');
     }
 
     await goTo(one.page, '/delivery');
-    await takePicture(one.page, 'delivery');
+    await keepPicture(one.page, 'delivery');
     await centre.start();
     await expectAllConfirmed(one.page);
     await expectAllConfirmed(second.page);
@@ -154,17 +108,11 @@ async function play(browser: Browser, centre: CentreProcess): Promise<void> {
   }
 }
 
-/** For the README: `DESK_PICTURES=folder` keeps what is seen on the way. */
-async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['DESK_PICTURES'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-zh-light.png`) });
-}
-
 /** Who wrote a version of money cannot be the one who chooses it: the other desk's person does. */
 async function decide(first: Page, second: Page, id: string): Promise<void> {
   await goTo(second, '/conflicts');
   await expect(second.locator(`[data-inbox="${id}"]`)).toContainText('值班室一号机');
-  await takePicture(second, 'inbox');
+  await keepPicture(second, 'inbox');
   for (const page of [first, second]) {
     await openRecord(page, id);
     const conflict = page.locator('[data-conflict]').first();
@@ -174,7 +122,7 @@ async function decide(first: Page, second: Page, id: string): Promise<void> {
   const conflict = second.locator('[data-conflict]').first();
   await expect(conflict).toContainText('值班室一号机');
   await expectAccessible(second);
-  await takePicture(second, 'conflict');
+  await keepPicture(second, 'conflict');
   const version = conflict.locator('[data-version]').filter({ hasText: '值班室一号机' });
   await expect(conflict.getByRole('button', { name: '等另一人裁定' })).toBeDisabled();
   await version.getByRole('button', { name: '保留对方的' }).click();

@@ -12,11 +12,11 @@ export const bundlesEn: InEnglish<typeof bundlesZh> = {
   notEnrolledBody:
     'What is on a stick is encrypted to the centre, which alone can open it. Enter the centre first: with a network on the delivery page, without one by the request and answer below.',
   next: 'What the next stick will hold',
-  nothing: 'Every change is confirmed. A stick can still fetch what is new elsewhere.',
+  nothing: 'No change waits for a trip. A stick can still fetch what is new elsewhere.',
   kindCount: '{{records}} {{kind}}',
   changes: 'Changes',
   changesCount: '{{count}}, the oldest saved {{since}}',
-  changesNone: 'no unconfirmed change',
+  changesNone: 'no change waits',
   photos: 'Photos and files',
   photosCount: '{{count}}, {{size}}',
   photosNone: 'no file waits',

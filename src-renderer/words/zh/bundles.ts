@@ -9,11 +9,11 @@ export const bundlesZh = {
   notEnrolledBody:
     'U 盘上的内容加密给中心，只有中心能打开，所以要先接入。有网络时请在送达台账页用接入码接入；没有网络时用下面的申请和回复。',
   next: '下一个 U 盘上将有什么',
-  nothing: '全部更改都已确认；U 盘仍可带去，把别处的新更改带回来。',
+  nothing: '没有待送的更改；U 盘仍可带去，把别处的新更改带回来。',
   kindCount: '{{kind}} {{records}} 件',
   changes: '更改',
   changesCount: '{{count}} 条，最早的一条保存于 {{since}}',
-  changesNone: '没有未确认的更改',
+  changesNone: '没有待送的更改',
   photos: '照片等文件',
   photosCount: '{{count}} 个，{{size}}',
   photosNone: '没有待送的文件',

@@ -1,7 +1,9 @@
-// A small true picture, as a camera would give it.
+// A small true picture, as a camera would give it; and pictures of the window for people to look at.
 
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -36,4 +38,10 @@ export function pngPicture(
 /** A picture so large that several pieces are needed for it; what follows its end is passed over by whatever shows it. */
 export function largePicture(bytes: number): Buffer {
   return Buffer.concat([pngPicture('').buffer, randomBytes(bytes)]);
+}
+
+/** For the README: `DESK_PICTURES=folder` keeps what is seen on the way. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['DESK_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-zh-light.png`) });
 }

@@ -1,13 +1,10 @@
 // Every screen as it looks: nothing serious for axe in either language and theme, and a picture of each for
 // people to look at (test-results/screens, or the folder that DESK_PICTURES names).
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, goTo, test } from './support/desk.ts';
-
-const folder = process.env.DESK_PICTURES ?? join(import.meta.dirname, '../../test-results/screens');
+import { picture } from './support/screen.ts';
 
 const places = [
   ['today', '/'],
@@ -23,13 +20,6 @@ const places = [
   ['audit', '/audit'],
   ['settings', '/settings'],
 ] as const;
-
-async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await page.mouse.move(700, 400);
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-}
 
 /** Waits until nothing on the page says that it is still reading. */
 async function settled(page: Page): Promise<void> {

@@ -1,6 +1,8 @@
 // The import wizard as a person uses it: choosing a file, filling what the ledger does not say, reading what was refused.
 
-import { expect, type Page } from '@playwright/test';
+import { expect as expectSoon, type Page } from '@playwright/test';
+
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 export async function giveFile(
   page: Page,

@@ -1,7 +1,9 @@
 // The police desk's report as a person reads it: the period it is about, and the cells of an indicator.
 
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect as expectSoon, type Locator, type Page } from '@playwright/test';
 import { goTo } from './desk.ts';
+
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 export function reportTable(page: Page): Locator {
   return page.getByRole('table', { name: '警务工作统计表' });

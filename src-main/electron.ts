@@ -3,13 +3,14 @@
 
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { app, session } from 'electron';
+import { app, clipboard, session } from 'electron';
 import type { WindowNews } from '../src-shared/contract/shell.ts';
 import { afterTimeout } from './shell/after.ts';
 import { createQuestions } from './shell/ask-person.ts';
 import { connectWindow } from './shell/connect-window.ts';
 import { deskArguments, serviceArguments } from './shell/desk-arguments.ts';
 import { endAfterService, stopWithSession } from './shell/end-program.ts';
+import { forgetCopied } from './shell/forget-copied.ts';
 import { guardAllContents } from './shell/guard-contents.ts';
 import { hardenSession } from './shell/harden-session.ts';
 import { keepProfileIn } from './shell/keep-profile.ts';
@@ -31,8 +32,8 @@ import { createShellLog } from './shell/shell-log.ts';
 import { shellLanguage, shellWords } from './shell/shell-words.ts';
 
 const machineLocked: WindowNews = 'shell:machine-lock';
-/** Milliseconds: for a page to load before it prints, for the service to be ready and to finish, for drafts to be put away. */
-const times = { paper: 60_000, ready: 180_000, stop: 20_000, lock: 2_000, look: 3_000 } as const;
+/** Milliseconds: for a page to load before it prints, for the service to be ready and to finish, for drafts to be put away, for copies to stay. */
+const times = { paper: 60_000, ready: 180_000, stop: 20_000, lock: 2_000, look: 3_000, copied: 60_000 } as const;
 
 const isDevelopment = !app.isPackaged;
 const desk = deskArguments(process.argv.slice(1), process.cwd());
@@ -64,11 +65,12 @@ async function start(): Promise<void> {
     ask: questions,
     quit: () => app.quit(),
   });
+  const copied = forgetCopied({ clipboard, after: afterTimeout, keepMs: times.copied });
   const main = createMainWindow({ places, session: window.session, isDevelopment, words }, log, questions);
   serveShell({
     window: main.current,
     questions: questionAnswers(words, printer),
-    tellings: tellingAnswers((asking) => connectWindow(asking, host)),
+    tellings: tellingAnswers((asking) => connectWindow(asking, host), copied),
     log,
   });
   lockWithMachine({

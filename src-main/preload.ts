@@ -41,5 +41,7 @@ const bridge: ShellBridge = {
   },
 };
 
+window.addEventListener('copy', () => tell('shell:copied', null));
+window.addEventListener('cut', () => tell('shell:copied', null));
 ipcRenderer.on(portNews, (event) => window.postMessage(portMessage, window.origin, event.ports));
 contextBridge.exposeInMainWorld('shellBridge', bridge);

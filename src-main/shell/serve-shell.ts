@@ -60,4 +60,5 @@ export function serveShell(service: ShellService): void {
   serveQuestion('shell:print', service);
   serveTelling('shell:request-port', service);
   serveTelling('shell:notify', service);
+  serveTelling('shell:copied', service);
 }

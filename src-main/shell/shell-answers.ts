@@ -20,9 +20,16 @@ export function questionAnswers(words: ShellWords, printer: Printer): QuestionAn
   };
 }
 
-/** @param connect gives the window a way to the desk service, as soon as there is one */
-export function tellingAnswers(connect: (window: BrowserWindow) => void): TellingAnswers {
-  return { 'shell:request-port': (_nothing, window) => connect(window), 'shell:notify': notify };
+/**
+ * @param connect gives the window a way to the desk service, as soon as there is one
+ * @param copied the window copied something
+ */
+export function tellingAnswers(connect: (window: BrowserWindow) => void, copied: () => void): TellingAnswers {
+  return {
+    'shell:request-port': (_nothing, window) => connect(window),
+    'shell:notify': notify,
+    'shell:copied': () => copied(),
+  };
 }
 
 function notify({ title, body }: Notice, window: BrowserWindow): void {

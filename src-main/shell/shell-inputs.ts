@@ -27,4 +27,5 @@ export const questionInputs: {
 export const tellingInputs: { readonly [Channel in keyof ShellTellings]: z.ZodType<ShellTellings[Channel]> } = {
   'shell:request-port': z.null(),
   'shell:notify': z.object({ title: z.string().max(200), body: z.string().max(1_000) }),
+  'shell:copied': z.null(),
 };

@@ -38,6 +38,8 @@ export type ShellQuestions = {
 export type ShellTellings = {
   readonly 'shell:request-port': null;
   readonly 'shell:notify': Notice;
+  /** Something was copied in the page; what it was does not travel. */
+  readonly 'shell:copied': null;
 };
 
 /** What the main process tells the preload. `shell:port` brings a message port. */

@@ -1,7 +1,7 @@
 // What the shell refuses: every address but its own, every permission, every window, every stranger; and that it says so.
 
 import { beforeAll, expect, it } from 'vitest';
-import { buildShell, newShellPlaces, type StartedShell, startShell } from '../../support/started-shell.ts';
+import { buildShell, newShellPlaces, type StartedShell, startShell, until } from '../../support/started-shell.ts';
 
 beforeAll(buildShell);
 
@@ -102,7 +102,7 @@ const questions = {
   'shell:open-file': { label: 'x', endings: ['txt'] },
   'shell:print': '<p>',
 };
-const tellings = { 'shell:request-port': null, 'shell:notify': { title: 'a', body: 'b' } };
+const tellings = { 'shell:request-port': null, 'shell:notify': { title: 'a', body: 'b' }, 'shell:copied': null };
 
 function strangers({ window }: StartedShell) {
   const { id } = window.webContents;
@@ -165,4 +165,11 @@ it('gives the page the functions of the contract and nothing of Electron', async
     'saveFile',
   ]);
   expect(JSON.stringify(Object.keys(shown.window.exposed))).toBe('["shellBridge"]');
+});
+
+it('is told that something was copied, never what', async () => {
+  const { electron, page: shown, logged } = await startShell();
+  shown.window.dispatchEvent(new Event('copy'));
+  await until('the shell looks at the clipboard', () => electron.clipboard.looks > 0);
+  expect(logged()).not.toContain('shell:copied');
 });

@@ -2,7 +2,6 @@
 
 import { expect, it, vi } from 'vitest';
 import type { After } from '../../../src-main/shell/after.ts';
-import { lockWithMachine } from '../../../src-main/shell/machine-lock.ts';
 
 const { powerMonitor } = vi.hoisted(() => ({ powerMonitor: { state: 'active', ears: new Map<string, () => void>() } }));
 vi.mock('electron', () => ({
@@ -11,6 +10,10 @@ vi.mock('electron', () => ({
     getSystemIdleState: () => powerMonitor.state,
   },
 }));
+
+// Files share a process: one before this may have loaded it with another Electron.
+vi.resetModules();
+const { lockWithMachine } = await import('../../../src-main/shell/machine-lock.ts');
 
 /** Time that passes when the test says so. */
 function playedTime() {

@@ -4,6 +4,7 @@
 import { EventEmitter } from 'node:events';
 import type {
   BrowserWindowConstructorOptions,
+  Clipboard,
   Display,
   MenuItemConstructorOptions,
   PowerMonitor,
@@ -38,6 +39,22 @@ class StandInPowerMonitor extends EventEmitter implements Pick<PowerMonitor, 'ge
   }
 }
 
+class StandInClipboard implements Pick<Clipboard, 'readText' | 'clear'> {
+  text = '';
+  /** How often the shell looked. */
+  looks = 0;
+
+  readText(): Promise<string> {
+    this.looks += 1;
+    return Promise.resolve(this.text);
+  }
+
+  clear(): Promise<void> {
+    this.text = '';
+    return Promise.resolve();
+  }
+}
+
 export type ElectronStandIn = ReturnType<typeof createElectronStandIn>;
 
 export function createElectronStandIn(options: StandInOptions) {
@@ -68,10 +85,12 @@ export function createElectronStandIn(options: StandInOptions) {
   const displays = (options.screens ?? [usualScreen]).map((workArea) => ({ workArea }) satisfies Partial<Display>);
   const printing = () => ({ outcome: outcomes.shift() ?? { success: true, failureReason: '' }, printed, pdfs });
   const world: WindowWorld = { app, ipc, journal, readiness, printing, windows };
+  const clipboard = new StandInClipboard();
   let lastContents = 0;
 
   const module = {
     app,
+    clipboard,
     BrowserWindow: class extends StandInWindow {
       constructor(constructorOptions: BrowserWindowConstructorOptions = {}) {
         lastContents += 1;
@@ -111,6 +130,7 @@ export function createElectronStandIn(options: StandInOptions) {
     module,
     app,
     journal,
+    clipboard,
     dialogs,
     ipc,
     menus,

@@ -5,6 +5,7 @@ import { registerAuditCommands } from './audit-commands.ts';
 import { registerBackupCommands } from './backup-commands.ts';
 import { registerBundleCommands } from './bundle-commands.ts';
 import { registerConflictCommands } from './conflict-commands.ts';
+import { registerCustodyCommands } from './custody-commands.ts';
 import { registerDeskCommands } from './desk-commands.ts';
 import { registerDoctorCommand } from './doctor-command.ts';
 import { exitCodeHelp } from './exit-codes.ts';
@@ -42,6 +43,7 @@ export function createProgram(world: World): Command {
   registerReportCommands(program, world);
   registerSyncCommands(program, world);
   registerBundleCommands(program, world);
+  registerCustodyCommands(program, world);
   registerConflictCommands(program, world);
   registerShiftCommands(program, world);
   registerAuditCommands(program, world);

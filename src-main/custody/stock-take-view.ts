@@ -32,8 +32,8 @@ export function countNow(
   reading: Reading,
   person: Person,
   context: RecordContext,
+  style: ShowStyle = readerStyle(reading, person),
 ): { readonly lines: readonly StockLine[]; readonly hidden: number } {
-  const style = readerStyle(reading, person);
   const place = placeOfStockTake(context);
   const scans = scansOf(context);
   const held = heldRecords(desk, reading, person);

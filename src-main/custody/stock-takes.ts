@@ -13,6 +13,7 @@ import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts'
 import { editRecord } from '../../src-shared/records/edit-record.ts';
 import { isEntryId } from '../../src-shared/records/entry-id.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
+import { screenStyle } from '../../src-shared/records/show.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { mayRead, mayWrite } from '../records/access.ts';
 import { newRecordSave } from '../records/add-record.ts';
@@ -22,6 +23,7 @@ import { newEntryId } from '../records/new-ids.ts';
 import type { Person } from '../records/people.ts';
 import { readerStyle } from '../records/reader-style.ts';
 import { contextOf, type StoredRecord } from '../records/stored-record.ts';
+import { recordsOfSameNumber } from '../stores/record-store.ts';
 import { heldRecords, recordOfLabel } from './held-records.ts';
 import { loadSheet, sheetKind } from './sheet-kind.ts';
 import { countNow, scansOf, toLineView, viewStockTake } from './stock-take-view.ts';
@@ -121,7 +123,8 @@ export function finishStockTake(
   { id, explanation }: { readonly id: string; readonly explanation: string },
 ): Result<SavedView, Problem> {
   return changeStockTake(desk, person, id, ({ writing, context }) => {
-    const { lines, hidden } = countNow(desk, writing, person, context);
+    // The sheet is an official paper: what stands on it is Chinese whoever counted.
+    const { lines, hidden } = countNow(desk, writing, person, context, screenStyle);
     if (lines.length > mostLines) return err({ code: 'stock_take_too_large', facts: { limit: mostLines } });
     const differing = lines.filter(({ result }) => result !== 'found').length;
     return ok({
@@ -178,7 +181,14 @@ function readCode(desk: Desk, reading: Reading, person: Person, text: string): R
       code: 'label_ambiguous',
       facts: { count: numbered.length, numbers: numbered.map(({ row }) => row.number).join('、') },
     });
-  return ok(only === undefined ? text.trim() : labelCode({ record: only.row.id, piece: null }));
+  const id = only?.row.id ?? idOfNumber(desk, reading, text.trim());
+  return ok(id === undefined ? text.trim() : labelCode({ record: id, piece: null }));
+}
+
+/** A whole number also names what has left the desk. */
+function idOfNumber(desk: Desk, reading: Reading, number: string): string | undefined {
+  const kinds = desk.kinds.offered.filter(({ custody }) => custody !== undefined);
+  return kinds.flatMap(({ key: kind }) => recordsOfSameNumber(reading, { kind, number, key: -1 }, 1))[0]?.id;
 }
 
 /** The same piece is the same line wherever it is written, so that two desks that end at once do not double the sheet. */

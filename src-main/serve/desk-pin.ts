@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { PersonView, PinsView } from '../../src-shared/contract/views.ts';
 import type { Reading } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
-import { toPersonView } from '../records/people.ts';
+import { type Person, toPersonView } from '../records/people.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { readAccountSetting, writeAccountSetting } from '../stores/setting-store.ts';
 import { isPin, pinProblem, type StoredPin, storedPin, stretchPin } from '../trust/pin.ts';
@@ -66,18 +66,28 @@ export async function switchByPin(
   if (!signedIn.ok) return signedIn;
   const { desk } = signedIn.value;
   const before = session.account;
-  const person = desk.people.current.byId.get(account);
-  const stored = readPin(desk.database.reading, account);
-  if (!person?.enabled || stored === null || !host.pins.begin(account)) return err({ code: 'pin_needs_password' });
-  const isRight = await isPin(pin, stored);
-  if (!isRight) return refuse(desk, host, account);
+  const proven = await provePin(host, desk, account, pin);
+  if (!proven.ok) return proven;
   // Meanwhile the desk may have been locked, by the person or by the machine.
   if (session.account === null || session.account !== before) return err({ code: 'desk_locked' });
   const logged = logAction(desk, account, 'sign_in', { how: 'pin' });
   if (!logged.ok) return logged;
   host.pins.admit(account);
   session.signIn(account, host.now());
-  return ok(toPersonView(person));
+  return ok(toPersonView(proven.value));
+}
+
+/** Whoever has the account's PIN; nobody is signed in by it. Problems: `pin_needs_password`, `pin_refused`. */
+export async function provePin(
+  host: DeskHost,
+  desk: Desk,
+  account: string,
+  pin: string,
+): Promise<Result<Person, Problem>> {
+  const person = desk.people.current.byId.get(account);
+  const stored = readPin(desk.database.reading, account);
+  if (!person?.enabled || stored === null || !host.pins.begin(account)) return err({ code: 'pin_needs_password' });
+  return (await isPin(pin, stored)) ? ok(person) : refuse(desk, host, account);
 }
 
 function refuse(desk: Desk, host: DeskHost, account: string): Result<never, Problem> {

@@ -16,7 +16,8 @@ const casework: readonly Role[] = ['recorder', 'reviewer', 'head'];
 export function OtherPerson({ label, value, onChange, required = false }: Props) {
   const { people, person } = useOpenDesk();
   const others = people.filter(
-    ({ id, enabled, roles }) => enabled && id !== person.id && roles.some((role) => casework.includes(role)),
+    ({ id, enabled, isOfThisDesk, roles }) =>
+      enabled && isOfThisDesk && id !== person.id && roles.some((role) => casework.includes(role)),
   );
   return (
     <Select

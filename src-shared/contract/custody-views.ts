@@ -1,5 +1,6 @@
 // What the pages of custody show.
 
+import type { CashCount } from '../records/custody/count-cash.ts';
 import type { StockResult } from '../records/custody/take-stock.ts';
 
 /** A place where things lie, with how much is recorded there. */
@@ -35,4 +36,27 @@ export type StockTakeView = {
   readonly lines: readonly StockLineView[];
   /** Labels as they were scanned, the latest first. */
   readonly scans: readonly { readonly id: string; readonly code: string; readonly at: string; readonly by: string }[];
+};
+
+/** A record in custody: who keeps it, and what of it is there. */
+export type CustodyLineView = {
+  readonly record: string;
+  readonly number: string;
+  readonly name: string;
+  readonly pieces: number;
+  /** Renminbi, fen. */
+  readonly cashFen: number;
+  readonly place: string;
+  readonly seal: string;
+  readonly custodian: string;
+  readonly custodianName: string;
+};
+
+/** The cash that should be at a place; amounts in fen. */
+export type CashView = CashCount & {
+  readonly place: string | null;
+  /** Places where cash lies. */
+  readonly places: readonly string[];
+  readonly sources: readonly { readonly number: string; readonly place: string; readonly fen: number }[];
+  readonly hidden: number;
 };

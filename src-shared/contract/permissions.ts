@@ -147,6 +147,10 @@ export const permissions = {
     scanLabel: casework,
     dropScan: casework,
     finishStockTake: casework,
+    held: readers,
+    handOver: casework,
+    cash: readers,
+    countCash: casework,
   },
   repair: {
     files: 'anyone',

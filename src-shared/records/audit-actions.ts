@@ -56,6 +56,22 @@ export const auditActions = {
   template_filled: words('填报上级表格 {name}，{period}', 'Filled the form {name}, {period}'),
   label_scanned: words('盘点扫描 {code}', 'Scanned a label: {code}'),
   scan_dropped: words('撤回盘点扫描 {code}', 'Took a scan back: {code}'),
+  custody_handed_over: words(
+    '移交保管：{records} 条记录 {pieces} 件',
+    'Handed over custody: records {records}, pieces {pieces}',
+  ),
+  custody_taken_over: words(
+    '确认接收保管：{records} 条记录 {pieces} 件',
+    'Confirmed custody: records {records}, pieces {pieces}',
+  ),
+  cash_counted: words(
+    '现金盘点：实点 {fen} 分，差额 {difference} 分',
+    'Counted cash: {fen} fen, difference {difference} fen',
+  ),
+  cash_count_confirmed: words(
+    '复点确认现金：{fen} 分，差额 {difference} 分',
+    'Confirmed a cash count: {fen} fen, difference {difference} fen',
+  ),
   stock_take_finished: words(
     '结束盘点：{pieces} 件，差异 {differing} 件',
     'Ended a stock-take: pieces {pieces}, differing {differing}',

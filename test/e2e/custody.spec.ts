@@ -1,8 +1,15 @@
-// Custody through the window, from the keyboard alone: a shelf is counted, and its sheet prints.
+// Custody through the window, from the keyboard: a shelf is counted, things change hands, cash is counted; each sheet prints.
 
-import { expect, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { StockTakeView } from '../../src-shared/contract/custody-views.ts';
+import type { SavedView } from '../../src-shared/contract/views.ts';
+import { CommandLine, firstPerson, password } from '../support/command-line.ts';
+import { walletContent } from '../support/held-wallet.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { goTo, test } from './support/desk.ts';
+import { goTo, signIn, startDesk, test } from './support/desk.ts';
 
 /** What a scanner does: types, then Enter. */
 async function scan(page: Page, text: string): Promise<void> {
@@ -46,3 +53,73 @@ test('a shelf is counted from the keyboard, and the discrepancy sheet is printed
   await goTo(page, '/custody');
   await expect(page.getByRole('region', { name: '最近的单据' }).getByText('已完成')).toBeVisible();
 });
+
+test.setTimeout(180_000);
+
+test('custody goes to a colleague and cash is counted, both confirmed by the other person’s password', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'case-desk-custody-'));
+  const line = new CommandLine(join(folder, 'desk'));
+  mkdirSync(line.directory);
+  await line.setUp('police', [{ name: '舒予安', roles: 'recorder' }]);
+  const people = await line.get<readonly { readonly id: string }[]>(['people']);
+  const [one, other] = people.map(({ id }) => id);
+  if (one === undefined || other === undefined) throw new Error('two people are there');
+  const input = JSON.stringify(walletContent([one, other], '一号柜', { cash_place: '保险柜' }));
+  const { saved } = await line.get<{ saved: SavedView }>(['add', 'found_item', '-'], { input });
+  const counted = await line.get<StockTakeView>(['custody', 'count', '-', '--place', '一号柜'], {
+    input: `${saved.id}-wallet\n1\n纸条\n`,
+  });
+  expect(counted.counts).toEqual({ expected: 3, found: 3, missing: 0, misplaced: 1, unexpected: 0, unknown: 1 });
+  const shell = await startDesk(line.directory);
+  try {
+    await page.goto(shell.address);
+    await signIn(page, firstPerson, password);
+    await handOver(page);
+    await countCash(page);
+  } finally {
+    await page.goto('about:blank');
+    await shell.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Chooses the colleague and types their password. */
+async function confirm(page: Page, card: Locator, who: RegExp): Promise<void> {
+  await card.getByRole('combobox', { name: who }).press('ArrowDown');
+  await page.getByRole('option', { name: '舒予安' }).click();
+  await card.getByLabel('对方的密码').fill(password);
+  await page.keyboard.press('Enter');
+}
+
+async function handOver(page: Page): Promise<void> {
+  await goTo(page, '/custody');
+  const card = page.getByRole('region', { name: '保管交接', exact: true });
+  await card.getByRole('checkbox', { name: /^移交 / }).press('Space');
+  await card.getByRole('textbox', { name: /交接事由/ }).fill('轮休');
+  await expectAccessible(page);
+  await confirm(page, card, /接收保管人/);
+  const paper = page.frameLocator('iframe');
+  await expect(paper.getByRole('heading', { name: '保管物品交接单' }).first()).toBeVisible();
+  await expect(paper.getByText('215.70元').first()).toBeVisible();
+  await goTo(page, '/custody');
+  await expect(card.getByRole('cell', { name: '舒予安' })).toBeVisible();
+}
+
+async function countCash(page: Page): Promise<void> {
+  const card = page.getByRole('region', { name: '现金盘点', exact: true });
+  await card.getByLabel('100 元 实点张数').focus();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expect(card.getByLabel('50 元 实点张数')).toBeFocused();
+  await card.getByLabel('5 元 实点张数').fill('3');
+  await card.getByLabel('1 角 实点张数').fill('６');
+  await expect(card.locator('[data-sum="counted"]')).toHaveText('215.60');
+  await expect(card.locator('[data-sum="difference"]')).toHaveText('短少 0.10');
+  await card.getByRole('textbox', { name: /差异说明/ }).fill('一枚一角硬币待查');
+  await confirm(page, card, /复点人/);
+  const paper = page.frameLocator('iframe');
+  await expect(paper.getByRole('heading', { name: '保管现金盘点表' })).toBeVisible();
+  await expect(paper.getByText('一枚一角硬币待查')).toBeVisible();
+}

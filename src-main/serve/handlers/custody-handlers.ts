@@ -1,5 +1,8 @@
-// Custody: shelf stock-takes.
+// Custody: shelf stock-takes, hand-overs, cash counts.
 
+import { expectedCash, recordCashCount } from '../../custody/cash-counts.ts';
+import { listCustody } from '../../custody/custody-list.ts';
+import { handOver } from '../../custody/hand-over.ts';
 import {
   beginStockTake,
   dropScan,
@@ -8,7 +11,8 @@ import {
   openStockTake,
   scanLabel,
 } from '../../custody/stock-takes.ts';
-import { contract } from '../call-context.ts';
+import { answer, contract } from '../call-context.ts';
+import { withSecondPerson } from '../second-person.ts';
 import { forPerson } from './record-handlers.ts';
 
 const { custody } = contract;
@@ -20,4 +24,14 @@ export const custodyHandlers = {
   scanLabel: custody.scanLabel.handler(forPerson(scanLabel)),
   dropScan: custody.dropScan.handler(forPerson(dropScan)),
   finishStockTake: custody.finishStockTake.handler(forPerson(finishStockTake)),
+  held: custody.held.handler(forPerson(listCustody)),
+  handOver: custody.handOver.handler(async ({ context, input }) => {
+    const people = answer(await withSecondPerson(context.host, context.session, input.second));
+    return answer(handOver(people, input));
+  }),
+  cash: custody.cash.handler(forPerson(expectedCash)),
+  countCash: custody.countCash.handler(async ({ context, input }) => {
+    const people = answer(await withSecondPerson(context.host, context.session, input.second));
+    return answer(recordCashCount(people, input));
+  }),
 };

@@ -13,6 +13,16 @@ export const custodyProblems = {
     zh: '须由另一人确认，不能是本人',
     en: 'Another person must confirm it, not you',
   },
+  custody_not_held: { zh: '{number} 不在保管中', en: '{number} is not in custody' },
+  custody_not_yours: {
+    zh: '{number} 由{name}保管，须由其本人或负责人移交',
+    en: '{number} is kept by {name}, who must hand it over, or the head',
+  },
+  custody_already_theirs: { zh: '{number} 已由{name}保管', en: '{number} is kept by {name} already' },
+  cash_difference_unexplained: {
+    zh: '实点与账面不符，须写明差异说明',
+    en: 'What was counted differs from the records: say why',
+  },
   label_ambiguous: {
     zh: '有 {count} 条记录符合，请输入完整编号：{numbers}',
     en: '{count} records fit; type the whole number: {numbers}',

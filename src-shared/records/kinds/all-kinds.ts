@@ -1,6 +1,7 @@
 // Made by `node scripts/list-kinds.mjs` from the files of this folder; not written by hand.
 
 import type { Kind } from '../kind.ts';
+import { cashCount } from './cash-count.ts';
 import { custodyHandover } from './custody-handover.ts';
 import { foundItem } from './found-item.ts';
 import { handbookTask } from './handbook-task.ts';
@@ -13,6 +14,7 @@ import { stockTake } from './stock-take.ts';
 import { visit } from './visit.ts';
 
 export const allKinds: readonly Kind[] = [
+  cashCount,
   custodyHandover,
   foundItem,
   handbookTask,

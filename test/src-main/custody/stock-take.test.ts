@@ -45,7 +45,7 @@ it('labels, whole numbers and short numbers find pieces; the rest is missing, mi
   await scan(`${first.id.toUpperCase()}-WALLET`);
   await scan(`${first.id.toUpperCase()}-ＣＡＳＨ`);
   await scan(second.number);
-  await scan(third.id);
+  await scan(third.number);
   const view = await scan('楼下捡的纸条');
   expect(await results(desk, id)).toEqual({
     '〕0001号 牛皮钱包': 'found',

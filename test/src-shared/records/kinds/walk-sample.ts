@@ -9,6 +9,7 @@ import { isoDateTime } from '../../../../src-shared/records/dates/iso-date-time.
 import { builtInCalendar } from '../../../../src-shared/records/deadlines/built-in-calendar.ts';
 import { editRecord, newRecordOps, patchOps } from '../../../../src-shared/records/edit-record.ts';
 import { createKindRegistry } from '../../../../src-shared/records/kind-registry.ts';
+import { cashCount } from '../../../../src-shared/records/kinds/cash-count.ts';
 import { custodyHandover } from '../../../../src-shared/records/kinds/custody-handover.ts';
 import { foundItem } from '../../../../src-shared/records/kinds/found-item.ts';
 import { handbookTask } from '../../../../src-shared/records/kinds/handbook-task.ts';
@@ -31,7 +32,7 @@ import { systemActor, takeStep } from '../../../../src-shared/records/take-step.
 import { dueSystemStep } from '../../../../src-shared/records/workflow-steps.ts';
 
 export const kinds = createKindRegistry(
-  [foundItem, lostReport, rescue, household, visit, handbookTask, stockTake, custodyHandover],
+  [foundItem, lostReport, rescue, household, visit, handbookTask, stockTake, custodyHandover, cashCount],
   codeLists,
 );
 

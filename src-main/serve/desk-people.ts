@@ -111,7 +111,10 @@ export async function recoverPerson(
   const weak = passwordProblem(next, person);
   if (weak) return err({ ...weak, path: 'next' });
   const kept = await keyring.setPassword(person, next, deskKey);
-  return kept.ok ? logAdmission(desk, keyring, account, 'person_recovered') : kept;
+  if (!kept.ok) return kept;
+  // Whoever knew the PIN beside the old password does not come in by it any more.
+  host.pins.forget(account);
+  return logAdmission(desk, keyring, account, 'person_recovered');
 }
 
 /** Keeps what the sign-in page shows as the records have it. */

@@ -84,6 +84,16 @@ describe('changing over by PIN', () => {
     expect(await problemOfCall(closed)).toEqual({ code: 'pin_needs_password' });
   });
 
+  it('is closed to a person whose password was set anew, until they give it', async () => {
+    const { client, colleague, recovery } = await withPin();
+    const next = 'Lantern-7718';
+    await client.people.recover({ account: colleague.id, halves: [...recovery], next });
+    const closed = client.session.switchByPin({ account: colleague.id, pin });
+    expect(await problemOfCall(closed)).toEqual({ code: 'pin_needs_password' });
+    await colleague.client.session.signIn({ account: colleague.id, password: next });
+    expect((await client.session.switchByPin({ account: colleague.id, pin })).id).toBe(colleague.id);
+  });
+
   it('keeps drafts apart', async () => {
     const { client, colleague } = await withPin();
     const draft = { id: 'd', kind: 'handbook_task', record: null, step: null, content: { title: '半句' }, heads: [] };

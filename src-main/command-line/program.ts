@@ -11,6 +11,7 @@ import { registerDoctorCommand } from './doctor-command.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import { registerImportCommands } from './import-commands.ts';
 import { registerPeopleCommands } from './people-commands.ts';
+import { registerPrivacyCommands } from './privacy-commands.ts';
 import { registerQueryCommands } from './query-commands.ts';
 import { registerRecordCommands } from './record-commands.ts';
 import { registerRegisterCommands } from './register-commands.ts';
@@ -47,6 +48,7 @@ export function createProgram(world: World): Command {
   registerConflictCommands(program, world);
   registerShiftCommands(program, world);
   registerAuditCommands(program, world);
+  registerPrivacyCommands(program, world);
   registerBackupCommands(program, world);
   registerDoctorCommand(program, world);
   return program;

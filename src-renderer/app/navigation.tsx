@@ -12,6 +12,7 @@ import {
   IconSearch,
   IconSend,
   IconSettings,
+  IconUserShield,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -32,6 +33,7 @@ const icons: Readonly<Record<Exclude<Place['to'], '/list/$kind'>, ReactNode>> = 
   '/reports': <IconChartBar size={18} />,
   '/conflicts': <IconGitMerge size={18} />,
   '/delivery': <IconSend size={18} />,
+  '/privacy': <IconUserShield size={18} />,
   '/audit': <IconListSearch size={18} />,
   '/settings': <IconSettings size={18} />,
 };

@@ -15,6 +15,7 @@ export type Place =
         | '/reports'
         | '/conflicts'
         | '/delivery'
+        | '/privacy'
         | '/audit'
         | '/settings';
       readonly kind?: undefined;
@@ -32,6 +33,7 @@ const needs: Readonly<Record<Place['to'], Permission>> = {
   '/reports': permissions.reports.definitions,
   '/conflicts': permissions.conflicts.inbox,
   '/delivery': permissions.delivery.counters,
+  '/privacy': [...permissions.privacy.find, ...permissions.privacy.setRetention],
   '/audit': permissions.audit.page,
   '/settings': permissions.settings.setPersonal,
 };
@@ -49,6 +51,7 @@ export function placesInOrder(kinds: readonly Kind[], roles: readonly Role[]): r
     { to: '/reports' },
     { to: '/conflicts' },
     { to: '/delivery' },
+    { to: '/privacy' },
     { to: '/audit' },
     { to: '/settings' },
   ];

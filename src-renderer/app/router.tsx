@@ -100,6 +100,11 @@ const audit = createRoute({
   validateSearch: parseAuditSearch,
   component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../privacy/privacy-page.tsx'), 'PrivacyPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -155,6 +160,7 @@ const tree = root.addChildren([
   stick,
   shift,
   audit,
+  privacy,
   settings,
   record,
   paper,

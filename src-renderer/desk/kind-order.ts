@@ -8,12 +8,15 @@ import { useOpenDesk } from './session.ts';
 
 /**
  * The kinds of this sort of desk: those made for it first, then those it shares, and last what other kinds lead to (a
- * to-do that a visit makes) and the sheets that are written on pages of their own.
+ * to-do that a visit makes), the sheets that are written on pages of their own, and what serves the unit's own duties.
  */
 export function kindsInOrder(kinds: readonly Kind[], deskKind: DeskKind): readonly Kind[] {
   const created = new Set(kinds.flatMap((kind) => kind.creations ?? []).map((creation) => creation.kind));
   const rank = (kind: Kind) =>
-    (kind.sheet === undefined ? 0 : 4) + (created.has(kind.key) ? 2 : 0) + (kind.desks[0] === deskKind ? 0 : 1);
+    (kind.standsLast ? 8 : 0) +
+    (kind.sheet === undefined ? 0 : 4) +
+    (created.has(kind.key) ? 2 : 0) +
+    (kind.desks[0] === deskKind ? 0 : 1);
   return kinds.filter((kind) => kind.desks.includes(deskKind)).sort((one, other) => rank(one) - rank(other));
 }
 

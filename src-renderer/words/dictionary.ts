@@ -12,6 +12,7 @@ import { frameEn } from './en/frame.ts';
 import { importsEn } from './en/imports.ts';
 import { jobsEn } from './en/jobs.ts';
 import { listsEn } from './en/lists.ts';
+import { privacyEn } from './en/privacy.ts';
 import { recordsEn } from './en/records.ts';
 import { registersEn } from './en/registers.ts';
 import { repairEn } from './en/repair.ts';
@@ -35,6 +36,7 @@ import { frameZh } from './zh/frame.ts';
 import { importsZh } from './zh/imports.ts';
 import { jobsZh } from './zh/jobs.ts';
 import { listsZh } from './zh/lists.ts';
+import { privacyZh } from './zh/privacy.ts';
 import { recordsZh } from './zh/records.ts';
 import { registersZh } from './zh/registers.ts';
 import { repairZh } from './zh/repair.ts';
@@ -59,6 +61,7 @@ export const zh = {
   imports: importsZh,
   jobs: jobsZh,
   lists: listsZh,
+  privacy: privacyZh,
   records: recordsZh,
   registers: registersZh,
   repair: repairZh,
@@ -84,6 +87,7 @@ export const en: InEnglish<typeof zh> = {
   imports: importsEn,
   jobs: jobsEn,
   lists: listsEn,
+  privacy: privacyEn,
   records: recordsEn,
   registers: registersEn,
   repair: repairEn,

@@ -71,6 +71,8 @@ export type Kind = {
   readonly description: Words;
   /** 类别字 in record numbers: 拾. */
   readonly numberWord: string;
+  /** It serves the unit's own duties and is no casework of the day: it stands last wherever kinds are listed. */
+  readonly standsLast?: true;
   readonly desks: readonly ('police' | 'community')[];
   readonly sections: readonly Section[];
   readonly fields: Fields;

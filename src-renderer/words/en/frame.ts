@@ -22,6 +22,7 @@ export const frameEn: InEnglish<typeof frameZh> = {
     '/reports': 'Reports',
     '/conflicts': 'Conflicts',
     '/delivery': 'Delivery',
+    '/privacy': 'Personal data',
     '/audit': 'Log',
     '/settings': 'Settings',
   },

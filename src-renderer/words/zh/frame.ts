@@ -19,6 +19,7 @@ export const frameZh = {
     '/reports': '统计',
     '/conflicts': '冲突',
     '/delivery': '送达',
+    '/privacy': '个人信息',
     '/audit': '日志',
     '/settings': '设置',
   },

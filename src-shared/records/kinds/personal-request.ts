@@ -24,6 +24,7 @@ export const personalRequest = defineKind({
     'Access, correction and erasure of personal data, and data whose time is over',
   ),
   numberWord: '申',
+  standsLast: true,
   desks: ['police', 'community'],
   sections: [
     { key: 'application', label: words('申请', 'The request'), fields: Object.keys(applicationFields) },

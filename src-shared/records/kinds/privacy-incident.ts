@@ -47,6 +47,7 @@ export const privacyIncident = defineKind({
     'Leaks, alterations and losses: measures, report and notice',
   ),
   numberWord: '安',
+  standsLast: true,
   desks: ['police', 'community'],
   sections: [
     { key: 'facts', label: words('事件', 'The incident'), fields: Object.keys(factFields) },

@@ -12,6 +12,7 @@ const anyKind = ['found_item', 'lost_report', 'rescue', 'household', 'visit', 'h
 export const isAsked: Condition = { oneOf: ['ground', ['person', 'relative']] };
 export const isErasure: Condition = { equals: ['request_kind', 'erasure'] };
 const inErasure: Condition = { equals: ['/request_kind', 'erasure'] };
+const isCleared: Condition = { filled: 'cleared_at' };
 const inCorrection: Condition = { equals: ['/request_kind', 'correction'] };
 
 export const applicationFields: Fields = {
@@ -45,18 +46,22 @@ export const concernFields: Fields = {
       asked: text('申请改为', 'Asked to be', { maxLength: 500, sensitivity: 'sensitive', shown: inCorrection }),
       outcome: choice('更正结果', 'Outcome', 'correction_result', { shown: inCorrection }),
       note: text('说明', 'Note', { maxLength: 500 }),
-      cleared_at: dateTime('清除时间', 'Erased at', { shown: inErasure }),
-      cleared_changes: integer('清除的更改数', 'Changes erased', { min: 0, shown: inErasure }),
-      cleared_files: integer('清除的附件数', 'Files erased', { min: 0, shown: inErasure }),
-      proof: text('清除凭证', 'Proof', { maxLength: 64, shown: inErasure }),
+      cleared_at: dateTime('清除时间', 'Erased at', { shown: isCleared }),
+      cleared_changes: integer('清除的更改数', 'Changes erased', { min: 0, shown: isCleared }),
+      cleared_files: integer('清除的附件数', 'Files erased', { min: 0, shown: isCleared }),
+      proof: text('清除凭证', 'Proof', { maxLength: 64, shown: isCleared }),
     },
     { max: 500 },
   ),
 };
 
 export const replyFields: Fields = {
-  proposed_by: officer('提出清除人', 'Proposed by', { prefill: 'me', shown: isErasure }),
-  approved_by: officer('核准清除人', 'Approved by', { prefill: 'me', shown: isErasure }),
+  proposed_by: officer('提出清除人', 'Proposed by', {
+    shown: { all: [isErasure, { inState: ['verified', 'proposed', 'cleared', 'replied'] }] },
+  }),
+  approved_by: officer('核准清除人', 'Approved by', {
+    shown: { all: [isErasure, { inState: ['proposed', 'cleared', 'replied'] }] },
+  }),
   result: longText('办理结果', 'Outcome', { maxLength: 2000 }),
   refusal_reason: longText('不予办理的理由', 'Reasons for refusal', { maxLength: 2000 }),
   replied_at: dateTime('答复时间', 'Answered at', { notFuture: true }),

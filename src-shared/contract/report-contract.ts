@@ -13,7 +13,7 @@ import type {
   ReportView,
 } from './report-views.ts';
 
-const reportPeriod = z.string().min(4).max(40);
+const reportPeriod = z.string().min(1).max(40);
 const report = z.object({ report: key, period: reportPeriod });
 const reportPaper = z.union([report, z.object({ publication: recordId })]);
 

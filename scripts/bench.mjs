@@ -1,6 +1,6 @@
 // `npm run bench`: runs the benchmarks of test/bench under Node 24 from the sources' own files: of a desk, with
 // `--centre` of the centre, with `--sync` of both together, with `--import` of ledgers that come in, with `--bundles`
-// of sticks. Options are theirs.
+// of sticks, with `--registers` of registers that go out. Options are theirs.
 
 import { existsSync } from 'node:fs';
 import { ensureInstalled } from './launch/install.mjs';
@@ -12,6 +12,7 @@ const programs = new Map([
   ['--sync', 'sync-load.ts'],
   ['--import', 'import-load.ts'],
   ['--bundles', 'bundle-load.ts'],
+  ['--registers', 'register-load.ts'],
 ]);
 const asked = process.argv.find((argument) => programs.has(argument)) ?? '';
 const name = programs.get(asked) ?? 'bench.ts';

@@ -14,5 +14,7 @@ export function valuesToText(values: Values): string {
 /** Reads what `valuesToText` wrote into the same database. */
 export function textToValues(text: string): Values {
   const object: Readonly<Record<string, Scalar>> = JSON.parse(text);
-  return new Map(Object.entries(object));
+  const values = new Map<string, Scalar>();
+  for (const path of Object.keys(object)) values.set(path, object[path] ?? null);
+  return values;
 }

@@ -1,7 +1,7 @@
 // Reads one record as a line of a register: a typed value per column, masked for whoever the register goes to.
 
 import type { RegisterProfile } from '../../src-shared/contract/register-inputs.ts';
-import { createRecordContext, withContent } from '../../src-shared/records/create-record-context.ts';
+import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
 import { evaluate } from '../../src-shared/records/evaluate-expression.ts';
 import type { Kind, RegisterColumn } from '../../src-shared/records/kind.ts';
 import { maskContent, type Reader } from '../../src-shared/records/mask-content.ts';
@@ -11,7 +11,7 @@ import type { Shown } from '../../src-shared/records/shown.ts';
 import type { Desk } from '../records/desk.ts';
 import { surroundingsOf } from '../records/surroundings.ts';
 import { textToValues } from '../records/values-text.ts';
-import type { RecordRow } from '../stores/record-store.ts';
+import type { LineRow } from '../stores/record-store.ts';
 
 const readers = {
   internal: { sees: 'sensitive' },
@@ -22,7 +22,7 @@ const readers = {
 /** What registers write for a value, and `—` for none, in Chinese: checksums are made over these. */
 const registerStyle: ShowStyle = { for: 'register', language: 'zh' };
 
-export type LineReader = (row: RecordRow, columns: readonly RegisterColumn[]) => readonly Shown[];
+export type LineReader = (row: LineRow, columns: readonly RegisterColumn[]) => readonly Shown[];
 
 /** @param now ms since 1970, the same for every line of one register */
 export function lineReader(desk: Desk, kind: Kind, profile: RegisterProfile, now: number): LineReader {
@@ -30,9 +30,12 @@ export function lineReader(desk: Desk, kind: Kind, profile: RegisterProfile, now
   const { reading } = desk.database;
   return (row, columns) => {
     const created = { by: row.createdBy, at: row.createdAt };
-    const whole = createRecordContext(kind, textToValues(row.content), surroundingsOf(desk, reading, { now, created }));
-    const context =
-      profile === 'internal' ? whole : withContent(whole, maskContent(kind, whole.stored, reader).content);
+    const context = createRecordContext(
+      kind,
+      textToValues(row.content),
+      surroundingsOf(desk, reading, { now, created }),
+      profile === 'internal' ? undefined : (content) => maskContent(kind, content, reader).content,
+    );
     return columns.map(({ value }) => evaluate(value, context.place, context));
   };
 }

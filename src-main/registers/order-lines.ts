@@ -4,7 +4,7 @@ import type { RegisterOrder, RegisterQuery } from '../../src-shared/contract/reg
 import type { RegisterColumn } from '../../src-shared/records/kind.ts';
 import { sortKey } from '../../src-shared/records/pinyin/sort-key.ts';
 import type { Shown } from '../../src-shared/records/shown.ts';
-import type { RecordRow } from '../stores/record-store.ts';
+import type { LineRow } from '../stores/record-store.ts';
 import { type LineReader, lineTexts } from './line-reader.ts';
 
 export type OrderedLine = { readonly key: number; readonly group: string };
@@ -16,7 +16,7 @@ type SortValue = { readonly number: number } | { readonly text: string } | null;
 
 /** Reads only the columns it sorts by; `rows` come in the order that equal lines keep. */
 export function orderLines(
-  rows: Iterable<RecordRow>,
+  rows: Iterable<LineRow>,
   columns: readonly RegisterColumn[],
   { order, group }: Wanted,
   read: LineReader,

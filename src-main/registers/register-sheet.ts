@@ -13,7 +13,7 @@ import type { Desk } from '../records/desk.ts';
 import { toQuery } from '../records/list-records.ts';
 import type { Person } from '../records/people.ts';
 import { countList, listKeys } from '../stores/list-store.ts';
-import { type RecordRow, recordByKey } from '../stores/record-store.ts';
+import { type LineRow, lineRowByKey } from '../stores/record-store.ts';
 import { type LineReader, lineReader, lineTexts } from './line-reader.ts';
 import { type OrderedLine, orderLines } from './order-lines.ts';
 import { registerChecksum } from './register-checksum.ts';
@@ -97,9 +97,9 @@ function heading(desk: Desk, kind: Kind, { from, to }: RegisterQuery, now: numbe
   };
 }
 
-function* rowsOf(desk: Desk, keys: Iterable<number>): Generator<RecordRow, void, undefined> {
+function* rowsOf(desk: Desk, keys: Iterable<number>): Generator<LineRow, void, undefined> {
   for (const key of keys) {
-    const row = recordByKey(desk.database.reading, key);
+    const row = lineRowByKey(desk.database.reading, key);
     if (row !== undefined) yield row;
   }
 }
@@ -117,7 +117,7 @@ function* sheetLines(
   const label = group === undefined ? '' : (columns[group]?.label.zh ?? '');
   let serial = 0;
   for (const [at, { key, group: text }] of order.entries()) {
-    const row = recordByKey(desk.database.reading, key);
+    const row = lineRowByKey(desk.database.reading, key);
     if (row === undefined) continue;
     const shown = read(row, columns);
     const texts = lineTexts(shown);

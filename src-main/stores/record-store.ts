@@ -40,6 +40,9 @@ export type RecordRow = {
   readonly searchText: string;
 };
 
+/** What a register reads of a record; the rest of a row is as long again. */
+export type LineRow = Pick<RecordRow, 'key' | 'content' | 'createdAt' | 'createdBy'>;
+
 /** A value by which lists are filtered: a code, an officer, yes or no. */
 export type Facet = { readonly path: string; readonly value: string };
 export type RecordLink = { readonly relation: string; readonly target: string };
@@ -68,6 +71,9 @@ const updateRow = statement<RecordRow>(`
   where key = @key`);
 const rowById = statement<{ id: string }, RecordRow>(`select ${recordColumns} from record where id = @id`);
 const rowByKey = statement<{ key: number }, RecordRow>(`select ${recordColumns} from record where key = @key`);
+const lineByKey = statement<{ key: number }, LineRow>(
+  'select key, content, created_at as createdAt, created_by as createdBy from record where key = @key',
+);
 const keyOfId = statement<{ id: string }, { key: number }>('select key from record where id = @id');
 const idOfKey = statement<{ key: number }, { id: RecordId }>('select id from record where key = @key');
 const rowsOfKind = statement<{ kind: string; after: number; limit: number }, RecordRow>(
@@ -148,6 +154,10 @@ export function recordsOfSameNumber(
 
 export function recordByKey(reading: Reading, key: number): RecordRow | undefined {
   return reading.first(rowByKey, { key });
+}
+
+export function lineRowByKey(reading: Reading, key: number): LineRow | undefined {
+  return reading.first(lineByKey, { key });
 }
 
 /** Null where the record is not here. */

@@ -24,7 +24,8 @@ type Unknown = Map<string, Scalar>;
 /** Cleared and removed values are left out; entries come by `order`, then id; chosen codes in alphabetical order. */
 export function valuesToContent(kind: Kind, values: Values): ReadContent {
   const unknown: Unknown = new Map();
-  const declared = Array.from(values).filter(([path]) => !systemRoots.has(firstSegment(path)));
+  const declared: Below[] = [];
+  for (const [path, value] of values) if (!systemRoots.has(firstSegment(path))) declared.push([path, value]);
   const content = readFields(kind.fields, declared, '', unknown);
   return { content, unknown: Object.fromEntries(unknown) };
 }

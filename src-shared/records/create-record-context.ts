@@ -12,9 +12,17 @@ import type { Values } from './record-values.ts';
 import { systemFields } from './system-fields.ts';
 import { systemContent } from './system-paths.ts';
 
-/** The context of a record with these values; `noValues` for one that is being written. */
-export function createRecordContext(kind: Kind, values: Values, surroundings: Surroundings): RecordContext {
-  const { content } = valuesToContent(kind, values);
+/**
+ * The context of a record with these values; `noValues` for one that is being written. `see` takes out of the content
+ * what a reader may not see, before anything is worked out from it.
+ */
+export function createRecordContext(
+  kind: Kind,
+  values: Values,
+  surroundings: Surroundings,
+  see: (content: Content) => Content = (content) => content,
+): RecordContext {
+  const content = see(valuesToContent(kind, values).content);
   const system = systemContent(values);
   const bare = { ...surroundings, kind, values, system };
   return withContent({ ...bare, stored: {}, content: {}, place: recordPlace({}, {}) }, content);

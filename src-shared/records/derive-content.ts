@@ -13,7 +13,9 @@ import { shownScalar } from './show.ts';
 export function deriveContent(context: RecordContext): Content {
   if (!hasDerived(context.kind.fields)) return context.stored;
   const derived = deriveFields(context, context.kind.fields, context.place);
-  return Object.fromEntries(Object.entries(derived).filter(([name]) => isOwn(context, name)));
+  const own: Record<string, ContentValue> = {};
+  for (const name of Object.keys(derived)) if (isOwn(context, name)) own[name] = derived[name];
+  return own;
 }
 
 /** The facts of the system that stand beside the fields while they are read are no content. */

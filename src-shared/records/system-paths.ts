@@ -85,6 +85,7 @@ export function systemContent(values: Values): SystemContent {
 function systemRows(values: Values): ReadonlyMap<string, readonly [string, Row][]> {
   const byRoot = new Map<string, Map<string, Map<string, Scalar>>>();
   for (const [path, value] of values) {
+    // Most paths are declared ones, and this is asked for every record of every list: cut only what is ours.
     const slash = path.indexOf('/');
     if (slash < 0 || !systemRoots.has(path.slice(0, slash))) continue;
     const [root = '', id = '', name] = path.split('/');

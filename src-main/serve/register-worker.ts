@@ -33,7 +33,7 @@ const { directory, deskKey, machine, account, now, task: asked } = given.parse(w
 const port = required(parentPort, 'registers are read in a worker');
 const options = thisMachineOptions(directory);
 const tools = { ...options.tools, now: () => now };
-const opened = openDesk({ ...options, tools, deskKey, machine, notify: () => undefined });
+const opened = openDesk({ ...options, tools, deskKey, machine, isBeside: true, notify: () => undefined });
 deskKey.fill(0);
 const answer = opened.ok ? await answerOf(opened.value) : opened;
 if (opened.ok) closeDesk(opened.value);

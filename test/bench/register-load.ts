@@ -77,7 +77,7 @@ async function takeOut(client: Client, format: 'xlsx' | 'csv'): Promise<number> 
 async function memory(): Promise<{ readonly before: number; readonly peak: number }> {
   const program = join(import.meta.dirname, 'register-child.ts');
   const child = await promisify(execFile)(process.execPath, ['--expose-gc', program, join(directory, 'desk')]);
-  return z.object({ state: z.literal('done'), before: z.number(), peak: z.number() }).parse(JSON.parse(child.stdout));
+  return z.object({ before: z.number(), peak: z.number() }).parse(JSON.parse(child.stdout));
 }
 
 async function run(): Promise<void> {

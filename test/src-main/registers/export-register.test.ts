@@ -1,6 +1,8 @@
 // A register as a file: read back by a reader that is not ours, cell by cell, byte by byte.
 
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { auditEntries } from '../../support/audit-entries.ts';
@@ -196,4 +198,13 @@ it('a PDF is printed from all lines with count and checksum, and refused orders 
     order: { column: 40, as: 'value', direction: 'asc' },
   });
   expect((await endedJob(desk.client, id)).problem).toEqual({ code: 'column_unknown', facts: { column: 41 } });
+});
+
+it('reading a register in its thread is no opening of the desk: nothing of the desk is written', async () => {
+  const desk = await deskWithFinds();
+  const life = () => readFileSync(join(desk.directory, 'desk-life.json'), 'utf8');
+  const before = life();
+  await exported(desk, { kind: 'found_item', format: 'csv' });
+  await desk.client.registers.survey({ kind: 'found_item' });
+  expect(life()).toBe(before);
 });

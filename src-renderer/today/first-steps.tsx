@@ -13,7 +13,7 @@ export function FirstSteps() {
   const kinds = useFormKinds();
   const mayAdd = useMay('records', 'add');
   const mayAddPeople = useMay('people', 'add');
-  if (!mayAdd && !mayAddPeople) return null;
+  if (!mayAdd) return null;
   return (
     <Paper withBorder className={classes.first} component="section" aria-label={t('today.firstTitle')}>
       <Title order={2} size="md">

@@ -4,11 +4,12 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconArrowsSplit2, IconPrinter } from '@tabler/icons-react';
 import type { TodayView } from '../../src-shared/contract/views.ts';
 import { AnswerView } from '../components/answer-view.tsx';
-import { TextLink } from '../components/link-button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { LinkButton, TextLink } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { localMoment } from '../components/shown-time.ts';
 import { useNow } from '../components/use-now.ts';
-import { useOpenDesk } from '../desk/session.ts';
+import { useMay, useOpenDesk } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
@@ -102,16 +103,31 @@ export function TodayPage() {
   const { person } = useOpenDesk();
   const local = localMoment(useNow());
   const answer = useAsk(queries.today.board.queryOptions());
+  const mayRead = useMay('records', 'list');
   return (
     <>
       <PageHeader title={t('today.title')} note={t('today.note', { name: person.name, date: local.slice(0, 10) })}>
-        <Group gap="xs" className={classes.noPrint}>
-          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-            {t('today.print')}
-          </Button>
-        </Group>
+        {mayRead && (
+          <Group gap="xs" className={classes.noPrint}>
+            <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+              {t('today.print')}
+            </Button>
+          </Group>
+        )}
       </PageHeader>
-      <AnswerView answer={answer}>{(board) => <Board board={board} />}</AnswerView>
+      {mayRead ? (
+        <AnswerView answer={answer}>{(board) => <Board board={board} />}</AnswerView>
+      ) : (
+        <EmptyState
+          title={t('today.keeper')}
+          body={t('today.keeperBody')}
+          action={
+            <LinkButton to="/settings" search={{ part: 'people' }}>
+              {t('today.toSettings')}
+            </LinkButton>
+          }
+        />
+      )}
     </>
   );
 }

@@ -117,3 +117,30 @@ test('the unit and the lock are changed by the head, and all data is checked on 
   await expect(page.getByText(/核验通过：\d+ 条记录/)).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
 });
+
+test('the window shows nobody the way to what their role may not do', async ({ deskPage: page }) => {
+  await goTo(page, '/settings');
+  await page.getByRole('tab', { name: '人员' }).click();
+  await page.getByRole('button', { name: '添加人员' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('姓名').fill('何某');
+  await dialog.getByLabel('警号（工号）').fill('056998');
+  await dialog.getByLabel('经办人').uncheck();
+  await dialog.getByLabel('系统管理员').check();
+  await dialog.getByLabel('审计员').check();
+  await dialog.getByLabel('初始密码').fill('First-password-1');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('三员分立');
+  await dialog.getByLabel('审计员').uncheck();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('row', { name: /何某/ })).toContainText('系统管理员');
+  await page.keyboard.press('Control+Shift+L');
+  await signIn(page, '何某', 'First-password-1');
+  const places = page.getByRole('navigation');
+  await expect(places).toContainText('设置');
+  for (const hidden of ['拾得物', '待办', '台账', '报表', '冲突', '日志'])
+    await expect(places).not.toContainText(hidden);
+  await expect(page.getByRole('button', { name: /Ctrl K/ })).toHaveCount(0);
+  await goTo(page, '/');
+  await expect(page.getByText('系统管理员不查看业务记录')).toBeVisible();
+});

@@ -16,6 +16,10 @@ export const todayEn: InEnglish<typeof todayZh> = {
   inCustody: 'In custody',
   inCustodyNone: 'Nothing is in custody.',
   recent: 'Last at hand',
+  keeper: 'You keep this desk',
+  keeperBody:
+    'A system administrator sees no casework (separation of duties). People, unit, calendar and backups are in the settings.',
+  toSettings: 'Open the settings',
   recentNone: 'No records yet. Choose a kind of work on the left and press N.',
   drafts: 'Unsaved drafts',
   draftsNone: 'No drafts. What you leave half typed is kept here.',

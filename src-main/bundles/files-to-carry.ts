@@ -1,8 +1,9 @@
 // Files for a stick: those the centre does not have and this desk does, the newest first, as far as there is room. What
 // does not fit waits for the next trip, and text never waits for it (U11).
 
+import { createHash } from 'node:crypto';
 import type { Desk } from '../records/desk.ts';
-import { hasBlob, readBlob } from '../stores/attachment-store.ts';
+import { blobPieces, hasBlob } from '../stores/attachment-store.ts';
 import { type NamedFile, undeliveredFiles } from '../stores/blob-delivery-store.ts';
 
 export type FilesToCarry = {
@@ -17,7 +18,6 @@ export type FilesToCarry = {
 
 /** A little for each file's name and place in the directory. */
 const overhead = 512;
-const pieceBytes = 1024 * 1024;
 
 /** @param room bytes there are for files */
 export function filesToCarry({ database, attachments }: Desk, room: number): FilesToCarry {
@@ -36,12 +36,11 @@ export function filesToCarry({ database, attachments }: Desk, room: number): Fil
   return { files, bytes, left, missing };
 }
 
-/** Null where the bytes are damaged: such a file is not carried. */
+/**
+ * Null where the bytes are damaged: such a file is not carried. They are read twice, so that no file is held whole.
+ */
 export function fileContent({ attachments }: Desk, hash: string): Iterable<Uint8Array> | null {
-  const bytes = readBlob(attachments.reading, hash);
-  return bytes === null ? null : inPieces(bytes);
-}
-
-function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+  const found = createHash('sha256');
+  for (const piece of blobPieces(attachments.reading, hash)) found.update(piece);
+  return found.digest('hex') === hash ? blobPieces(attachments.reading, hash) : null;
 }

@@ -55,6 +55,21 @@ export function readBlob(reading: Reading, hash: string): Uint8Array | null {
   return bytes.length === blob.size && hashOfBytes(bytes) === hash ? new Uint8Array(bytes) : null;
 }
 
+const chunkAt = statement<{ blob: number; place: number }, { bytes: Uint8Array }>(
+  'select bytes from chunk where blob_key = @blob and place = @place',
+);
+
+/** The same bytes piece by piece, for what is too large to be held whole. They are not compared with the hash. */
+export function* blobPieces(reading: Reading, hash: string): Generator<Uint8Array> {
+  const blob = reading.first(blobByHash, { hash });
+  if (!blob) return;
+  for (let place = 0; ; place += 1) {
+    const piece = reading.first(chunkAt, { blob: blob.key, place });
+    if (!piece) return;
+    yield piece.bytes;
+  }
+}
+
 const putPiece = statement<{ hash: string; place: number; bytes: Uint8Array }>(
   'insert or replace into arriving (hash, place, bytes) values (unhex(@hash), @place, @bytes)',
 );

@@ -4,7 +4,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { statement } from '../../../src-main/database/statement.ts';
 import { required } from '../../../src-shared/base/assert.ts';
+import { ok } from '../../../src-shared/base/result.ts';
 import { CommandLine } from '../../support/command-line.ts';
 import { taskContent } from '../../support/sample-task.ts';
 import { pngBytes } from '../../support/small-files.ts';
@@ -53,6 +55,25 @@ describe('[U11] photos', () => {
     await centreTakes(directory, second);
     await importFrom(desk.client, second);
     expect((await desk.client.bundles.plan()).files).toBe(0);
+  });
+});
+
+describe('[U11] a photo whose bytes are damaged here', () => {
+  test('[U11] is left out, and holds nothing else up', async () => {
+    const { directory, desks } = await desksWithoutNetwork('一号机');
+    const desk = required(desks[0], 'the desk');
+    const task = await addTask(desk);
+    await addPhoto(desk, task);
+    const spoiling = statement<Record<never, never>>('update chunk set bytes = zeroblob(length(bytes))');
+    const spoilt = desk.open.attachments.write((writing) => {
+      writing.run(spoiling, {});
+      return ok(null);
+    });
+    expect(spoilt.ok).toBe(true);
+    const stick = newStick();
+    expect(await exportTo(desk.client, stick)).toMatchObject({ changes: 3, files: 0 });
+    await centreTakes(directory, stick);
+    expect(await importFrom(desk.client, stick)).toMatchObject({ received: 3, refused: 0 });
   });
 });
 

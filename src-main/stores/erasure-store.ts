@@ -16,7 +16,6 @@ type None = Record<never, never>;
 /** waiting: to be sent; received: a receipt says so; listed: the centre's log names it; refused: for good, with a code. */
 export type OrderState = 'waiting' | 'received' | 'refused' | 'listed';
 type OrderRow = { id: string; bytes: Uint8Array; signature: Uint8Array };
-export type OrderCounts = { readonly [State in OrderState]: number };
 
 const insertOrder = statement<{
   id: string;
@@ -56,10 +55,6 @@ const again = statement<{ scope: string }>(
 );
 const dropBody = statement<{ change: string }>('update change set body = null where id = unhex(@change)');
 const anyOrder = statement<None, { key: number }>('select key from erasure_order limit 1');
-const countsOf = statement<{ ids: string }, { state: OrderState; count: number }>(
-  `select state, count(*) as count from erasure_order
-   where id in (select value from json_each(@ids)) group by state`,
-);
 
 /** Keeps the order and takes the body away; whether it may is asked before. */
 export function eraseStored(
@@ -131,13 +126,6 @@ export function orderItems(reading: Reading, ids: readonly ErasureId[]): readonl
 /** What goes along with a change that is sent without its body. */
 export function orderItemsOf(reading: Reading, change: ChangeId): readonly ErasureItem[] {
   return reading.all(namedOrdersOf, { change }).map(toItem);
-}
-
-/** How far these orders are on their way. */
-export function countOrders(reading: Reading, ids: readonly string[]): OrderCounts {
-  const counts = new Map(reading.all(countsOf, { ids: JSON.stringify(ids) }).map(({ state, count }) => [state, count]));
-  const of = (state: OrderState) => counts.get(state) ?? 0;
-  return { waiting: of('waiting'), received: of('received'), refused: of('refused'), listed: of('listed') };
 }
 
 function toItem({ id, bytes, signature }: OrderRow): ErasureItem {

@@ -1,8 +1,8 @@
 // Personal data through the window: a copy for the person, and an erasure that one proposes and another approves.
 
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { readPdf } from '../support/read-pdf.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, goTo, signIn, test } from './support/desk.ts';
 import { addEntry, choose, field, mark, part, save } from './support/forms.ts';
@@ -33,7 +33,7 @@ test('a person gets a copy of what is held about them: read through, free text r
   await expect(page.getByRole('button', { name: '存为 PDF' })).toBeDisabled();
   await page.getByRole('textbox', { name: '用途' }).fill('本人申请查阅');
   await page.getByRole('checkbox', { name: /已核对/ }).check();
-  const pdf = execFileSync('pdftotext', ['-layout', await saved(page, '存为 PDF'), '-'], { encoding: 'utf8' });
+  const pdf = (await readPdf(readFileSync(await saved(page, '存为 PDF')))).join('');
   expect([pdf.includes('个人信息查阅（复制）件'), pdf.includes('13900000052')]).toEqual([true, true]);
   const data = JSON.parse(readFileSync(await saved(page, '存为 JSON'), 'utf8'));
   expect(data.records.map(({ basis }: { readonly basis: string }) => basis)).toEqual(['履行法定职责']);

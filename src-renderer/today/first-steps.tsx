@@ -23,12 +23,11 @@ export function FirstSteps() {
         {t('today.firstBody')}
       </Text>
       <Group gap="xs">
-        {mayAdd &&
-          kinds.map((kind) => (
-            <LinkButton key={kind.key} variant="light" to="/new/$kind" params={{ kind: kind.key }}>
-              {t('today.newKind', { kind: say(kind.label) })}
-            </LinkButton>
-          ))}
+        {kinds.map((kind) => (
+          <LinkButton key={kind.key} variant="light" to="/new/$kind" params={{ kind: kind.key }}>
+            {t('today.newKind', { kind: say(kind.label) })}
+          </LinkButton>
+        ))}
         {mayAddPeople && people.length < 2 && (
           <LinkButton variant="default" to="/settings" search={{ part: 'people' }}>
             {t('today.addPeople')}

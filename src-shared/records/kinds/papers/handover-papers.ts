@@ -38,7 +38,7 @@ export const handoverPapers: readonly PrintedDocument[] = [
           foot: sentence('共 ', field('pieces_total'), ' 件；人民币现金 ', figuresAndCapitals(field('cash_total_fen'))),
         },
       },
-      { note: '接收保管人已在案台以本人密码确认。双方当面点清，封签完好，自确认时起由接收保管人负责保管。' },
+      { note: '接收保管人已在案台以本人密码或 PIN 码确认。双方当面点清，封签完好，自确认时起由接收保管人负责保管。' },
       {
         signatures: [
           { label: '移交人', date: true },

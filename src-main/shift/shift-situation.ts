@@ -1,6 +1,7 @@
 // What the desk stands at, as a hand-over sheet says it: unfinished, due, undelivered, kept. Restricted records are counted
 // and never named, since whoever takes over may not be among their people.
 
+import { valuesToContent } from '../../src-shared/records/content-values.ts';
 import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import type { ShiftLine, ShiftLines, ShiftSituation } from '../../src-shared/records/shift/shift-sheet.ts';
 import type { Reading } from '../database/database.ts';
@@ -11,11 +12,12 @@ import { internalKeys } from '../records/internal-kinds.ts';
 import type { Person } from '../records/people.ts';
 import { readerStyle } from '../records/reader-style.ts';
 import { toRowViews } from '../records/record-rows.ts';
+import { textToValues } from '../records/values-text.ts';
 import { countConflicts, openRecordsOf, recordsDue, recordsInCustody } from '../stores/board-store.ts';
 import { latestBundles } from '../stores/bundle-store.ts';
 import { countUnmeasured } from '../stores/measured-store.ts';
 import type { RecordRow } from '../stores/record-store.ts';
-import { amountKept, countDue, countOwnOpen, unfinishedByKind } from '../stores/shift-store.ts';
+import { amountKept, countDue, countOwnOpen, latestDone, unfinishedByKind } from '../stores/shift-store.ts';
 
 /** Lines of each part of the sheet; the total stands beside them. */
 const linesEach = 60;
@@ -46,6 +48,7 @@ export function shiftSituation(desk: Desk, reading: Reading, person: Person, sin
     sticks: sticksOut(desk, reading),
     custody: lines(held.rows, held.count),
     cashRecorded: countUnmeasured(reading) > 0 ? null : amountKept(reading, ...cashMeasures),
+    cashCount: latestCount(desk, reading),
   };
 }
 
@@ -91,4 +94,14 @@ function sticksOut(desk: Desk, reading: Reading): ShiftSituation['sticks'] {
         ]
       : [],
   );
+}
+
+/** By the kind whose sheet is a cash count, whatever it is called. */
+function latestCount(desk: Desk, reading: Reading): ShiftSituation['cashCount'] {
+  const kind = desk.kinds.offered.find(({ sheet }) => sheet === 'cashCount');
+  const row = kind === undefined ? null : latestDone(reading, kind.key);
+  if (kind === undefined || row === null) return null;
+  const { counted_fen: counted, difference_fen: difference } = valuesToContent(kind, textToValues(row.content)).content;
+  if (typeof counted !== 'number' || typeof difference !== 'number') return null;
+  return { number: row.number, at: row.occurredAt, counted, difference };
 }

@@ -2,6 +2,7 @@
 
 import type { Reading } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { type RecordRow, recordColumns } from './record-store.ts';
 
 export type UnfinishedOfKind = {
   readonly kind: string;
@@ -28,6 +29,11 @@ const keptMeasured = statement<{ came: string; left: string }, { amount: number 
    where r.custody = 1 and m.kind = r.kind and m.name in (@came, @left)`,
 );
 
+const latestOfKind = statement<{ kind: string }, RecordRow>(
+  `select ${recordColumns} from record indexed by record_by_occurred where kind = @kind and stage = 'done'
+   order by occurred_at desc limit 1`,
+);
+
 /** Kinds with anything unfinished. */
 export function unfinishedByKind(reading: Reading, internalKinds: readonly string[]): readonly UnfinishedOfKind[] {
   return reading.all(unfinished, { internal: JSON.stringify(internalKinds) });
@@ -45,4 +51,9 @@ export function countOwnOpen(reading: Reading, account: string): number {
 /** What came by one measure less what left by another, of records whose things are kept here. */
 export function amountKept(reading: Reading, came: string, left: string): number {
   return reading.first(keptMeasured, { came, left })?.amount ?? 0;
+}
+
+/** The latest of a kind that is done. */
+export function latestDone(reading: Reading, kind: string): RecordRow | null {
+  return reading.first(latestOfKind, { kind }) ?? null;
 }

@@ -2,14 +2,10 @@
 
 import { Button, Checkbox, Group, NumberInput, SimpleGrid, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { denominations } from '../../src-shared/records/custody/count-cash.ts';
 import { fen } from '../../src-shared/records/money/fen.ts';
 import { formatYuan } from '../../src-shared/records/money/format-yuan.ts';
-import {
-  cashCounted,
-  cashDifference,
-  denominations,
-  type ShiftSituation,
-} from '../../src-shared/records/shift/shift-sheet.ts';
+import { cashCounted, cashDifference, type ShiftSituation } from '../../src-shared/records/shift/shift-sheet.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { TitledCard } from '../components/titled-card.tsx';
 import { useCall } from '../desk/use-call.ts';

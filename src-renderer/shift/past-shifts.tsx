@@ -39,7 +39,7 @@ export function PastShifts({ sheets }: { readonly sheets: readonly ShiftLineView
               <Table.Th>{t('shifts.from')}</Table.Th>
               <Table.Th w={150}>{t('shifts.takenAt')}</Table.Th>
               <Table.Th>{t('shifts.to')}</Table.Th>
-              <Table.Th w={100}>{t('shifts.past')}</Table.Th>
+              <Table.Th w={100}>{t('shifts.stateColumn')}</Table.Th>
               <Table.Th w={260} aria-label={t('shifts.print')} />
             </Table.Tr>
           </Table.Thead>

@@ -49,6 +49,7 @@ export const shiftsEn: InEnglish<typeof shiftsZh> = {
   givenAt: 'Handed over at',
   to: 'Taken over by',
   takenAt: 'Taken over at',
+  stateColumn: 'State',
   state: { given: 'Waiting', taken: 'Taken over', passed: 'Never taken over' },
   print: 'Print the sheet',
   pdf: 'Save as PDF',

@@ -44,6 +44,7 @@ export const shiftsZh = {
   givenAt: '交班时间',
   to: '接班人',
   takenAt: '接班时间',
+  stateColumn: '状态',
   state: { given: '等待接班', taken: '已接班', passed: '未接班' },
   print: '打印交接班单',
   pdf: '存为 PDF',

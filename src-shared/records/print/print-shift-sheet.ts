@@ -67,14 +67,20 @@ function cash(sheet: ShiftSheet): Html {
   const recorded = cashRecorded === null ? '正在统计' : yuan(cashRecorded);
   const total = cashCounted(sheet);
   if (counted === null || total === null)
-    return html`<h2>六、现金</h2><p>账面在库现金 ${recorded}；封存未拆，未逐张清点，交接时核对封签。</p>`;
+    return html`<h2>六、现金</h2><p>账面在库现金 ${recorded}；封存未拆，未逐张清点，交接时核对封签。</p>${counting(sheet)}`;
   const rows = counted.map(
     ({ denomination, count }) =>
       html`<tr><td class="right">${yuan(denomination)}</td><td class="right">${count}</td><td class="right">${yuan(denomination * count)}</td></tr>`,
   );
   const difference = cashDifference(sheet);
   const found = difference === null ? '' : `；${differs(difference)}`;
-  return html`<h2>六、现金</h2><table><thead><tr><th scope="col">面额</th><th scope="col">张（枚）数</th><th scope="col">金额</th></tr></thead><tbody>${rows}</tbody><tfoot><tr><td colspan="2">清点合计</td><td class="right">${yuan(total)}</td></tr></tfoot></table><p>账面在库现金 ${recorded}${found}。</p>`;
+  return html`<h2>六、现金</h2><table><thead><tr><th scope="col">面额</th><th scope="col">张（枚）数</th><th scope="col">金额</th></tr></thead><tbody>${rows}</tbody><tfoot><tr><td colspan="2">清点合计</td><td class="right">${yuan(total)}</td></tr></tfoot></table><p>账面在库现金 ${recorded}${found}。</p>${counting(sheet)}`;
+}
+
+function counting({ cashCount }: ShiftSheet): Html | null {
+  if (cashCount === null) return null;
+  const at = cashCount.at.slice(0, 16).replace('T', ' ');
+  return html`<p>最近一次现金盘点 ${cashCount.number}（${at}）：实点 ${yuan(cashCount.counted)}，${differs(cashCount.difference)}。</p>`;
 }
 
 function differs(difference: number): string {

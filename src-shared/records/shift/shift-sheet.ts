@@ -48,6 +48,8 @@ export const shiftSituation = z.object({
   custody: lines,
   /** Fen of cash that the records say is kept; null while figures are still being worked out. */
   cashRecorded: z.int().nullable(),
+  /** The latest count of the cash by two people (现金盘点), fen; sheets of before it was told have none. */
+  cashCount: z.object({ number: text, at: text, counted: z.int(), difference: z.int() }).nullable().default(null),
 });
 export type ShiftSituation = z.infer<typeof shiftSituation>;
 export type ShiftLine = z.infer<typeof line>;
@@ -63,9 +65,6 @@ export type ShiftStatement = z.infer<typeof shiftStatement>;
 
 export const shiftSheet = shiftSituation.extend(shiftStatement.shape);
 export type ShiftSheet = z.infer<typeof shiftSheet>;
-
-/** Notes and coins of renminbi, fen. */
-export const denominations = [10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10, 5, 2, 1] as const;
 
 /** Fen; null when nothing was counted. */
 export function cashCounted({ counted }: Pick<ShiftStatement, 'counted'>): number | null {

@@ -97,8 +97,15 @@ describe('handing a shift over', () => {
     ];
     const { id } = await desk.client.shifts.handOver({ counted, note: '' });
     const { sheet } = await desk.client.shifts.open({ id });
+    expect(sheet.cashCount).toBe(null);
     expect([sheet.cashRecorded, sheet.custody.total]).toEqual([21_570, 1]);
     expect((await desk.client.shifts.page({ id })).html).toContain('清点与账面一致');
+
+    const witness = await addColleague(desk, '陈某', ['recorder']);
+    const second = { account: witness.id, by: 'password' as const, secret: witness.password };
+    const { number } = await desk.client.custody.countCash({ place: null, counts: counted, explanation: '', second });
+    const { cashCount } = (await desk.client.shifts.now()).situation;
+    expect(cashCount).toEqual({ number, at: expect.any(String), counted: 21_570, difference: 0 });
   });
 
   it('prints with both names, and the printing is logged', async () => {

@@ -2,14 +2,14 @@
 // and restored on a blank one. The auditor's export of that day is then verified by an outsider and names everyone rightly.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import { type CentreProcess, openCentre } from '../support/centre-process.ts';
 import { CommandLine, password } from '../support/command-line.ts';
-import { projectText } from '../support/project-files.ts';
+import { expectDay } from './support/day-log.ts';
 import { goTo, signIn, startDesk } from './support/desk.ts';
 import { field } from './support/forms.ts';
 
@@ -63,7 +63,7 @@ async function play(browser: Browser, folder: string, centre: CentreProcess): Pr
   await other.context().close();
   await spare.stop();
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-  check(exported, folder, nameOf);
+  expectDay(exported, nameOf);
 }
 
 /** By commands: the desk, its people, its centre, and a record that only some may see. */
@@ -213,7 +213,7 @@ async function recover(page: Page, [first, second]: readonly [string, string]): 
 
 /** Everything goes to the centre on a stick, and its answer comes back on the same one. */
 async function carry(page: Page, stick: string, centre: CentreProcess): Promise<void> {
-  await goTo(page, '/stick');
+  await goTo(page, '/delivery/stick');
   await page.getByRole('textbox').first().fill(stick);
   await page.getByRole('button', { name: '写入 U 盘' }).click();
   await expect(page.getByText('第 1 号 U 盘已写入并回读核对，可以拔出')).toBeVisible();
@@ -255,65 +255,4 @@ async function restoreAndAudit(page: Page, disk: string, folder: string): Promis
   const file = join(folder, 'log.ndjson');
   copyFileSync(await (await download).path(), file);
   return file;
-}
-
-/** The acts of a day that must stand in its log, each by the person who did it, in their order. */
-const day: readonly (readonly [string, string])[] = [
-  [head, 'desk_set_up'],
-  ...[head, ...others].map(() => [head, 'person_added'] as const),
-  [head, 'enrolled'],
-  [head, 'saved'],
-  ['林予安', 'sign_in'],
-  ['林予安', 'pin_set'],
-  ['林予安', 'saved'],
-  ['林予安', 'lock'],
-  ['苏青禾', 'sign_in'],
-  ['苏青禾', 'pin_set'],
-  ['林予安', 'sign_in'],
-  ['苏青禾', 'sign_in'],
-  ['苏青禾', 'saved'],
-  ['林予安', 'pin_refused'],
-  ['林予安', 'pin_refused'],
-  ['林予安', 'pin_refused'],
-  ['林予安', 'sign_in'],
-  ['林予安', 'shift_given'],
-  ['何书言', 'sign_in'],
-  ['何书言', 'shift_taken'],
-  ['何书言', 'lock'],
-  ...Array.from({ length: 5 }, () => ['苏青禾', 'sign_in_refused'] as const),
-  ['苏青禾', 'person_recovered'],
-  ['苏青禾', 'sign_in'],
-  ['苏青禾', 'bundle_exported'],
-  ['苏青禾', 'bundle_imported'],
-  ['苏青禾', 'lock'],
-  [head, 'sign_in'],
-  [head, 'sensitive_opened'],
-  [head, 'settings_changed'],
-  // The backup ends here, since it is of this moment; then the PC is lost.
-  ['system', 'restored'],
-  ['system', 'restored_checked'],
-  ['周明野', 'sign_in'],
-  ['周明野', 'log_verified'],
-];
-
-function check(file: string, folder: string, nameOf: ReadonlyMap<string, string>): void {
-  const recipe = [...projectText('docs/audit.md').matchAll(/```sh\n([\s\S]*?)```/g)]
-    .map(([, code = '']) => code)
-    .find((code) => code.includes('sha256sum'));
-  const said = execFileSync('bash', ['-c', recipe ?? 'exit 1'], { cwd: folder, encoding: 'utf8' }).trim();
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(0, -1);
-  expect(said).toBe(`${lines.length} lines, each follows from the one before`);
-  const acts = lines.map((text): readonly [string, string] => {
-    const [, , , account, action] = JSON.parse(text);
-    return [nameOf.get(account) ?? account, action];
-  });
-  const wanted = new Set(day.map(([, action]) => action));
-  // Commands sign in and lock like windows do; the day at the window begins with its first person.
-  const before = acts.slice(
-    0,
-    acts.findIndex(([name, action]) => name === '林予安' && action === 'sign_in'),
-  );
-  const after = acts.slice(before.length);
-  const told = [...before.filter(([, action]) => !['sign_in', 'lock'].includes(action)), ...after];
-  expect(told.filter(([, action]) => wanted.has(action))).toEqual(day);
 }

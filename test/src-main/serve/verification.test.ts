@@ -78,7 +78,9 @@ describe('what other desks wrote', () => {
     expect(lastVerification(reading.open.database.reading)).toEqual(found);
   });
 
-  test('one signature for more changes than are read at once is found good, and what follows is looked at, too', async () => {
+  test('one signature for more changes than are read at once is found good, and what follows is looked at, too', {
+    timeout: 120_000,
+  }, async () => {
     const { writing, reading } = await twoDesks();
     const { open, account } = writing;
     const group = Array.from({ length: 2_500 }, (_, count) => taskContent(account, `第 ${count} 件`));

@@ -3,7 +3,7 @@
 import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import { serialColumn, type TemplateSource } from '../../src-shared/contract/template-inputs.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
-import { useKinds } from '../desk/kinds.ts';
+import { useKindsInOrder } from '../desk/kind-order.ts';
 import { useWords } from '../words/use-words.ts';
 import { useIndicators } from './use-indicators.ts';
 
@@ -46,7 +46,7 @@ function firstOf(way: (typeof ways)[number], kinds: readonly Kind[], indicator: 
 
 export function SourcePanel({ cell, source, onChange }: Props) {
   const { t, say } = useWords();
-  const { all: offered } = useKinds();
+  const offered = useKindsInOrder().filter(({ register }) => register.length > 0);
   const indicators = useIndicators();
   const isMoney = (key: string) => indicators.find((each) => each.key === key)?.money === true;
   return (

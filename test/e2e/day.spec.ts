@@ -214,11 +214,11 @@ async function recover(page: Page, [first, second]: readonly [string, string]): 
 /** Everything goes to the centre on a stick, and its answer comes back on the same one. */
 async function carry(page: Page, stick: string, centre: CentreProcess): Promise<void> {
   await goTo(page, '/delivery/stick');
-  await page.getByRole('textbox').first().fill(stick);
+  await page.getByRole('textbox', { name: '写到哪里' }).fill(stick);
   await page.getByRole('button', { name: '写入 U 盘' }).click();
   await expect(page.getByText('第 1 号 U 盘已写入并回读核对，可以拔出')).toBeVisible();
   await centre.command('bundle', 'import', stick, '--out', stick);
-  await page.getByRole('textbox').nth(1).fill(stick);
+  await page.getByRole('textbox', { name: '从哪里读' }).fill(stick);
   await page.getByRole('button', { name: '查看 U 盘上的回执' }).click();
   await page.getByRole('button', { name: '读入', exact: true }).click();
   await expect(page.getByText('回执已读入', { exact: true })).toBeVisible();

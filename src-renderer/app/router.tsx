@@ -60,12 +60,12 @@ const publication = createRoute({
 });
 const templates = createRoute({
   getParentRoute: () => root,
-  path: '/templates',
+  path: '/registers/templates',
   component: lazyRouteComponent(() => import('../templates/templates-page.tsx'), 'TemplatesPage'),
 });
 const template = createRoute({
   getParentRoute: () => root,
-  path: '/templates/$id',
+  path: '/registers/templates/$id',
   component: lazyRouteComponent(() => import('../templates/template-page.tsx'), 'TemplatePage'),
 });
 const custody = createRoute({
@@ -132,12 +132,12 @@ const newRecord = createRoute({
 
 const importInto = createRoute({
   getParentRoute: () => root,
-  path: '/import/$kind',
+  path: '/registers/import/$kind',
   component: lazyRouteComponent(() => import('../imports/import-page.tsx'), 'ImportPage'),
 });
 const imports = createRoute({
   getParentRoute: () => root,
-  path: '/import',
+  path: '/registers/import',
   component: lazyRouteComponent(() => import('../imports/imports-page.tsx'), 'ImportsPage'),
 });
 

@@ -16,7 +16,7 @@ import { RunStep } from './run-step.tsx';
 import { StageList } from './stage-list.tsx';
 import { useImport } from './use-import.ts';
 
-const route = getRouteApi('/import/$kind');
+const route = getRouteApi('/registers/import/$kind');
 
 function Wizard({ kind }: { readonly kind: Kind }) {
   const { t, say } = useWords();

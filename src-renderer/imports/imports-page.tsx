@@ -20,7 +20,7 @@ export function ImportsPage() {
         {kinds.map((kind) => (
           <LinkButton
             key={kind.key}
-            to="/import/$kind"
+            to="/registers/import/$kind"
             params={{ kind: kind.key }}
             variant="default"
             leftSection={<IconTableImport size={16} />}

@@ -83,7 +83,7 @@ function WaysIn({ kind }: { readonly kind: Kind }) {
     <>
       {mayImport && (
         <LinkButton
-          to="/import/$kind"
+          to="/registers/import/$kind"
           params={{ kind: kind.key }}
           variant="subtle"
           leftSection={<IconTableImport size={16} />}

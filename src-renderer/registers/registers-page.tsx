@@ -18,11 +18,11 @@ export function RegistersPage() {
     <>
       <PageHeader title={t('frame.place./registers')} note={t('registers.note')}>
         {mayImport && (
-          <LinkButton to="/import" variant="default" leftSection={<IconTableImport size={16} />}>
+          <LinkButton to="/registers/import" variant="default" leftSection={<IconTableImport size={16} />}>
             {t('imports.open')}
           </LinkButton>
         )}
-        <LinkButton to="/templates" variant="default" leftSection={<IconTableExport size={16} />}>
+        <LinkButton to="/registers/templates" variant="default" leftSection={<IconTableExport size={16} />}>
           {t('registers.toTemplates')}
         </LinkButton>
       </PageHeader>

@@ -20,7 +20,7 @@ import { FormTable } from './form-table.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import classes from './templates.module.css';
 
-const route = getRouteApi('/templates/$id');
+const route = getRouteApi('/registers/templates/$id');
 
 function bound(
   bindings: readonly TemplateBinding[],
@@ -90,7 +90,7 @@ function Form({ template }: { readonly template: TemplateView }) {
   return (
     <>
       <PageHeader title={template.name} note={t('templates.bound', { count: bindings.length })}>
-        <LinkButton variant="subtle" to="/templates">
+        <LinkButton variant="subtle" to="/registers/templates">
           {t('templates.others')}
         </LinkButton>
         <Button

@@ -27,7 +27,7 @@ function NewForm() {
     (file: File) => calls.templates.add({ name: file.name.replace(/\.[^.]*$/u, '').slice(0, 60) || file.name, file }),
     async (added) => {
       await cache.invalidateQueries({ queryKey: queries.templates.list.key() });
-      await navigate({ to: '/templates/$id', params: { id: added.id } });
+      await navigate({ to: '/registers/templates/$id', params: { id: added.id } });
     },
   );
   const choose = async () => {
@@ -85,7 +85,7 @@ function FormRow({ template }: { readonly template: TemplateLine }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <TextLink to="/templates/$id" params={{ id: template.id }}>
+        <TextLink to="/registers/templates/$id" params={{ id: template.id }}>
           {template.name}
         </TextLink>
       </Table.Td>

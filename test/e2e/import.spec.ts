@@ -49,7 +49,7 @@ test('a messy ledger becomes records, and every line that cannot says why', asyn
   await expectAccessible(page);
   await page.getByRole('link', { name: '查看列表' }).last().click();
   await expect.poll(() => rowsOfList(page)).toBe(before + good);
-  await goTo(page, '/import/found_item');
+  await goTo(page, '/registers/import/found_item');
   await page.getByRole('button', { name: '撤销导入' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤销导入' }).click();
   await expect(page.getByText(`已作废 ${good} 条记录`)).toBeVisible({ timeout: 120_000 });

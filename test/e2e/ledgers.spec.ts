@@ -75,7 +75,7 @@ async function importLedger(page: Page, ledger: StationLedger): Promise<void> {
   const [refused, duplicates, ready, none] = ['refused', 'duplicate', 'ready', 'none'].map((fate) =>
     fated(ledger, fate),
   );
-  await goTo(page, '/import/found_item');
+  await goTo(page, '/registers/import/found_item');
   await giveFile(page, ledger);
   await expect(page.getByText('有隐藏的工作表：填写说明')).toBeVisible();
   await expect(page.getByRole('combobox', { name: '捡到时间：对应的字段' })).toHaveValue('拾得时间');
@@ -213,7 +213,7 @@ async function publish(page: Page, good: readonly GoodLine[]): Promise<string> {
 
 /** Three lines come late and one record is voided: the published figures stay, and the difference is told. */
 async function comesLate(page: Page, publication: string, good: readonly GoodLine[]): Promise<void> {
-  await goTo(page, '/import/found_item');
+  await goTo(page, '/registers/import/found_item');
   await giveFile(page, await lateLedger(lateDays, firstPerson));
   await expect(page.getByText('已沿用那次的对应关系')).toBeVisible();
   await page.getByRole('button', { name: '逐行检查' }).click();
@@ -273,7 +273,7 @@ async function registerGoesOut(page: Page, good: readonly GoodLine[]): Promise<v
 
 /** A superior's blank table: one cell is bound to an indicator, one is typed, and its own formula stays. */
 async function formIsFilled(page: Page, accepted: number): Promise<void> {
-  await goTo(page, '/templates');
+  await goTo(page, '/registers/templates');
   await giveFile(page, { name: '失物招领月报.xlsx', bytes: await blankForm() });
   for (const [cell, way] of [
     ['B4', '统计指标'],

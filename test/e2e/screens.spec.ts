@@ -14,7 +14,7 @@ const places = [
   ['search', '/search'],
   ['registers', '/registers'],
   ['register', '/registers/found_item'],
-  ['templates', '/templates'],
+  ['templates', '/registers/templates'],
   ['delivery', '/delivery'],
   ['shift', '/shift'],
   ['audit', '/audit'],

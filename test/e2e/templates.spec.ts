@@ -60,7 +60,7 @@ test('a blank form is chosen, its cells are bound by clicking, and it is filled 
     [null, '钱包 收摊时在相邻摊位的箱子里发现'],
   ]);
   expect(sheet?.cells?.get('6,1')?.formula).toBe('B4+B6');
-  await goTo(page, '/templates');
+  await goTo(page, '/registers/templates');
   await expect(page.getByRole('row', { name: /失物招领月报 已设定 3 处/ })).toBeVisible();
   await expectAccessible(page);
 });

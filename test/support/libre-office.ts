@@ -22,7 +22,7 @@ export function sheetByLibreOffice(workbook: Uint8Array): string | null {
   const folder = temporaryDirectory();
   writeFileSync(join(folder, 'sheet.xlsx'), workbook);
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false';
+  const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
   const ran = spawnSync(program, [profile, '--headless', '--convert-to', csv, '--outdir', folder, 'sheet.xlsx'], {
     cwd: folder,
     encoding: 'utf8',

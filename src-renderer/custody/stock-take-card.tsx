@@ -77,6 +77,7 @@ function Begin({ places }: { readonly places: readonly Place[] }) {
             data-page-focus
             flex={1}
             searchable
+            openOnFocus={false}
             label={t('custody.place')}
             placeholder={t('custody.choosePlace')}
             data={[

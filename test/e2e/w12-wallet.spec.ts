@@ -44,11 +44,11 @@ async function listThings(page: Page): Promise<void> {
     await choose(line, '清点人二', 'lya', '林予安');
   }
   await addEntry(page, '证件票证', '证件票证');
-  await choose(row(page, '证件票证 1'), '证件票证种类', '存单');
-  await type(row(page, '证件票证 1'), '票面金额', '10万元');
+  await choose(part(page, '证件票证 1'), '证件票证种类', '存单');
+  await type(part(page, '证件票证 1'), '票面金额', '10万元');
   await addEntry(page, '证件票证', '证件票证');
-  await choose(row(page, '证件票证 2'), '证件票证种类', '银行卡');
-  await type(row(page, '证件票证 2'), '号码', '6222020000000000000');
+  await choose(part(page, '证件票证 2'), '证件票证种类', '银行卡');
+  await type(part(page, '证件票证 2'), '号码', '6222020000000000000');
   await type(page, '保管位置', '值班室保险柜1号袋');
   await mark(page, '是否知悉权利人', '是');
 }

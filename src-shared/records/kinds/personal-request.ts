@@ -18,7 +18,7 @@ const requests = words('件', 'requests');
 export const personalRequest = defineKind({
   key: 'personal_request',
   version: 1,
-  label: words('个人信息申请', 'Requests on personal data'),
+  label: words('个人信息申请', 'Privacy requests'),
   description: words(
     '查阅复制、更正、清除个人信息的申请与答复，保存期限届满的清理',
     'Access, correction and erasure of personal data, and data whose time is over',

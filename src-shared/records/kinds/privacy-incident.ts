@@ -41,7 +41,7 @@ const incidents = words('起', 'incidents');
 export const privacyIncident = defineKind({
   key: 'privacy_incident',
   version: 1,
-  label: words('个人信息安全事件', 'Personal data incidents'),
+  label: words('个人信息安全事件', 'Privacy incidents'),
   description: words(
     '泄露、篡改、丢失的处置、报告与通知',
     'Leaks, alterations and losses: measures, report and notice',

@@ -130,9 +130,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ page }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
-        // A desk that was ended refuses its window; the window tells the person, the browser tells the console.
+        // A desk that was ended refuses its window, or cuts what was being asked; the window tells the person, the browser tells the console.
         // So it is with a desk that was started anew and lets the old window in no more (403).
-        const isRefusal = /ERR_CONNECTION_REFUSED|response code: 403|status of 403/.test(message.text());
+        const isRefusal = /ERR_CONNECTION_(?:REFUSED|RESET)|ERR_EMPTY_RESPONSE|response code: 403|status of 403/.test(
+          message.text(),
+        );
         if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));

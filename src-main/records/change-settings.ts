@@ -11,7 +11,7 @@ import { runningRecordKeys } from '../stores/board-store.ts';
 import { writeAccountSetting, writeSetting } from '../stores/setting-store.ts';
 import { needRole } from './access.ts';
 import type { Desk } from './desk.ts';
-import { readDeskSettings, settingNames } from './desk-settings.ts';
+import { readDeskSettings, readPersonalSettings, settingNames } from './desk-settings.ts';
 import type { Person } from './people.ts';
 import { showRecord } from './show-record.ts';
 
@@ -23,10 +23,14 @@ export function setLockAfter(desk: Desk, person: Person, minutes: number): Resul
   return changeSetting(desk, person, 'lock', (writing) => writeSetting(writing, settingNames.lock, { minutes }));
 }
 
-/** Everybody sets their own; it is no matter for the log. */
-export function setPersonal(desk: Desk, person: Person, personal: PersonalSettings): Result<null, Problem> {
+/** What a person changes of their own settings; what is undefined stays. */
+type PersonalChange = { readonly [Name in keyof PersonalSettings]?: PersonalSettings[Name] | undefined };
+
+/** Everybody sets their own; it is no matter for the log. Two changes right after one another are both kept. */
+export function setPersonal(desk: Desk, person: Person, change: PersonalChange): Result<null, Problem> {
   return desk.database.write((writing) => {
-    writeAccountSetting(writing, person.id, 'personal', personal);
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    writeAccountSetting(writing, person.id, 'personal', { ...readPersonalSettings(writing, person.id), ...given });
     return ok(null);
   });
 }

@@ -22,7 +22,7 @@ type Props = { readonly onSwitch: () => void; readonly onLock: () => void; reado
 
 export function PersonMenu({ onSwitch, onLock, onShortcuts }: Props) {
   const { t, language } = useWords();
-  const { person, personal } = useOpenDesk();
+  const { person } = useOpenDesk();
   const { calls, cache, queries } = useDesk();
   const navigate = useNavigate();
   const maySeeShifts = useMay('shifts', 'now');
@@ -68,7 +68,7 @@ export function PersonMenu({ onSwitch, onLock, onShortcuts }: Props) {
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLanguage size={16} />}
-          onClick={() => void setPersonal.run({ ...personal, language: otherLanguage })}
+          onClick={() => void setPersonal.run({ language: otherLanguage })}
         >
           {t(`frame.language.${otherLanguage}`)}
         </Menu.Item>

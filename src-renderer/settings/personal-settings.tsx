@@ -35,7 +35,7 @@ export function PersonalSettingsForm() {
   const { calls, cache } = useDesk();
   // Everything read before was told in the language of then.
   const saving = useCall(calls.settings.setPersonal, () => cache.invalidateQueries());
-  const change = (part: Partial<PersonalSettings>) => void saving.run({ ...personal, ...part });
+  const change = (part: Partial<PersonalSettings>) => void saving.run(part);
   return (
     <>
       <Card title={t('settings.look')} note={t('settings.lookNote')}>

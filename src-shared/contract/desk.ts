@@ -151,7 +151,8 @@ export const deskContract = {
   shifts: shiftContract,
   settings: {
     setUnit: base.input(unit).output(type<null>()),
-    setPersonal: base.input(personalSettings).output(type<null>()),
+    /** What is not named stays as it is. */
+    setPersonal: base.input(personalSettings.partial()).output(type<null>()),
     setLockAfter: base.input(z.object({ minutes: z.int().min(1).max(120) })).output(type<null>()),
     calendar: base.output(type<CalendarView>()),
     /** A working-day calendar file (JSON), replacing the built-in years it names. */

@@ -147,6 +147,7 @@ async function monthIsRight(page: Page, good: readonly GoodLine[]): Promise<void
 async function breakdownIsRight(page: Page, name: string, lines: readonly (readonly string[])[]): Promise<void> {
   const counts = byName(lines);
   const rows = page.getByRole('table', { name }).locator('tbody tr');
+  await expect(rows).toHaveCount(counts.size);
   const shown = await rows.evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent ?? '').slice(0, 2)),
   );

@@ -21,9 +21,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    // A trace takes a third of the time; `npm run test:e2e -- --trace on` shows how a failing test went.
-    trace: 'off',
-    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
   },
   projects: [
     { name: 'e2e', testDir: 'test/e2e', use: { launchOptions: await testBrowserLaunchOptions() } },

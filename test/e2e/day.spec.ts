@@ -131,6 +131,7 @@ async function changeByPin(page: Page, pin: string): Promise<void> {
   await page.keyboard.press('Control+Shift+U');
   await expect(page.getByRole('dialog').getByRole('listbox')).toBeFocused();
   await page.keyboard.press('1');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
 }

@@ -31,6 +31,7 @@ test('a colleague comes back with two keystrokes and a PIN, and the log has the 
   await expect(page.getByRole('dialog').getByRole('listbox')).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.press('1');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('000001');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('还可再试 2 次');

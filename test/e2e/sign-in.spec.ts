@@ -23,6 +23,7 @@ test('letters and arrow keys choose the person, the password opens the desk', as
 test('a wrong password is refused in words, then there is a wait that counts down', async ({ page, sampleDesk }) => {
   await page.goto(sampleDesk.address);
   const alert = page.getByRole('alert');
+  await expect(page.getByRole('textbox', { name: '密码' })).toBeFocused();
   await page.keyboard.type('Wrong-password-1');
   await page.keyboard.press('Enter');
   await expect(alert).toContainText('人员或密码不正确');

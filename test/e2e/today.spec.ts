@@ -18,6 +18,7 @@ test('Today shows what is overdue, due, waiting and in custody, and a click open
 test('the to-do page has everything overdue first, and only mine when asked', async ({ deskPage: page }) => {
   await page.getByRole('link', { name: /^待办/ }).click();
   const overdue = page.getByRole('region', { name: '已超期' });
+  await expect(overdue.getByRole('link').first()).toBeVisible();
   const all = await overdue.getByRole('link').count();
   expect(all).toBeGreaterThan(0);
   await page.getByText('只看我的').click();

@@ -76,6 +76,9 @@ async function play(browser: Browser, centre: CentreProcess): Promise<void> {
     const one = await openWindow(browser, firstPlace, firstPerson);
     await expectAllConfirmed(one.page);
     await expectAllConfirmed(second.page);
+    // That all of its own is confirmed does not say that it has what others wrote.
+    await goTo(second.page, '/list/found_item');
+    await expect(second.page.getByRole('row', { name: /荆山陈夜市/ })).toBeVisible({ timeout: 30_000 });
 
     await centre.stop();
     await countCash(one.page, id, '3');

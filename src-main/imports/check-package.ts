@@ -1,8 +1,7 @@
 // Looks through the parts of a workbook before anything of it is read: how many, how large when unpacked (counted, not
 // believed), and whether it has macros or refers to other files.
 
-import type { Readable } from 'node:stream';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { fromBufferPromise, type ZipFile } from 'yauzl';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { importLimits } from './import-limits.ts';
@@ -15,46 +14,33 @@ export type PackageFacts = {
   readonly unpacked: number;
 };
 
-const damaged = err<Problem>({ code: 'import_damaged' });
-
 /** Problems: `import_damaged`, `import_password`, `import_too_many_entries`, `import_zip_bomb`, `import_too_large`. */
 export async function checkPackage(bytes: Uint8Array): Promise<Result<PackageFacts, Problem>> {
-  const opened = await open(bytes);
-  if (!opened.ok) return opened;
-  const zip = opened.value;
-  if (zip.entryCount > importLimits.entries)
-    return err({ code: 'import_too_many_entries', facts: { count: zip.entryCount, limit: importLimits.entries } });
   try {
+    const zip = await fromBufferPromise(Buffer.from(bytes), { strictFileNames: false });
+    if (zip.entryCount > importLimits.entries)
+      return err({ code: 'import_too_many_entries', facts: { count: zip.entryCount, limit: importLimits.entries } });
     return await lookThrough(zip, bytes.length);
   } catch {
     // Whatever is wrong inside the archive, it cannot be read.
-    return damaged;
+    return err({ code: 'import_damaged' });
   }
-}
-
-function open(bytes: Uint8Array): Promise<Result<ZipFile, Problem>> {
-  return new Promise((resolve) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true, strictFileNames: false }, (error, zip) =>
-      resolve(error ? damaged : ok(zip)),
-    );
-  });
 }
 
 async function lookThrough(zip: ZipFile, packed: number): Promise<Result<PackageFacts, Problem>> {
   const names: string[] = [];
   let unpacked = 0;
-  for (;;) {
-    const entry = await nextEntry(zip);
-    if (entry === null) return ok({ ...factsOf(names), unpacked });
+  for await (const entry of zip.eachEntry()) {
     if (entry.isEncrypted()) return err({ code: 'import_password' });
     names.push(entry.fileName);
     if (entry.fileName.endsWith('/')) continue;
-    for await (const chunk of await streamOf(zip, entry)) {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
       unpacked += Buffer.isBuffer(chunk) ? chunk.length : 0;
       const problem = tooMuch(unpacked, packed);
       if (problem) return err(problem);
     }
   }
+  return ok({ ...factsOf(names), unpacked });
 }
 
 function tooMuch(unpacked: number, packed: number): Problem | null {
@@ -64,21 +50,6 @@ function tooMuch(unpacked: number, packed: number): Problem | null {
   return unpacked > importLimits.unpackedBytes
     ? { code: 'import_too_large', facts: { megabytes: importLimits.unpackedBytes / 1024 / 1024 } }
     : null;
-}
-
-function nextEntry(zip: ZipFile): Promise<Entry | null> {
-  return new Promise<Entry | null>((resolve, reject) => {
-    zip.once('entry', resolve);
-    zip.once('end', () => resolve(null));
-    zip.once('error', reject);
-    zip.readEntry();
-  }).finally(() => zip.removeAllListeners());
-}
-
-function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
-  });
 }
 
 function factsOf(names: readonly string[]): Omit<PackageFacts, 'unpacked'> {

@@ -1,7 +1,6 @@
 // The parts of a workbook as bytes: taken out of the file and put back, those nobody touches exactly as they were.
 
-import type { Readable } from 'node:stream';
-import { type Entry, fromBuffer, type ZipFile as ReadZip } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
@@ -41,10 +40,11 @@ export async function readParts(bytes: Uint8Array): Promise<Result<WorkbookParts
     return err({ code: 'import_too_large', facts: { megabytes: largestUnpacked / 1024 / 1024 } });
   if (facts.value.kind !== 'xlsx') return err({ code: 'template_not_xlsx' });
   if (facts.value.hasMacros) return err({ code: 'template_macros' });
-  const zip = await open(bytes);
+  const zip = await fromBufferPromise(Buffer.from(bytes));
   const parts = new Map<string, Uint8Array>();
-  for (let entry = await nextEntry(zip); entry !== null; entry = await nextEntry(zip))
-    if (!entry.fileName.endsWith('/')) parts.set(entry.fileName, await collectBytes(await streamOf(zip, entry)));
+  for await (const entry of zip.eachEntry())
+    if (!entry.fileName.endsWith('/'))
+      parts.set(entry.fileName, await collectBytes(await zip.openReadStreamPromise(entry)));
   return ok(parts);
 }
 
@@ -53,25 +53,4 @@ export function writeParts(parts: WorkbookParts, at: Date): Promise<Uint8Array<A
   for (const [name, bytes] of parts) zip.addBuffer(Buffer.from(bytes), name, { mtime: at });
   zip.end();
   return collectBytes(zip.outputStream);
-}
-
-function open(bytes: Uint8Array): Promise<ReadZip> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)));
-  });
-}
-
-function nextEntry(zip: ReadZip): Promise<Entry | null> {
-  return new Promise<Entry | null>((resolve, reject) => {
-    zip.once('entry', resolve);
-    zip.once('end', () => resolve(null));
-    zip.once('error', reject);
-    zip.readEntry();
-  }).finally(() => zip.removeAllListeners());
-}
-
-function streamOf(zip: ReadZip, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
-  });
 }

@@ -8,7 +8,7 @@ import type { DeskHost } from './desk-host.ts';
 import { provePin } from './desk-pin.ts';
 import type { DeskSession } from './desk-session.ts';
 
-type SecondPerson = { readonly account: string; readonly by: 'pin' | 'password'; readonly secret: string };
+export type SecondPerson = { readonly account: string; readonly by: 'pin' | 'password'; readonly secret: string };
 
 /**
  * Both people once the second has shown who they are. Problems: `desk_locked`, `second_person_is_first`, `person_unknown`,

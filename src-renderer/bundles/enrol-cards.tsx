@@ -1,10 +1,11 @@
 // A PC without a network enters its centre: a request goes there on a stick, the bundle that comes back makes it one of the
 // centre's desks and fills it.
 
-import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { EnrolFields } from '../components/enrol-fields.tsx';
 import { JobProgress } from '../components/job-progress.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { TitledCard } from '../components/titled-card.tsx';
@@ -47,20 +48,7 @@ function RequestCard() {
       <form noValidate onSubmit={form.onSubmit((values) => void asking.run(values))}>
         <Stack gap="sm">
           <SimpleGrid cols={2}>
-            <TextInput
-              label={t('delivery.enrolCode')}
-              placeholder="XXXX-XXXX-XXXX-XXXX"
-              required
-              maxLength={64}
-              {...form.getInputProps('code')}
-            />
-            <TextInput
-              label={t('delivery.enrolName')}
-              description={t('delivery.enrolNameHint')}
-              required
-              maxLength={100}
-              {...form.getInputProps('name')}
-            />
+            <EnrolFields form={form} />
           </SimpleGrid>
           <ProblemNotice problem={asking.problem} />
           {isSaved && (

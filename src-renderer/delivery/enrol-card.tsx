@@ -2,6 +2,7 @@
 
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { EnrolFields, hintBelow } from '../components/enrol-fields.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { TitledCard } from '../components/titled-card.tsx';
 import { useMay } from '../desk/session.ts';
@@ -41,17 +42,11 @@ function EnrolForm() {
             maxLength={500}
             {...form.getInputProps('url')}
           />
-          <TextInput label={t('delivery.enrolCode')} required maxLength={64} {...form.getInputProps('code')} />
-          <TextInput
-            label={t('delivery.enrolName')}
-            description={t('delivery.enrolNameHint')}
-            required
-            maxLength={100}
-            {...form.getInputProps('name')}
-          />
+          <EnrolFields form={form} />
           <Textarea
             label={t('delivery.enrolAuthority')}
             description={t('delivery.enrolAuthorityHint')}
+            inputWrapperOrder={hintBelow}
             autosize
             minRows={1}
             maxRows={4}

@@ -1,6 +1,6 @@
 // Which styles of a workbook show a number as a day or as a percentage, so that a value is written the way its cell wants it.
 
-import { attributeOf, elementPattern, elementsOf, startTagOf } from './xml-tags.ts';
+import { attributeOf, elementsOf, firstElement, startTagOf } from './xml-tags.ts';
 
 export type StyleKind = 'day' | 'percent' | 'other';
 
@@ -17,7 +17,7 @@ export function styleKinds(stylesXml: string): readonly StyleKind[] {
       return [Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode') ?? ''];
     }),
   );
-  const styles = elementPattern('cellXfs', 'u').exec(stylesXml)?.[0] ?? '';
+  const styles = firstElement(stylesXml, 'cellXfs') ?? '';
   return elementsOf(styles, 'xf').map((style) => {
     const id = Number(attributeOf(startTagOf(style), 'numFmtId') ?? 0);
     const code = own.get(id);

@@ -1,7 +1,7 @@
 // What stands in the cells of a form's sheet, as far as filling it needs: style, whether there is something, formulas.
 
 import { type CellBlock, isInside, parseBlock, parseCell } from './cell-place.ts';
-import { attributeOf, elementPattern, elementsOf, startTagOf } from './xml-tags.ts';
+import { attributeOf, elementsOf, firstElement, startTagOf } from './xml-tags.ts';
 
 export type FormCell = {
   /** Index of its style as the sheet writes it; null for none. */
@@ -25,7 +25,7 @@ export function readCells(sheetXml: string): FormSheet {
     for (const cell of elementsOf(row, 'c')) {
       const tag = startTagOf(cell);
       lastColumn = parseCell(attributeOf(tag, 'r') ?? '')?.column ?? lastColumn + 1;
-      const hasFormula = elementPattern('f', 'u').test(cell);
+      const hasFormula = firstElement(cell, 'f') !== null;
       const isFilled = hasFormula || /<(?:[\w.-]+:)?(?:v|is)[\s>]/u.test(cell);
       cells.set(`${lastRow},${lastColumn}`, { style: attributeOf(tag, 's'), isFilled, hasFormula });
     }

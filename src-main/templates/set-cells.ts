@@ -3,7 +3,16 @@
 
 import { columnLetters, xmlText } from '../registers/xlsx/cell-xml.ts';
 import { parseCell } from './cell-place.ts';
-import { attributeOf, elementPattern, prefixOf, startTagOf, withoutAttribute } from './xml-tags.ts';
+import {
+  attributeOf,
+  firstElement,
+  openTag,
+  prefixOf,
+  replaceElements,
+  replaceFirst,
+  startTagOf,
+  withoutAttribute,
+} from './xml-tags.ts';
 
 /** `style`: of a cell that the sheet does not have yet; one that is there keeps its own. */
 export type CellWrite = {
@@ -16,12 +25,11 @@ export type CellWrite = {
 export function setCells(sheetXml: string, writes: readonly CellWrite[]): string {
   if (writes.length === 0) return sheetXml;
   const byRow = Map.groupBy(writes, ({ row }) => row);
-  return sheetXml.replace(elementPattern('sheetData', 'u'), (data) => {
+  return replaceFirst(sheetXml, 'sheetData', (data) => {
     const tag = startTagOf(data);
     const prefix = prefixOf(tag);
-    const open = tag.replace(/\s*\/>$/u, '>');
     const inner = tag.endsWith('/>') ? '' : data.slice(tag.length, data.lastIndexOf('</'));
-    return `${open}${setRows(inner, byRow, prefix)}</${prefix}sheetData>`;
+    return `${openTag(tag)}${setRows(inner, byRow, prefix)}</${prefix}sheetData>`;
   });
 }
 
@@ -37,7 +45,7 @@ function setRows(inner: string, byRow: ByRow, prefix: string): string {
     return due.map(newRow).join('');
   };
   let last = 0;
-  const rows = inner.replace(elementPattern('row', 'gu'), (element) => {
+  const rows = replaceElements(inner, 'row', (element) => {
     const tag = startTagOf(element);
     const row = Number(attributeOf(tag, 'r') ?? last + 1);
     last = row;
@@ -47,7 +55,7 @@ function setRows(inner: string, byRow: ByRow, prefix: string): string {
     waiting.shift();
     const cells = tag.endsWith('/>') ? '' : element.slice(tag.length, element.lastIndexOf('</'));
     // `spans` is a hint that new cells may break.
-    const open = withoutAttribute(tag.replace(/\s*\/>$/u, '>'), 'spans');
+    const open = withoutAttribute(openTag(tag), 'spans');
     return `${before}${open}${setInRow(cells, writes, prefix)}</${prefix}row>`;
   });
   return rows + newRowsBefore(Number.POSITIVE_INFINITY);
@@ -61,7 +69,7 @@ function setInRow(cells: string, writes: readonly CellWrite[], prefix: string): 
     return due.map((write) => cellOf(write, write.style ?? null, prefix)).join('');
   };
   let last = -1;
-  const written = cells.replace(elementPattern('c', 'gu'), (element) => {
+  const written = replaceElements(cells, 'c', (element) => {
     const tag = startTagOf(element);
     const column = parseCell(attributeOf(tag, 'r') ?? '')?.column ?? last + 1;
     last = column;
@@ -83,10 +91,10 @@ function cellOf({ column, row, value }: CellWrite, style: string | null, prefix:
 
 /** What formulas came to in the blank form is no longer true; without it, whoever opens the file works it out anew. */
 export function withoutOldResults(sheetXml: string): string {
-  return sheetXml.replace(elementPattern('c', 'gu'), (element) => {
-    if (!elementPattern('f', 'u').test(element)) return element;
+  return replaceElements(sheetXml, 'c', (element) => {
+    if (firstElement(element, 'f') === null) return element;
     const tag = startTagOf(element);
     const inner = element.slice(tag.length);
-    return withoutAttribute(tag, 't') + inner.replace(elementPattern('v', 'u'), '');
+    return withoutAttribute(tag, 't') + replaceFirst(inner, 'v', () => '');
   });
 }

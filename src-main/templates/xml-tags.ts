@@ -33,7 +33,8 @@ export function replaceElements(xml: string, name: string, change: Change): stri
 
 /** The same with the first of them only. */
 export function replaceFirst(xml: string, name: string, change: Change): string {
-  return replaceAt(xml, placesOf(xml, name).take(1), change);
+  for (const place of placesOf(xml, name)) return replaceAt(xml, [place], change);
+  return xml;
 }
 
 function replaceAt(xml: string, places: Iterable<Span>, change: Change): string {

@@ -3,8 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Problem } from '../../src-shared/base/problem.ts';
-import { limits } from '../../src-shared/contract/inputs.ts';
+import { attachmentSizeProblem } from '../../src-shared/contract/attachment-size.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import { CommandProblem, unwrap } from './command-problem.ts';
 import type { DeskClient } from './desk-access.ts';
@@ -56,16 +55,9 @@ export async function attachFile(
   const id = await recordIdOf(client, record);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new CommandProblem({ code: 'input_not_readable', facts: { file: path } });
-  if (found.size > limits.attachmentBytes) throw new CommandProblem(tooLarge(found.size));
+  const size = attachmentSizeProblem(found.size);
+  if (size !== null) throw new CommandProblem(size);
   const file = new File([await readFile(path)], basename(path));
   const { heads } = await client.records.open({ id });
   return client.attachments.add({ id, heads: [...heads], file, role, note });
-}
-
-function tooLarge(bytes: number): Problem {
-  const megabyte = 1024 * 1024;
-  return {
-    code: 'attachment_too_large',
-    facts: { size: Math.ceil(bytes / megabyte), limit: limits.attachmentBytes / megabyte },
-  };
 }

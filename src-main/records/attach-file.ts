@@ -3,7 +3,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
-import { limits } from '../../src-shared/contract/inputs.ts';
+import { attachmentSizeProblem } from '../../src-shared/contract/attachment-size.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import type { Op } from '../../src-shared/records/record-values.ts';
 import { cleanText } from '../../src-shared/records/text/clean-text.ts';
@@ -28,7 +28,6 @@ const allowed: readonly Media[] = [
   { media: 'image/webp', extensions: ['webp'], word: 'WebP' },
   { media: 'application/pdf', extensions: ['pdf'], word: 'PDF' },
 ];
-const megabyte = 1024 * 1024;
 const nameLength = 200;
 
 /** Problems: `attachment_…`, those of `changeRecord` and of the disk. */
@@ -72,8 +71,8 @@ export async function attachFile(
 
 /** The media type the bytes have. */
 async function lookAt({ name, bytes }: AttachedFile): Promise<Result<string, Problem>> {
-  if (bytes.length === 0) return err({ code: 'attachment_empty' });
-  if (bytes.length > limits.attachmentBytes) return err(tooLarge(bytes.length));
+  const size = attachmentSizeProblem(bytes.length);
+  if (size !== null) return err(size);
   const type = await fileTypeFromBuffer(bytes);
   if (!type) return err({ code: 'attachment_type_unknown' });
   const found = allowed.find(({ media }) => media === type.mime);
@@ -83,13 +82,6 @@ async function lookAt({ name, bytes }: AttachedFile): Promise<Result<string, Pro
     return err({ code: 'attachment_type_mismatch', facts: { extension: extension.slice(0, 10), found: found.word } });
   }
   return ok(found.media);
-}
-
-export function tooLarge(bytes: number): Problem {
-  return {
-    code: 'attachment_too_large',
-    facts: { size: Math.ceil(bytes / megabyte), limit: limits.attachmentBytes / megabyte },
-  };
 }
 
 function attachmentOps(id: string, attachment: Readonly<Record<string, string | number>>, order: number): Op[] {

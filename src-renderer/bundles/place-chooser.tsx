@@ -4,10 +4,10 @@ import { ActionIcon, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { DriveView } from '../../src-shared/contract/bundle-views.ts';
+import { shownSize } from '../components/shown-size.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
-import { shownSize } from './shown-size.ts';
 
 type Props = {
   readonly label: string;

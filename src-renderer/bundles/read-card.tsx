@@ -7,6 +7,7 @@ import type { ProblemFacts } from '../../src-shared/base/problem.ts';
 import type { InspectionView } from '../../src-shared/contract/bundle-views.ts';
 import { JobProgress } from '../components/job-progress.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { shownSize } from '../components/shown-size.ts';
 import { shownMoment } from '../components/shown-time.ts';
 import { TitledCard } from '../components/titled-card.tsx';
 import { useCall } from '../desk/use-call.ts';
@@ -14,7 +15,6 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useJob } from '../desk/use-job.ts';
 import { useWords } from '../words/use-words.ts';
 import { PlaceChooser } from './place-chooser.tsx';
-import { shownSize } from './shown-size.ts';
 
 export function ReadCard() {
   const { t } = useWords();

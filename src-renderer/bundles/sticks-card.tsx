@@ -2,11 +2,11 @@
 
 import { Table, Text } from '@mantine/core';
 import type { StickView } from '../../src-shared/contract/bundle-views.ts';
+import { shownSize } from '../components/shown-size.ts';
 import { shownMoment } from '../components/shown-time.ts';
 import { TitledCard } from '../components/titled-card.tsx';
 import { useWords } from '../words/use-words.ts';
 import { PrintSheet } from './print-sheet.tsx';
-import { shownSize } from './shown-size.ts';
 
 export function SticksCard({ sticks }: { readonly sticks: readonly StickView[] }) {
   const { t } = useWords();

@@ -7,6 +7,7 @@ import type { BundlePlanView } from '../../src-shared/contract/bundle-views.ts';
 import type { JobView } from '../../src-shared/contract/job-views.ts';
 import { JobProgress } from '../components/job-progress.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { shownSize } from '../components/shown-size.ts';
 import { shownMoment } from '../components/shown-time.ts';
 import { TitledCard } from '../components/titled-card.tsx';
 import { useKinds } from '../desk/kinds.ts';
@@ -16,7 +17,6 @@ import { useJob } from '../desk/use-job.ts';
 import { useWords } from '../words/use-words.ts';
 import { PlaceChooser } from './place-chooser.tsx';
 import { PrintSheet } from './print-sheet.tsx';
-import { shownSize } from './shown-size.ts';
 
 export function WriteCard({ plan }: { readonly plan: BundlePlanView }) {
   const { t } = useWords();

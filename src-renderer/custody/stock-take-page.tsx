@@ -1,6 +1,6 @@
 // Counting a shelf: the scanner types, the page answers. Everything is on the disk as soon as it is answered.
 
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -81,10 +81,8 @@ function Sheets({ id }: { readonly id: string }) {
 function Finish({ onClick }: { readonly onClick: () => void }) {
   const { t } = useWords();
   return (
-    <Stack gap={0}>
-      <Button onClick={onClick} aria-keyshortcuts="Control+Enter">
-        {t('custody.finish')}
-      </Button>
-    </Stack>
+    <Button onClick={onClick} aria-keyshortcuts="Control+Enter">
+      {t('custody.finish')}
+    </Button>
   );
 }

@@ -4,15 +4,15 @@ import { Button, Group, Modal, Progress, Select, Stack, Text, TextInput } from '
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { problemWords } from '../../src-shared/base/problem-words.ts';
-import { limits } from '../../src-shared/contract/inputs.ts';
+import { attachmentSizeProblem } from '../../src-shared/contract/attachment-size.ts';
 import type { RecordView } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
+import { shownSize } from '../components/shown-size.ts';
 import { problemOf } from '../desk/desk-problem.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { chooseFiles } from './choose-files.ts';
 import classes from './records.module.css';
-import { shownSize } from './shown-size.ts';
 
 type Waiting = { readonly file: File; readonly role: string; readonly note: string; readonly problem: Problem | null };
 
@@ -31,7 +31,7 @@ export function useAddFiles(view: RecordView, kind: Kind): AddFiles {
     (files: readonly File[], role = first) => {
       setWaiting((before) => [
         ...before,
-        ...files.map((file) => ({ file, role, note: '', problem: sizeProblem(file) })),
+        ...files.map((file) => ({ file, role, note: '', problem: attachmentSizeProblem(file.size) })),
       ]);
     },
     [first],
@@ -41,17 +41,6 @@ export function useAddFiles(view: RecordView, kind: Kind): AddFiles {
     waiting.length === 0 ? null : <AddDialog view={view} kind={kind} waiting={waiting} onChange={setWaiting} />;
   return { open, take, dialog };
 }
-
-function sizeProblem(file: File): Problem | null {
-  if (file.size === 0) return { code: 'attachment_empty' };
-  if (file.size <= limits.attachmentBytes) return null;
-  return {
-    code: 'attachment_too_large',
-    facts: { size: Math.ceil(file.size / megabyte), limit: limits.attachmentBytes / megabyte },
-  };
-}
-
-const megabyte = 1024 * 1024;
 
 type DialogProps = {
   readonly view: RecordView;

@@ -9,6 +9,7 @@ import type { AttachmentView, RecordView } from '../../src-shared/contract/views
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { shownSize } from '../components/shown-size.ts';
 import { Waiting } from '../components/waiting.tsx';
 import type { Desk } from '../desk/desk.ts';
 import { problemOf } from '../desk/desk-problem.ts';
@@ -17,7 +18,6 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import type { AddFiles } from './add-files.tsx';
 import classes from './records.module.css';
-import { shownSize } from './shown-size.ts';
 import { makeThumbnail } from './thumbnails.ts';
 import { useObjectUrl } from './use-object-url.ts';
 

@@ -7,6 +7,7 @@ import type { JobView } from '../../src-shared/contract/job-views.ts';
 import { AnswerView } from '../components/answer-view.tsx';
 import { JobProgress } from '../components/job-progress.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { shownSize } from '../components/shown-size.ts';
 import { shownMoment } from '../components/shown-time.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
@@ -14,7 +15,6 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useJob } from '../desk/use-job.ts';
 import { useWords } from '../words/use-words.ts';
 import { Card } from './card.tsx';
-import { megabytes } from './megabytes.ts';
 
 function Checked({ job }: { readonly job: JobView }) {
   const { t } = useWords();
@@ -39,7 +39,7 @@ function Row({ backup, onCheck }: RowProps) {
     <Table.Tr>
       <Table.Td>{at === null ? name : shownMoment(at)}</Table.Td>
       <Table.Td>{records}</Table.Td>
-      <Table.Td>{megabytes(bytes)} MB</Table.Td>
+      <Table.Td>{shownSize(bytes)}</Table.Td>
       <Table.Td>{problem === null ? state : t('backups.unreadable')}</Table.Td>
       <Table.Td ta="right">
         {onCheck !== null && (

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import type { MediumView } from '../../src-shared/contract/backup-views.ts';
 import { AnswerView } from '../components/answer-view.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { shownSize } from '../components/shown-size.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { Card } from './card.tsx';
-import { gigabytes } from './megabytes.ts';
 import { useSavedNotice } from './use-saved-notice.ts';
 
 function Media({
@@ -30,7 +30,7 @@ function Media({
             label={
               medium.free === null
                 ? medium.path
-                : `${medium.path} · ${t('backups.free', { size: gigabytes(medium.free) })}`
+                : `${medium.path} · ${t('backups.free', { size: shownSize(medium.free) })}`
             }
           />
         ))}

@@ -7,6 +7,7 @@ import type { BackupStatusView } from '../../src-shared/contract/backup-views.ts
 import { AnswerView } from '../components/answer-view.tsx';
 import { JobProgress } from '../components/job-progress.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { shownSize } from '../components/shown-size.ts';
 import { shownMoment } from '../components/shown-time.ts';
 import { useMay } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
@@ -18,7 +19,6 @@ import { BackupChoicesCard } from './backup-choices-card.tsx';
 import { BackupListCard } from './backup-list-card.tsx';
 import { BackupPlaceCard } from './backup-place-card.tsx';
 import { Card } from './card.tsx';
-import { megabytes } from './megabytes.ts';
 import { RestoredCard } from './restored-card.tsx';
 
 function Warning({ status }: { readonly status: BackupStatusView }) {
@@ -62,7 +62,7 @@ function LastBackupCard({ status }: { readonly status: BackupStatusView }) {
             <Table.Td data-last-backup>
               {last === null
                 ? t('backups.none')
-                : t('backups.lastLine', { when, records: last.records, size: megabytes(last.bytes) })}
+                : t('backups.lastLine', { when, records: last.records, size: shownSize(last.bytes) })}
             </Table.Td>
           </Table.Tr>
           <Table.Tr>

@@ -1,11 +1,10 @@
 // Superiors' forms (上级表格): a blank one is dropped in, each is opened to bind and fill it, or taken out of use.
 
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconFilePlus } from '@tabler/icons-react';
+import { Button, Group, Stack, Table } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type DragEvent, useState } from 'react';
 import type { TemplateLine } from '../../src-shared/contract/template-views.ts';
 import { useConfirm } from '../components/confirm.tsx';
+import { FileDrop } from '../components/file-drop.tsx';
 import { LinkButton, TextLink } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -15,14 +14,12 @@ import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
-import classes from './templates.module.css';
 
 /** Takes a blank form that is dropped or chosen, and opens it. */
 function NewForm() {
   const { t } = useWords();
   const { calls, cache, queries, shell } = useDesk();
   const navigate = useNavigate();
-  const [isOver, setOver] = useState(false);
   const adding = useCall(
     (file: File) => calls.templates.add({ name: file.name.replace(/\.[^.]*$/u, '').slice(0, 60) || file.name, file }),
     async (added) => {
@@ -34,32 +31,15 @@ function NewForm() {
     const file = await shell.openFile({ label: t('templates.form'), endings: ['xlsx'] });
     if (file !== null) await adding.run(file);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) void adding.run(file);
-  };
   return (
     <>
-      <section
-        className={classes.drop}
-        data-over={isOver || undefined}
-        aria-label={t('templates.new')}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Stack align="center" gap="xs">
-          <Text size="sm">{t('templates.dropHere')}</Text>
-          <Button leftSection={<IconFilePlus size={16} />} loading={adding.isRunning} onClick={() => void choose()}>
-            {t('templates.choose')}
-          </Button>
-        </Stack>
-      </section>
+      <FileDrop
+        title={t('templates.dropHere')}
+        choose={t('templates.choose')}
+        isTaking={adding.isRunning}
+        onChoose={() => void choose()}
+        onFile={(file) => void adding.run(file)}
+      />
       <ProblemNotice problem={adding.problem} />
     </>
   );

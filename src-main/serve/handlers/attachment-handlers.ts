@@ -1,7 +1,7 @@
 // Files of records. The size is looked at before the bytes are.
 
-import { limits } from '../../../src-shared/contract/inputs.ts';
-import { attachFile, tooLarge } from '../../records/attach-file.ts';
+import { attachmentSizeProblem } from '../../../src-shared/contract/attachment-size.ts';
+import { attachFile } from '../../records/attach-file.ts';
 import { keepSmallPicture, type ReadFile, readAttachment, readSmallPicture } from '../../records/read-attachment.ts';
 import { answer, asPerson, contract, problemError } from '../call-context.ts';
 import { forPerson } from './record-handlers.ts';
@@ -13,7 +13,8 @@ function toFile({ name, media, bytes }: ReadFile): File {
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > limits.attachmentBytes) throw problemError(tooLarge(file.size));
+  const size = attachmentSizeProblem(file.size);
+  if (size !== null) throw problemError(size);
   return new Uint8Array(await file.arrayBuffer());
 }
 

@@ -6,7 +6,7 @@ export const backupsEn: InEnglish<typeof backupsZh> = {
   lastGoodNote:
     'A backup is encrypted with the keys of the desk. It counts only when it was opened again and everything in it was verified.',
   none: 'none yet',
-  lastLine: '{{when}} · {{records}} records · {{size}} MB',
+  lastLine: '{{when}} · {{records}} records · {{size}}',
   stale: 'The last good backup is more than {{count}} days old. Make one soon.',
   noneYet: 'There is no backup yet. If this PC breaks or is lost, what has not reached the centre is gone.',
   sameDisk:
@@ -18,7 +18,7 @@ export const backupsEn: InEnglish<typeof backupsZh> = {
   placeUnset: 'not chosen',
   media: 'Disks and sticks that are plugged in',
   noMedia: 'No stick or other disk was found; a folder can be named below',
-  free: '{{size}} GB free',
+  free: '{{size}} free',
   folder: 'Folder',
   folderHint: 'such as E:\\ or /media/usb',
   choose: 'Use for backups',

@@ -7,7 +7,6 @@ export const templatesEn: InEnglish<typeof templatesZh> = {
   title: 'Superiors’ forms',
   note: 'entered once, reported in every form: a blank form is set up once and filled every month',
   toRegisters: 'Registers',
-  new: 'New blank form',
   dropHere: 'Drop the blank form (.xlsx) of your superiors here',
   choose: 'Choose a file',
   form: 'Form',

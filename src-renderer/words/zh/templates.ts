@@ -4,7 +4,6 @@ export const templatesZh = {
   title: '上级表格',
   note: '一次录入，多表上报：空白表格设定一次，每月取数填好',
   toRegisters: '台账',
-  new: '新的空白表格',
   dropHere: '把上级发来的空白表格（.xlsx）拖到这里',
   choose: '选择文件',
   form: '表格',

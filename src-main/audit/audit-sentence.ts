@@ -21,6 +21,7 @@ const called: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     calendar: words('工作日历', 'working calendar'),
     backups: words('备份', 'backups'),
     retention: words('保存期限', 'retention'),
+    log_kept: words('审计日志留存期限', 'how long the log is kept'),
   },
   by: {
     print: words('打印', 'Printed'),

@@ -21,7 +21,7 @@ export async function checkLog(
   const allowed = needRole(person, auditReaders);
   if (!allowed.ok) return allowed;
   const note = readLogNote(desk, directory);
-  const checked = await verifyLog(desk.database.reading, note === null ? [] : [note], run);
+  const checked = await verifyLog(desk, note === null ? [] : [note], run);
   if (!checked.ok) return checked;
   const { lines, faults } = checked.value;
   const logged = logReading(desk, person, 'log_verified', '', { lines, faults: faults.length });

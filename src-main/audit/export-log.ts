@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { AuditExport } from '../../src-shared/contract/audit-inputs.ts';
 import { auditReaders } from '../../src-shared/contract/permissions.ts';
 import { datePart, epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
+import type { Reading } from '../database/database.ts';
 import { needRole } from '../records/access.ts';
 import type { Desk } from '../records/desk.ts';
 import { readPersonalSettings } from '../records/desk-settings.ts';
@@ -16,6 +17,7 @@ import { logReading } from '../records/log-reading.ts';
 import type { Person } from '../records/people.ts';
 import { type AuditQuery, auditBounds, auditHashAt, auditLines, auditRun } from '../stores/audit-query.ts';
 import { auditStart, auditText } from '../stores/audit-store.ts';
+import { logAnchors } from '../stores/log-anchor-store.ts';
 import { auditLine, auditQueryOf } from './audit-page.ts';
 import type { CheckRun } from './verify-log.ts';
 
@@ -25,6 +27,8 @@ export type ExportedLog = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly lines: number;
   readonly sha256: string;
+  /** Lines up to this one were asked for and lie in archives; 0 when none was. */
+  readonly archivedTo: number;
 };
 
 const atOnce = 2_000;
@@ -48,31 +52,46 @@ export async function exportLog(
   if (!logged.ok) return logged;
   const day = datePart(epochMsToLocal(desk.tools.now()));
   const mediaType = request.format === 'csv' ? 'text/csv' : 'application/x-ndjson';
-  return ok({ name: `审计日志-${day}.${request.format}`, mediaType, bytes, lines, sha256 });
+  const archivedTo = archivedOf(desk.database.reading, query);
+  return ok({ name: `审计日志-${day}.${request.format}`, mediaType, bytes, lines, sha256, archivedTo });
+}
+
+/** The last archived line, when the time that was asked for begins before what is here. */
+function archivedOf(reading: Reading, { from }: AuditQuery): number {
+  const anchor = logAnchors(reading).at(-1);
+  const firstHere = anchor === undefined ? undefined : auditRun(reading, anchor.last, anchor.last + 1, 1)[0];
+  return anchor !== undefined && firstHere !== undefined && from < firstHere.at ? anchor.last : 0;
 }
 
 type Made = { readonly texts: readonly string[]; readonly lines: number };
 
-/** Each line is what was hashed, its first value the hash of the line before; the last line holds the hash of the last. */
 async function linesOf(desk: Desk, time: AuditQuery, run: CheckRun): Promise<Result<Made, Problem>> {
   const { reading } = desk.database;
   const bounds = auditBounds(reading, time);
   if (bounds === null) return err({ code: 'audit_nothing' });
+  const texts = await linesBetween(reading, bounds, run);
+  return texts.ok ? ok({ texts: texts.value, lines: texts.value.length - 1 }) : texts;
+}
+
+/** Each line is what was hashed, its first value the hash of the line before; the last line holds the hash of the last. */
+export async function linesBetween(
+  reading: Reading,
+  { first, last }: { readonly first: number; readonly last: number },
+  run: CheckRun,
+): Promise<Result<readonly string[], Problem>> {
   const texts: string[] = [];
-  let before = bounds.first === 1 ? auditStart : (auditHashAt(reading, bounds.first - 1) ?? auditStart);
-  let lines = 0;
-  for (let after = bounds.first - 1; after < bounds.last; ) {
-    const rows = auditRun(reading, after, bounds.last, atOnce);
+  let before = auditHashAt(reading, first - 1) ?? auditStart;
+  for (let after = first - 1; after < last; ) {
+    const rows = auditRun(reading, after, last, atOnce);
     for (const row of rows) {
       texts.push(`${auditText(before, row)}\n`);
       before = row.hash;
     }
-    lines += rows.length;
-    after = rows.at(-1)?.seq ?? bounds.last;
-    const goesOn = await breathe(run, lines, bounds.last - bounds.first + 1);
+    after = rows.at(-1)?.seq ?? last;
+    const goesOn = await breathe(run, texts.length, last - first + 1);
     if (!goesOn.ok) return goesOn;
   }
-  return ok({ texts: [...texts, `${JSON.stringify([before])}\n`], lines });
+  return ok([...texts, `${JSON.stringify([before])}\n`]);
 }
 
 const headings = {

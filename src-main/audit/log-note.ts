@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { bytesToHex, hexToBytes } from '../../src-shared/base/bytes.ts';
 import type { Desk } from '../records/desk.ts';
 import { auditHashAt, auditHead } from '../stores/audit-query.ts';
+import { auditBase } from '../stores/audit-store.ts';
 import { createVerify } from '../trust/node-cryptography.ts';
 
 export type LogNote = {
@@ -44,7 +45,8 @@ export function readLogNote(desk: Desk, directory: string): LogNote | null {
 export function writeLogNote(desk: Desk, directory: string): void {
   const { reading } = desk.database;
   const known = readLogNote(desk, directory);
-  if (known !== null && auditHashAt(reading, known.line) !== known.hash) return;
+  const isHere = known !== null && known.line >= auditBase(reading).seq;
+  if (isHere && auditHashAt(reading, known.line) !== known.hash) return;
   const head = auditHead(reading);
   if (head === null || head.seq === known?.line) return;
   const at = desk.tools.now();

@@ -1,13 +1,14 @@
-// Checks the log line by line: every hash follows from what stands before it, no place is empty, and the log reaches as far
-// as what was noted of it elsewhere. It changes nothing but the count of what it found.
+// Checks the log line by line: every hash follows from what stands before it (its beginning from the anchor of what was
+// archived), no place is empty, and the log reaches as far as what was noted of it elsewhere. It changes nothing but the count of what it found.
 
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { AuditFault } from '../../src-shared/contract/audit-views.ts';
-import type { Reading } from '../database/database.ts';
+import type { Desk } from '../records/desk.ts';
+import { anchorFaults } from '../records/log-anchor.ts';
 import { auditHashAt, auditHead, auditRun } from '../stores/audit-query.ts';
-import { auditStart, entryHash } from '../stores/audit-store.ts';
+import { auditBase, entryHash } from '../stores/audit-store.ts';
 import type { LogNote } from './log-note.ts';
 
 export type LogChecked = {
@@ -15,6 +16,8 @@ export type LogChecked = {
   readonly head: string;
   readonly faults: readonly AuditFault[];
   readonly vouchedTo: number | null;
+  /** The last line that lies in an archive; 0 when none does. */
+  readonly archivedTo: number;
 };
 
 export type CheckRun = {
@@ -29,14 +32,16 @@ const mostFaults = 200;
 
 /** @param notes what was written down elsewhere of where the log stood. Problem `job_cancelled`. */
 export async function verifyLog(
-  reading: Reading,
+  desk: Pick<Desk, 'database' | 'device'>,
   notes: readonly LogNote[],
   { signal, progress }: CheckRun,
 ): Promise<Result<LogChecked, Problem>> {
+  const { reading } = desk.database;
   const last = auditHead(reading)?.seq ?? 0;
-  const faults: AuditFault[] = [];
+  const base = auditBase(reading);
+  const faults: AuditFault[] = anchorFaults(desk, reading).map((found) => ({ fault: 'archive', ...found }));
   let lines = 0;
-  let before = { seq: 0, hash: auditStart };
+  let before = base;
   while (before.seq < last) {
     for (const row of auditRun(reading, before.seq, last, atOnce)) {
       if (row.seq !== before.seq + 1) faults.push({ fault: 'missing', from: before.seq + 1, to: row.seq - 1 });
@@ -49,8 +54,9 @@ export async function verifyLog(
     if (signal.aborted) return err({ code: 'job_cancelled' });
   }
   const kept = notes.filter((note) => auditHashAt(reading, note.line) === note.hash);
-  for (const { line, at, noted } of notes.filter((note) => !kept.includes(note)))
+  // A note of a line inside an archive says nothing of what is here; the anchor vouches for that line.
+  for (const { line, at, noted } of notes.filter((note) => !kept.includes(note) && note.line >= base.seq))
     faults.push({ fault: 'cut_off', last, to: line, at, noted });
   const vouchedTo = kept.length === 0 ? null : Math.max(...kept.map(({ line }) => line));
-  return ok({ lines, head: before.hash, faults: faults.slice(0, mostFaults), vouchedTo });
+  return ok({ lines, head: before.hash, faults: faults.slice(0, mostFaults), vouchedTo, archivedTo: base.seq });
 }

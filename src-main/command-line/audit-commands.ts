@@ -1,6 +1,7 @@
-// Commands about the desk's log: list, verify, export. For auditors and security administrators.
+// Commands about the desk's log: list, verify, export, for how long it is kept, archive. For auditors and security administrators.
 
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { AuditFilter } from '../../src-shared/contract/audit-inputs.ts';
 import { awaitJob } from './await-job.ts';
@@ -11,7 +12,9 @@ type ListFlags = AuditFilter & { readonly limit: number; readonly after?: number
 type ExportFlags = AuditFilter & { readonly format: 'csv' | 'ndjson'; readonly out: string };
 
 export function registerAuditCommands(program: Command, world: World): void {
-  const audit = program.command('audit').description('the desk’s log: list, verify, export (auditors only)');
+  const audit = program
+    .command('audit')
+    .description('the desk’s log: list, verify, export, keeping, archive (auditors only)');
   filtered(audit.command('list'))
     .description('lines of the log in words, newest first; `next` is what --after takes')
     .option('--limit <count>', 'lines of a page', Number, 100)
@@ -38,6 +41,34 @@ export function registerAuditCommands(program: Command, world: World): void {
     .requiredOption('--out <file>', 'the file to write')
     .action((flags: ExportFlags, command: Command) =>
       world.run(() => withDesk(world, command, ({ client }) => exportTo(client, flags))),
+    );
+  registerKeeping(audit, world);
+}
+
+function registerKeeping(audit: Command, world: World): void {
+  audit
+    .command('keeping [months]')
+    .description(
+      'for how many months the log is kept (6 at least), what is past that, and the archives; sets the months',
+    )
+    .action((months: string | undefined, _flags: unknown, command: Command) =>
+      world.run(() =>
+        withDesk(world, command, ({ client }) =>
+          months === undefined ? client.audit.keeping() : client.audit.setKept({ months: Number(months) }),
+        ),
+      ),
+    );
+  audit
+    .command('archive')
+    .description('takes lines past their time out of the log into a file that is read back first (see docs/audit.md)')
+    .option('--folder <path>', 'where the file goes; the desk’s own folder log-archive without it')
+    .action(({ folder = '' }: { readonly folder?: string }, command: Command) =>
+      world.run(() =>
+        withDesk(world, command, async ({ client }) => {
+          const { job } = await client.audit.archive({ folder: folder === '' ? '' : resolve(folder) });
+          return (await awaitJob(client, job)).facts;
+        }),
+      ),
     );
 }
 

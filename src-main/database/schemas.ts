@@ -12,6 +12,7 @@ import { sql as desk7 } from './migrations/0007-reports.ts';
 import { sql as desk8 } from './migrations/0008-templates.ts';
 import { sql as desk12 } from './migrations/0012-erasure.ts';
 import { sql as desk13 } from './migrations/0013-measured-days.ts';
+import { sql as desk14 } from './migrations/0014-log-anchors.ts';
 
 export const deskSchema: Schema = {
   pageSize: 8192,
@@ -25,6 +26,7 @@ export const deskSchema: Schema = {
     { version: 7, sql: desk8 },
     { version: 8, sql: desk12 },
     { version: 9, sql: desk13 },
+    { version: 10, sql: desk14 },
   ],
 };
 

@@ -36,6 +36,8 @@ export const settingNames = {
   enrolmentRequest: 'enrolment_request',
   /** Years for which records of each kind are kept, where the unit has set its own. */
   retention: 'retention',
+  /** Months for which the log is kept in the desk. */
+  logKept: 'log_kept',
 } as const;
 
 const usualLockMinutes = 10;

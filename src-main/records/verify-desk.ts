@@ -12,6 +12,7 @@ import { countRecords, facetsOf, linksOf, recordByKey } from '../stores/record-s
 import { bareKind } from './bare-kind.ts';
 import type { Desk } from './desk.ts';
 import { internalKeys } from './internal-kinds.ts';
+import { anchorFaults } from './log-anchor.ts';
 import { projectRecord } from './project-record.ts';
 import { textToValues } from './values-text.ts';
 import { checkChain, startOf } from './verify-chains.ts';
@@ -49,6 +50,9 @@ function deskFaults(desk: Desk, reading: Reading): readonly DeskFault[] {
     ...recordFaults(desk, reading),
     ...keysOutOfSearch(reading, internalKeys).map((key) =>
       inShown(`record ${key}: the search does not know it; rebuild`),
+    ),
+    ...anchorFaults(desk, reading).map(
+      ({ line, what }): DeskFault => ({ kind: 'log', text: `log: archive up to line ${line}: ${what}` }),
     ),
     ...auditFaults(reading).map(
       (seq): DeskFault => ({ kind: 'log', text: `log: entry ${seq} does not follow from what stands before it` }),

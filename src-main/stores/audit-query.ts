@@ -61,7 +61,8 @@ const lastRow = statement<Record<never, never>, { seq: number; hash: string; at:
   'select seq, lower(hex(hash)) as hash, at from audit order by seq desc limit 1',
 );
 const hashAt = statement<{ seq: number }, { hash: string }>(
-  'select lower(hex(hash)) as hash from audit where seq = @seq',
+  `select lower(hex(hash)) as hash from audit where seq = @seq
+   union all select lower(hex(hash)) from audit_anchor where last = @seq limit 1`,
 );
 const distinctAccounts = statement<Record<never, never>, { account: string }>(
   `with recursive one (account) as (
@@ -115,6 +116,7 @@ export function auditHead(
   return reading.first(lastRow, {}) ?? null;
 }
 
+/** Of a line that is here, or of the last one of an archive. */
 export function auditHashAt(reading: Reading, seq: number): string | null {
   return reading.first(hashAt, { seq })?.hash ?? null;
 }

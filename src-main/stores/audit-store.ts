@@ -37,20 +37,33 @@ const insertEntry = statement<AuditRow>(
 const allEntries = statement<Record<never, never>, AuditRow>(
   'select seq, at, account, action, record, detail, lower(hex(hash)) as hash from audit order by seq',
 );
+const lastArchived = statement<Record<never, never>, AuditPlace>(
+  'select last as seq, lower(hex(hash)) as hash from audit_anchor order by last desc limit 1',
+);
+
+/** A line by its number and its hash. */
+export type AuditPlace = { readonly seq: number; readonly hash: string };
 
 /** What stands before the first line. */
 export const auditStart = '0'.repeat(64);
 
-export function appendAudit(writing: Writing, entry: AuditEntry): void {
-  const last = writing.first(lastEntry, {}) ?? { seq: 0, hash: auditStart };
+/** What the lines that are here go on from: the last one that lies in an archive, or the start. */
+export function auditBase(reading: Reading): AuditPlace {
+  return reading.first(lastArchived, {}) ?? { seq: 0, hash: auditStart };
+}
+
+/** Gives the number of the line. */
+export function appendAudit(writing: Writing, entry: AuditEntry): number {
+  const last = writing.first(lastEntry, {}) ?? auditBase(writing);
   const row = { ...entry, seq: last.seq + 1, detail: JSON.stringify(entry.detail) };
   writing.run(insertEntry, { ...row, hash: entryHash(last.hash, row) });
+  return row.seq;
 }
 
 /** Places of entries whose hash does not follow from what stands before them. */
 export function auditFaults(reading: Reading): readonly number[] {
   const faults: number[] = [];
-  let before = { seq: 0, hash: auditStart };
+  let before = auditBase(reading);
   for (const row of reading.each(allEntries, {})) {
     if (row.seq !== before.seq + 1 || row.hash !== entryHash(before.hash, row)) faults.push(row.seq);
     before = row;

@@ -14,6 +14,8 @@ function useFaultWords(): (fault: AuditFault) => string {
         return t(fault.from === fault.to ? 'audit.fault.missingOne' : 'audit.fault.missing', fault);
       case 'does_not_follow':
         return t('audit.fault.does_not_follow', fault);
+      case 'archive':
+        return t(`audit.fault.archive.${fault.what}`, { line: fault.line });
       case 'cut_off': {
         const { last, to, at, noted } = fault;
         return t('audit.fault.cut_off', { last, to, at: shownMoment(at), noted: t(`audit.noted.${noted}`) });
@@ -30,7 +32,8 @@ function keyOf(fault: AuditFault): string {
 export function AuditVerdict({ verified }: { readonly verified: AuditVerifiedView }) {
   const { t } = useWords();
   const faultWords = useFaultWords();
-  const { lines, faults, vouchedTo } = verified;
+  const { lines, faults, vouchedTo, archivedTo } = verified;
+  const sound = archivedTo === 0 ? t('audit.sound', { lines }) : t('audit.soundSince', { lines, from: archivedTo + 1 });
   if (faults.length > 0)
     return (
       <Alert color="orange" icon={<IconAlertTriangle />} title={t('audit.unsound', { lines, count: faults.length })}>
@@ -42,7 +45,7 @@ export function AuditVerdict({ verified }: { readonly verified: AuditVerifiedVie
       </Alert>
     );
   return (
-    <Alert color="teal" variant="light" icon={<IconShieldCheck />} role="status" title={t('audit.sound', { lines })}>
+    <Alert color="green" variant="light" icon={<IconShieldCheck />} role="status" title={sound}>
       <Text size="sm">{vouchedTo === null ? t('audit.notVouched') : t('audit.vouched', { line: vouchedTo })}</Text>
     </Alert>
   );

@@ -24,5 +24,8 @@ export const auditPage = auditFilter.extend({
 /** CSV for reading, with the filters; NDJSON for verifying: whole and unbroken from one day to another. */
 export const auditExport = auditFilter.extend({ format: z.enum(['csv', 'ndjson']) });
 
+/** The folder by its absolute path. */
+export const auditArchive = z.object({ folder: z.string().trim().max(1_000).default('') });
+
 export type AuditFilter = z.infer<typeof auditFilter>;
 export type AuditExport = z.infer<typeof auditExport>;

@@ -35,6 +35,12 @@ export type AuditFault =
   | { readonly fault: 'missing'; readonly from: number; readonly to: number }
   /** The line does not follow from what stands before it: it or the one before was changed, inserted or moved. */
   | { readonly fault: 'does_not_follow'; readonly line: number }
+  /** Something about the lines that lie in an archive; `line` is the last of them, or the one that stands where none may. */
+  | {
+      readonly fault: 'archive';
+      readonly line: number;
+      readonly what: 'unsigned' | 'moved' | 'unlogged' | 'gone' | 'here';
+    }
   /** The log once reached line `to`, and ends at `last` or says something else there. */
   | {
       readonly fault: 'cut_off';
@@ -52,4 +58,26 @@ export type AuditVerifiedView = {
   readonly faults: readonly AuditFault[];
   /** The latest line that something outside the log itself vouches for; null when nothing does. */
   readonly vouchedTo: number | null;
+  /** The last line that lies in an archive; 0 when none does. */
+  readonly archivedTo: number;
+};
+
+export type LogKeepingView = {
+  /** For how long lines stay in the desk, and the least that may be set. */
+  readonly months: number;
+  readonly least: number;
+  /** ms since 1970: lines written before are past their time. */
+  readonly before: number;
+  /** Lines past their time; null when there are none. */
+  readonly due: { readonly first: number; readonly last: number; readonly lines: number } | null;
+  /** What lies in archives, newest first. */
+  readonly archives: readonly {
+    readonly first: number;
+    readonly last: number;
+    /** Of the archive file. */
+    readonly sha256: string;
+    /** ms since 1970. */
+    readonly at: number;
+    readonly by: Words;
+  }[];
 };

@@ -3,8 +3,8 @@
 
 import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
-import { auditExport, auditPage } from './audit-inputs.ts';
-import type { AuditChoicesView, AuditPageView, AuditVerifiedView } from './audit-views.ts';
+import { auditArchive, auditExport, auditPage } from './audit-inputs.ts';
+import type { AuditChoicesView, AuditPageView, AuditVerifiedView, LogKeepingView } from './audit-views.ts';
 import { backupContract } from './backup-contract.ts';
 import { bundleContract } from './bundle-contract.ts';
 import type { ConflictInboxView } from './conflict-views.ts';
@@ -144,6 +144,11 @@ export const deskContract = {
     choices: base.output(type<AuditChoicesView>()),
     verify: base.output(type<AuditVerifiedView>()),
     export: base.input(auditExport).output(type<{ readonly job: string }>()),
+    keeping: base.output(type<LogKeepingView>()),
+    /** Months for which lines stay in the desk; the least is six. */
+    setKept: base.input(z.object({ months: z.int().min(0).max(1_200) })).output(type<LogKeepingView>()),
+    /** Takes lines past their time out, into a file in this folder (empty: the desk's own). */
+    archive: base.input(auditArchive).output(type<{ readonly job: string }>()),
   },
   privacy: privacyContract,
   custody: custodyContract,

@@ -4,6 +4,7 @@ import type { Problem, ProblemFacts } from '../base/problem.ts';
 
 export type JobKind =
   | 'audit_export'
+  | 'audit_archive'
   | 'register_export'
   | 'template_fill'
   | 'import_check'

@@ -129,7 +129,15 @@ export const permissions = {
     find: 'anyone',
     restore: 'anyone',
   },
-  audit: { page: auditReaders, choices: auditReaders, verify: auditReaders, export: auditReaders },
+  audit: {
+    page: auditReaders,
+    choices: auditReaders,
+    verify: auditReaders,
+    export: auditReaders,
+    keeping: auditReaders,
+    setKept: ['security_administrator'],
+    archive: auditReaders,
+  },
   privacy: {
     find: dataKeepers,
     page: dataKeepers,

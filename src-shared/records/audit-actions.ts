@@ -76,7 +76,7 @@ export const auditActions = {
     '结束盘点：{pieces} 件，差异 {differing} 件',
     'Ended a stock-take: pieces {pieces}, differing {differing}',
   ),
-  settings_changed: words('修改设置：{what}', 'Changed a setting: {what}'),
+  settings_changed: words('修改设置：{what}[（{months} 个月）]', 'Changed a setting: {what}[ ({months} months)]'),
   verified: words('校验本案台数据，发现 {faults} 处问题', 'Verified the desk’s data; faults found: {faults}'),
   bundle_carried: words('为其他案台转交数据包 {name}', 'Carried a bundle of another desk: {name}'),
   enrolment_requested: words('写了离线接入申请', 'Wrote a request to enter a centre by stick'),
@@ -119,6 +119,10 @@ export const auditActions = {
   log_exported: words(
     '导出审计日志 {lines} 行（{format}），文件 SHA-256 {sha256}',
     'Exported the log: {lines} lines ({format}), SHA-256 of the file {sha256}',
+  ),
+  log_archived: words(
+    '归档审计日志第 {first} 至 {last} 行，文件 SHA-256 {sha256}',
+    'Archived lines {first} to {last} of the log, SHA-256 of the file {sha256}',
   ),
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -1,9 +1,12 @@
 // The desk's log as its auditor reads it: in words, filtered, verified, taken out.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expectAccessible } from './support/accessible.ts';
-import { expect, goTo, signIn, test } from './support/desk.ts';
+import { expect, goTo, signIn, startDesk, test } from './support/desk.ts';
+import { makeOldDesk } from './support/old-desk.ts';
 
 test('a reveal with its reason stands in the log, leads to its record, and is found by its filters', async ({
   deskPage: page,
@@ -63,4 +66,35 @@ test('somebody without the duty is not shown the log, and is refused when they k
   await expect(page.getByRole('link', { name: '日志', exact: true })).toHaveCount(0);
   await goTo(page, '/audit');
   await expect(page.getByRole('alert').first()).toContainText('没有进行此操作的权限');
+});
+
+test('lines past their time are archived into a file after a question, and the log verifies from there on', async ({
+  page,
+}) => {
+  const directory = mkdtempSync(join(tmpdir(), 'case-desk-e2e-'));
+  await makeOldDesk(directory);
+  const desk = await startDesk(directory);
+  await page.goto(desk.address);
+  await signIn(page);
+  await goTo(page, '/audit');
+  await page.getByRole('button', { name: /留存与归档（\d+ 行到期）/ }).click();
+  const keeping = page.getByRole('region', { name: '日志在本案台留存 36 个月' });
+  await keeping.getByRole('textbox', { name: '留存月数' }).fill('5');
+  await keeping.getByRole('button', { name: '保存' }).click();
+  await expect(keeping.getByRole('alert')).toContainText('不得少于 6 个月');
+  await expectAccessible(page);
+  await keeping.getByRole('button', { name: '归档' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认归档' }).click();
+  await expect(keeping.getByText(/已归档到 .*log-archive/)).toBeVisible();
+  const sums = readdirSync(join(directory, 'log-archive')).map((name) =>
+    execFileSync('sha256sum', [join(directory, 'log-archive', name)], { encoding: 'utf8' }).slice(0, 64),
+  );
+  await expect(keeping.getByRole('table', { name: '已归档的日志' })).toContainText(sums[0] ?? 'no archive');
+  await expect(page.getByRole('table', { name: '日志', exact: true })).toContainText('归档审计日志第 1 至');
+  await page.getByRole('button', { name: '校验' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '之前的在归档文件中，凭证有效' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('about:blank');
+  await desk.stop();
+  rmSync(directory, { recursive: true });
 });

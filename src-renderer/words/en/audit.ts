@@ -24,6 +24,8 @@ export const auditEn: InEnglish<typeof auditZh> = {
   verify: 'Verify',
   verifying: 'Checking every line…',
   sound: '{{lines}} lines; none removed, changed or inserted.',
+  soundSince:
+    '{{lines}} lines from line {{from}} on; none removed, changed or inserted. Those before lie in archives, and their anchor is valid.',
   vouched: 'What is noted outside the database confirms the log up to line {{line}}.',
   notVouched:
     'Nothing is noted outside the database: lines taken off the end could not be found out on this PC alone. Compare with earlier exports.',
@@ -34,10 +36,42 @@ export const auditEn: InEnglish<typeof auditZh> = {
     does_not_follow: 'Line {{line}} does not follow: it or the line before was changed, inserted or moved',
     cut_off:
       'At {{at}} the log had reached line {{to}} ({{noted}}); now it ends at line {{last}}, or says something else there: its end was taken off or replaced',
+    archive: {
+      unsigned: 'The anchor of the archive up to line {{line}} is not as this desk signed it',
+      moved: 'The anchor of the archive up to line {{line}} does not follow from the one before it',
+      unlogged: 'The log does not tell of the archive up to line {{line}}',
+      gone: 'The log tells of an archive up to line {{line}}, and its anchor is not there',
+      here: 'Line {{line}} is said to lie in an archive and stands in the log: it was inserted, or the anchor was moved',
+    },
   },
   noted: { file: 'noted outside the database', record: 'noted in a hand-over' },
   export: 'Export',
   exportCsv: 'As a table (CSV, as filtered)',
   exportLines: 'As verifiable lines (NDJSON, unbroken)',
   exported: '{{lines}} lines; SHA-256 of the file: {{sha256}} (in the log)',
+  exportedSince:
+    'Lines 1 to {{line}} of these days lie in archives and not in this file: hand the archives over with it.',
+  keeping: 'Keeping and archiving',
+  keepingDue: 'Keeping and archiving ({{lines}} lines due)',
+  kept: 'The log stays in this desk for {{months}} months',
+  keptNote:
+    'Older lines are archived by the auditor: written to a file and read back, then taken out of the log, which keeps a signed anchor. Nobody can take out what is younger than {{least}} months.',
+  months: 'Months the log is kept',
+  monthsSuffix: ' months',
+  noneDue: 'No line is past its time (before {{day}}).',
+  due: '{{lines}} lines from before {{day}} (lines {{first}} to {{last}}) are past their time.',
+  archive: 'Archive',
+  archiveAsk: 'Archive lines {{first}} to {{last}}',
+  archiveNote:
+    'These {{lines}} lines are written to a file and then leave the log: from then on they are in that file only. Keep it safe, with a copy on another medium at least.',
+  folder: 'Folder of the archive',
+  folderHint: 'Full path, as of a folder on an external disk; empty for log-archive in the desk’s own directory',
+  archiveNow: 'Archive now',
+  archived: 'Lines {{first}} to {{last}} lie in {{path}}; SHA-256 of the file: {{sha256}} (in the log)',
+  archives: 'Archived lines',
+  archivedLines: 'Lines',
+  archivedRange: '{{first}} to {{last}}',
+  archivedAt: 'Archived at',
+  archivedBy: 'By',
+  archivedFile: 'SHA-256 of the file',
 };

@@ -4,6 +4,7 @@ import type { jobsZh } from '../zh/jobs.ts';
 export const jobsEn: InEnglish<typeof jobsZh> = {
   kind: {
     audit_export: 'Export of the log',
+    audit_archive: 'Archiving the log',
     register_export: 'Register export',
     template_fill: 'Superior’s table',
     import_check: 'Checking a register',

@@ -3,6 +3,7 @@
 export const jobsZh = {
   kind: {
     audit_export: '导出审计日志',
+    audit_archive: '归档审计日志',
     register_export: '导出台账',
     template_fill: '填报上级表格',
     import_check: '检查要导入的台账',

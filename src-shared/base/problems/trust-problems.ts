@@ -2,6 +2,24 @@
 
 export const trustProblems = {
   audit_nothing: { zh: '所选范围内没有日志', en: 'There are no lines in this range' },
+  log_kept_too_short: {
+    zh: '审计日志留存不得少于 {least} 个月（网络安全法）',
+    en: 'The log is kept for {least} months at least (Cybersecurity Law)',
+  },
+  log_nothing_old: { zh: '没有超过留存期限的日志', en: 'No line of the log is past its time' },
+  log_unsound: {
+    zh: '校验日志发现 {faults} 处问题，不能归档；请先查明原因，原样保留',
+    en: 'Verifying the log found {faults} faults, so nothing is archived; look into them first and leave all as it is',
+  },
+  log_archive_folder: { zh: '没有文件夹 {path}', en: 'There is no folder {path}' },
+  log_archive_exists: {
+    zh: '已有内容不同的文件 {path}；请换一个文件夹',
+    en: 'There is a file {path} that says something else; name another folder',
+  },
+  log_archive_unreadable: {
+    zh: '写入的文件 {path} 读回核对不符，日志没有变动；请换一块盘再归档',
+    en: 'The file {path} did not read back as it was written; the log is unchanged. Archive to another disk',
+  },
   pin_length: { zh: 'PIN 码为 {least} 至 {most} 位数字', en: 'A PIN has {least} to {most} digits' },
   pin_too_simple: {
     zh: 'PIN 码不能是相同或连续的数字',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type LogNote, logNotePath, readLogNote, writeLogNote } from '../../../src-main/audit/log-note.ts';
 import { verifyLog } from '../../../src-main/audit/verify-log.ts';
@@ -9,11 +9,12 @@ import { auditHead, auditRun } from '../../../src-main/stores/audit-query.ts';
 import { type AuditRow, appendAudit, entryHash } from '../../../src-main/stores/audit-store.ts';
 import { ok } from '../../../src-shared/base/result.ts';
 import type { AuditFault } from '../../../src-shared/contract/audit-views.ts';
+import { agedLog } from '../../support/aged-log.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { openDeskOf, spoil } from '../../support/open-desk-of.ts';
 import { projectText } from '../../support/project-files.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
-import { addColleague, testDesk } from '../../support/test-desk.ts';
+import { addColleague, type TestClient, testDesk } from '../../support/test-desk.ts';
 
 const unwatched = { signal: new AbortController().signal, progress: () => undefined };
 const mayAlter = ['drop trigger audit_is_never_altered', 'drop trigger audit_is_never_removed'];
@@ -39,7 +40,7 @@ async function longLog() {
 }
 
 async function faultsOf(desk: Desk, notes: readonly LogNote[] = []): Promise<readonly AuditFault[]> {
-  return okValue(await verifyLog(desk.database.reading, notes, unwatched)).faults;
+  return okValue(await verifyLog(desk, notes, unwatched)).faults;
 }
 
 function line(desk: Desk, seq: number): AuditRow {
@@ -56,8 +57,8 @@ function rehash(desk: Desk, seq: number, changed: Partial<AuditRow>): string {
 describe('verification of the log', () => {
   it('finds nothing in a log that nobody touched, and says how many lines it read', async () => {
     const { desk, last } = await longLog();
-    const checked = okValue(await verifyLog(desk.database.reading, [], unwatched));
-    expect(checked).toEqual({ lines: last, head: line(desk, last).hash, faults: [], vouchedTo: null });
+    const checked = okValue(await verifyLog(desk, [], unwatched));
+    expect(checked).toEqual({ lines: last, head: line(desk, last).hash, faults: [], vouchedTo: null, archivedTo: 0 });
   });
 
   it('finds a line that was removed, and which', async () => {
@@ -156,6 +157,11 @@ describe('verification of the log', () => {
   });
 });
 
+async function doneFacts(client: TestClient, id: string) {
+  await expect.poll(async () => (await client.jobs.list()).find((job) => job.id === id)?.state).toBe('done');
+  return (await client.jobs.list()).find((job) => job.id === id)?.facts ?? {};
+}
+
 describe('the exported log', () => {
   async function exported() {
     const test = await testDesk();
@@ -174,10 +180,13 @@ describe('the exported log', () => {
     return found;
   }
 
-  function verifiedBy(text: string): string {
+  function verifiedBy(text: string, archive?: { readonly name: string; readonly text: string }): string {
     const folder = temporaryDirectory();
     writeFileSync(join(folder, 'log.ndjson'), text);
-    return execFileSync('bash', ['-c', recipe()], { cwd: folder, encoding: 'utf8' }).trim();
+    if (archive !== undefined) writeFileSync(join(folder, archive.name), archive.text);
+    const files = archive === undefined ? 'log.ndjson' : 'case-desk-log-*.ndjson log.ndjson';
+    const code = recipe().replace("files='log.ndjson'", `files='${files}'`);
+    return execFileSync('bash', ['-c', code], { cwd: folder, encoding: 'utf8' }).trim();
   }
 
   it('is verified by an outsider with the documented recipe', async () => {
@@ -197,6 +206,22 @@ describe('the exported log', () => {
     ];
     for (const each of spoiled) expect(verifiedBy(`${each.join('\n')}\n`)).toMatch(/line \d+ does not follow/);
     expect(verifiedBy(`${lines.slice(0, -2).join('\n')}\n`)).toBe('no closing line');
+  });
+
+  it('is verified together with the archive before it, and found out when a line between them is missing', async () => {
+    const test = await agedLog();
+    const { job: archiving } = await test.client.audit.archive({});
+    const facts = await doneFacts(test.client, archiving);
+    const path = String(facts['path']);
+    const archive = { name: basename(path), text: readFileSync(path, 'utf8') };
+    const { job } = await test.client.audit.export({ format: 'ndjson' });
+    const { lines } = await doneFacts(test.client, job);
+    const text = await (await test.client.jobs.file({ id: job })).text();
+    const all = test.old + Number(lines);
+    expect(verifiedBy(text, archive)).toBe(`${all} lines, each follows from the one before`);
+    expect(verifiedBy(text.split('\n').slice(1).join('\n'), archive)).toBe(`line ${test.old + 1} does not follow`);
+    const cut = { ...archive, text: archive.text.split('\n').slice(0, -3).join('\n').concat('\n') };
+    expect(verifiedBy(text, cut)).toBe(`line ${test.old} does not follow`);
   });
 
   it('leaves the hash of its file in the log', async () => {

@@ -5,7 +5,7 @@ import { appendAudit } from '../../src-main/stores/audit-store.ts';
 import { ok } from '../../src-shared/base/result.ts';
 import { okValue } from './ok-value.ts';
 import { openDeskOf } from './open-desk-of.ts';
-import { addColleague, at, type TestDesk, testDesk, testPassword } from './test-desk.ts';
+import { at, type TestDesk, testDesk, testPassword } from './test-desk.ts';
 
 export type AgedLog = TestDesk & {
   readonly desk: Desk;
@@ -35,9 +35,4 @@ export function addLines(desk: Desk, account: string, count: number): number {
       return ok(last);
     }),
   );
-}
-
-/** An auditor at a window of their own. */
-export function addAuditor(test: TestDesk) {
-  return addColleague(test, '舒某', ['auditor']);
 }

@@ -46,6 +46,8 @@ function heard(host: DeskHost, pdf: ShellPdf, message: ToService, port: WindowPo
       return serveWindow(host, pdf, required(port, 'a window comes with its port'));
     case 'lock':
       return host.lockAll();
+    case 'sleep':
+      return host.closing.want('sleep');
     case 'stop':
       return stop(host);
     case 'printed':

@@ -76,6 +76,7 @@ async function start(): Promise<void> {
   lockWithMachine({
     tellWindow: () => main.current()?.webContents.send(machineLocked),
     lockService: () => host.lock(),
+    closeService: () => host.sleep(),
     after: afterTimeout,
     graceMs: times.lock,
     // Linux tells of sleep but not of a locked screen.

@@ -18,6 +18,7 @@ const called: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   what: {
     unit: words('单位', 'unit'),
     lock: words('自动锁定时间', 'automatic lock'),
+    closing: words('自动关闭时间', 'automatic closing'),
     calendar: words('工作日历', 'working calendar'),
     backups: words('备份', 'backups'),
     retention: words('保存期限', 'retention'),
@@ -33,6 +34,7 @@ const called: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     pin: words('PIN 码换人', 'by PIN'),
     idle: words('无人操作', 'nobody touched it'),
     window: words('窗口关闭', 'the window was closed'),
+    sleep: words('电脑睡眠', 'the PC went to sleep'),
   },
   proof: { pin: words('PIN 码', 'by PIN'), password: words('密码', 'by password') },
   changed: {

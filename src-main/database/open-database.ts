@@ -4,7 +4,6 @@
 import { closeSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { assert } from '../../src-shared/base/assert.ts';
-import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { createDatabase, type Database } from './database.ts';
@@ -57,7 +56,30 @@ export function applyKey(connection: Sqlite.Database, key: Uint8Array, pageSize:
   connection.pragma("algorithm = 'aegis-256'");
   assert(connection.pragma('algorithm', { simple: true }) === 'aegis-256', 'this SQLite has AEGIS-256');
   connection.pragma(`page_size = ${pageSize}`);
-  connection.pragma(`key = "raw:${bytesToHex(key)}"`);
+  // In bytes of our own and not in a statement: a text in memory cannot be overwritten afterwards.
+  const given = rawKey(key);
+  const setKey: unknown = Reflect.get(connection, 'key'); // Not in the driver's usual types.
+  assert(typeof setKey === 'function', 'this SQLite takes a key in bytes');
+  try {
+    Reflect.apply(setKey, connection, [given]);
+  } finally {
+    given.fill(0);
+  }
+}
+
+/** `raw:` and the key in hexadecimal, which is how SQLite is told that nothing is to be derived from it. */
+function rawKey(key: Uint8Array): Buffer {
+  const given = Buffer.alloc(4 + 2 * key.length, 'raw:', 'latin1');
+  key.forEach((byte, index) => {
+    given[4 + 2 * index] = hexDigit(byte >> 4);
+    given[5 + 2 * index] = hexDigit(byte & 15);
+  });
+  return given;
+}
+
+/** ASCII of 0 to f. */
+function hexDigit(value: number): number {
+  return value < 10 ? 48 + value : 87 + value;
 }
 
 /**

@@ -23,6 +23,11 @@ export function setLockAfter(desk: Desk, person: Person, minutes: number): Resul
   return changeSetting(desk, person, 'lock', (writing) => writeSetting(writing, settingNames.lock, { minutes }));
 }
 
+/** @param minutes null: never by itself */
+export function setCloseAfter(desk: Desk, person: Person, minutes: number | null): Result<null, Problem> {
+  return changeSetting(desk, person, 'closing', (writing) => writeSetting(writing, settingNames.closing, { minutes }));
+}
+
 /** What a person changes of their own settings; what is undefined stays. */
 type PersonalChange = { readonly [Name in keyof PersonalSettings]?: PersonalSettings[Name] | undefined };
 

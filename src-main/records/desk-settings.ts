@@ -2,7 +2,7 @@
 // written it.
 
 import { z } from 'zod';
-import { deskKind, personalSettings, unit } from '../../src-shared/contract/inputs.ts';
+import { closeAfterMinutes, deskKind, personalSettings, unit } from '../../src-shared/contract/inputs.ts';
 import type { DeskKind, PersonalSettings, UnitView } from '../../src-shared/contract/views.ts';
 import { builtInCalendar } from '../../src-shared/records/deadlines/built-in-calendar.ts';
 import { parseCalendar } from '../../src-shared/records/deadlines/parse-calendar.ts';
@@ -15,6 +15,8 @@ export type DeskSettings = {
   readonly deskKind: DeskKind;
   /** Minutes without a call after which a session locks. */
   readonly lockAfterMinutes: number;
+  /** Minutes without anybody after which the desk closes; null: never by itself. */
+  readonly closeAfterMinutes: number | null;
   readonly calendar: WorkingCalendar;
 };
 
@@ -23,6 +25,7 @@ export const settingNames = {
   unit: 'unit',
   deskKind: 'desk_kind',
   lock: 'lock',
+  closing: 'closing',
   calendar: 'calendar',
   device: 'device',
   incarnation: 'incarnation',
@@ -42,14 +45,19 @@ export const settingNames = {
 
 const usualLockMinutes = 10;
 const lock = z.object({ minutes: z.int().min(1).max(120) });
+/** A desk in the evening: what was saved has long been sent and backed up, and the next morning somebody signs in anyway. */
+const usualCloseMinutes = 4 * 60;
+const closing = z.object({ minutes: closeAfterMinutes });
 const kindSetting = z.object({ kind: deskKind });
 
 export function readDeskSettings(reading: Reading): DeskSettings {
   const lockSetting = lock.safeParse(readSetting(reading, settingNames.lock));
+  const closingSetting = closing.safeParse(readSetting(reading, settingNames.closing));
   return {
     unit: unit.parse(readSetting(reading, settingNames.unit)),
     deskKind: kindSetting.parse(readSetting(reading, settingNames.deskKind)).kind,
     lockAfterMinutes: lockSetting.success ? lockSetting.data.minutes : usualLockMinutes,
+    closeAfterMinutes: closingSetting.success ? closingSetting.data.minutes : usualCloseMinutes,
     calendar: readCalendar(reading),
   };
 }

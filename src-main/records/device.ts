@@ -11,6 +11,7 @@ import type { Reading, Writing } from '../database/database.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { readSetting, writeSetting } from '../stores/setting-store.ts';
 import { createSigner, publicKeyOf } from '../trust/node-cryptography.ts';
+import { spendKey } from '../trust/spend-key.ts';
 import type { Desk, DeskTools, DeviceIdentity } from './desk.ts';
 import { settingNames } from './desk-settings.ts';
 
@@ -48,12 +49,13 @@ export function deviceAsStored(reading: Reading): DeviceIdentity {
 
 function identity(reading: Reading, id: string): DeviceIdentity {
   const { seed, scope } = deviceSetting.parse(readSetting(reading, settingNames.device));
-  const bytes = hexToBytes(seed);
-  const publicKey = publicKeyOf(bytes);
-  const device = toDeviceId(createHash('sha256').update(publicKey).digest('hex').slice(0, 32));
-  const incarnation = toIncarnationId(id);
-  const start = chainStart(toScopeId(scope), device, incarnation);
-  return { signer: createSigner(device, bytes), publicKey, chain: { current: start } };
+  return spendKey(hexToBytes(seed), (bytes) => {
+    const publicKey = publicKeyOf(bytes);
+    const device = toDeviceId(createHash('sha256').update(publicKey).digest('hex').slice(0, 32));
+    const incarnation = toIncarnationId(id);
+    const start = chainStart(toScopeId(scope), device, incarnation);
+    return { signer: createSigner(device, bytes), publicKey, chain: { current: start } };
+  });
 }
 
 function currentIncarnation(writing: Writing, { marker, isRestored }: DevicePlace, tools: DeskTools): string {

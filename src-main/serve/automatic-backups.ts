@@ -23,23 +23,26 @@ export function startAutomaticBackups(
   desk: Desk,
   make: (signal: AbortSignal) => Promise<Result<MadeBackup, Problem>>,
   log: CallLog,
-): { readonly stop: () => void } {
+): { readonly stop: () => Promise<void> } {
   const stopping = new AbortController();
-  let isRunning = false;
+  let running: Promise<void> | null = null;
   const look = () => {
-    if (isRunning || !isBackupDue(desk)) return;
-    isRunning = true;
-    make(stopping.signal)
-      .catch((error: unknown) => log(`backup ${faultPlace(error)}`))
+    if (running !== null || !isBackupDue(desk)) return;
+    running = make(stopping.signal)
+      .then(
+        () => undefined,
+        (error: unknown) => log(`backup ${faultPlace(error)}`),
+      )
       .finally(() => {
-        isRunning = false;
+        running = null;
       });
   };
   const timer = setInterval(look, between).unref();
   return {
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
       stopping.abort();
+      await running;
     },
   };
 }

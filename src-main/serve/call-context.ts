@@ -24,7 +24,7 @@ export const contract = implement(deskContract)
   .$context<CallContext>()
   .use(({ context, path, next }) => {
     admit(context, path);
-    return next();
+    return context.host.closing.during(() => next());
   });
 
 /** Problems: `desk_locked`, `not_allowed`. */

@@ -5,29 +5,31 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { DeskEvent, DeskState, PersonView } from '../../src-shared/contract/views.ts';
 import type { CodeLists } from '../../src-shared/records/code-lists.ts';
-import { epochMsToLocal } from '../../src-shared/records/dates/iso-date-time.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { type DeskLock, lockDesk } from '../database/desk-lock.ts';
 import type { Desk, DeskTools } from '../records/desk.ts';
 import { deskPresence, makeDeskFolder, settleSetUp } from '../records/desk-files.ts';
-import { readPersonalSettings } from '../records/desk-settings.ts';
 import { newRecordId } from '../records/new-ids.ts';
-import { closeDesk, type OpenDeskOptions, openDesk } from '../records/open-desk.ts';
+import { type OpenDeskOptions, openDesk } from '../records/open-desk.ts';
 import { type Person, toPersonView } from '../records/people.ts';
 import { type FirstRun, type SetUp, setUpDesk } from '../records/set-up-desk.ts';
 import type { SyncClocks } from '../sync/sync-clocks.ts';
-import { SyncEngine } from '../sync/sync-engine.ts';
+import type { SyncEngine } from '../sync/sync-engine.ts';
 import { type Keyring, type KeyringTools, openKeyring } from '../trust/keyring.ts';
 import type { StretchingCost } from '../trust/password-key.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
 import { calmEvents } from './calm-events.ts';
-import { alignKeyring, type DeskKeys, logAction } from './desk-people.ts';
-import { DeskSession } from './desk-session.ts';
-import { type DeskTasks, startDeskTasks } from './desk-tasks.ts';
+import { DeskClosing } from './desk-closing.ts';
+import { alignKeyring, type DeskKeys } from './desk-people.ts';
+import type { DeskSession } from './desk-session.ts';
+import { DeskSessions, type LockedBy } from './desk-sessions.ts';
+import type { DeskTasks } from './desk-tasks.ts';
 import type { CallLog } from './fault-place.ts';
+import { type HeldDesk, holdDesk, letGo } from './held-desk.ts';
 import { createJobs } from './host-jobs.ts';
 import type { Jobs } from './jobs.ts';
 import { logAdmission } from './log-admission.ts';
+import { openState } from './open-state.ts';
 import { PinDoor } from './pin-door.ts';
 
 export type HostOptions = {
@@ -44,12 +46,8 @@ export type HostOptions = {
   readonly maxPages?: number;
 };
 
-type Opened = {
-  readonly desk: Desk;
-  readonly deskKey: Uint8Array;
-  readonly sync: SyncEngine;
-  readonly tasks: DeskTasks;
-};
+/** ms between two looks whether the desk is deserted. */
+const lookEvery = 30_000;
 
 /** Takes the directory for this process. Problems: `desk_in_use`, `disk_…`. */
 export function hostDesk(options: HostOptions): Result<DeskHost, Problem> {
@@ -66,30 +64,40 @@ export function hostDesk(options: HostOptions): Result<DeskHost, Problem> {
 export class DeskHost {
   readonly jobs: Jobs;
   readonly pins = new PinDoor();
+  readonly closing: DeskClosing;
   readonly #options: HostOptions;
   readonly #lock: DeskLock;
-  readonly #sessions = new Set<DeskSession>();
+  readonly #sessions = new DeskSessions(() => this.#opened?.desk ?? null);
   readonly #calmly: (event: DeskEvent) => void;
+  readonly #stopLooking: () => void;
   #keyring: Keyring | null = null;
-  #opened: Opened | null = null;
+  #opened: HeldDesk | null = null;
 
   constructor(options: HostOptions, lock: DeskLock) {
     const { steady, after } = options.syncClocks;
-    this.#calmly = calmEvents((event) => this.#tell(event), steady, after);
+    this.#calmly = calmEvents((event) => this.#sessions.tell(event), steady, after);
     this.#options = options;
-    this.jobs = createJobs(options, () => this.#notify({ type: 'jobs' }));
+    this.jobs = createJobs(options, () => this.#jobsChanged());
+    this.closing = new DeskClosing({
+      now: () => this.now(),
+      sessions: this.#sessions,
+      held: () => this.#opened,
+      isBusy: () => this.jobs.isBusy(),
+      release: () => this.#release(),
+      log: options.log,
+    });
     this.#lock = lock;
+    const timer = setInterval(() => this.closing.look(), lookEvery).unref();
+    this.#stopLooking = () => clearInterval(timer);
   }
 
   connect(): DeskSession {
-    const session = new DeskSession();
-    this.#sessions.add(session);
-    return session;
+    return this.#sessions.connect();
   }
 
   disconnect(session: DeskSession): void {
-    this.#sessions.delete(session);
-    this.lock(session, 'window');
+    this.#sessions.disconnect(session);
+    this.closing.settle();
   }
 
   /** The open desk and who is signed in at this session. Problem `desk_locked`. */
@@ -98,7 +106,10 @@ export class DeskHost {
     if (!desk) return err({ code: 'desk_locked' });
     if (session.isIdle(this.now(), desk.settings.current.lockAfterMinutes)) this.lock(session, 'idle');
     const person = session.account === null ? undefined : desk.people.current.byId.get(session.account);
-    if (person?.enabled) return ok({ desk, person });
+    if (person?.enabled) {
+      this.closing.attend();
+      return ok({ desk, person });
+    }
     session.lock();
     return err({ code: 'desk_locked' });
   }
@@ -106,16 +117,18 @@ export class DeskHost {
   /** Problem `desk_keyring_damaged`. */
   state(session: DeskSession): Result<DeskState, Problem> {
     const signedIn = this.signedIn(session);
-    if (signedIn.ok) return ok(this.#openState(signedIn.value.desk, signedIn.value.person));
+    if (signedIn.ok) return ok(openState(signedIn.value.desk, signedIn.value.person));
     if (deskPresence(this.#options.directory) === 'absent') return ok({ state: 'absent' });
     const keyring = this.#readKeyring();
     if (!keyring.ok) return keyring;
-    return ok({ state: 'locked', unitName: keyring.value.unitName, people: keyring.value.people() });
+    const { unitName } = keyring.value;
+    return ok({ state: 'locked', unitName, service: this.closing.state(), people: keyring.value.people() });
   }
 
   /** Makes the desk; the person then signs in like any other. Problems: those of `setUpDesk`. */
   async setUp(firstRun: FirstRun): Promise<Result<SetUp, Problem>> {
-    return setUpDesk(this.#openOptions(this.#random(32)), this.keyringTools(), firstRun);
+    const deskKey = this.#random(32);
+    return setUpDesk(this.#openOptions(deskKey), this.keyringTools(), firstRun).finally(() => deskKey.fill(0));
   }
 
   /** Problems: `desk_absent`, `sign_in_…`, `database_…`. */
@@ -131,19 +144,19 @@ export class DeskHost {
     const logged = await logAdmission(desk.value, keyring.value, account, 'sign_in');
     if (!logged.ok) return logged;
     session.signIn(account, this.now());
+    this.closing.callOff();
     this.pins.admit(account);
     return ok(toPersonView(person));
   }
 
-  /** @param how what locked it, when no person did */
-  lock(session: DeskSession, how?: 'idle' | 'window'): void {
-    const { account } = session;
-    const detail: { readonly how?: string } = how === undefined ? {} : { how };
-    if (session.lock() && account !== null && this.#opened) logAction(this.#opened.desk, account, 'lock', detail);
+  lock(session: DeskSession, how?: LockedBy): void {
+    this.#sessions.lock(session, how);
+    this.closing.settle();
   }
 
   lockAll(): void {
-    for (const session of this.#sessions) this.lock(session);
+    this.#sessions.lockAll();
+    this.closing.settle();
   }
 
   /** The keys of the open desk, for what changes who may open it. Problem `desk_locked`. */
@@ -199,7 +212,7 @@ export class DeskHost {
   /** Ends every session of a person who was disabled. */
   signOut(account: string): void {
     this.pins.forget(account);
-    for (const session of this.#sessions) if (session.account === account) session.lock();
+    this.#sessions.signOut(account);
   }
 
   /** ms since 1970. */
@@ -212,18 +225,26 @@ export class DeskHost {
     return this.#opened?.desk.settings.current.unit.name ?? this.#keyring?.unitName ?? '';
   }
 
-  /** Saves are synchronous, so that none is under way here. */
+  /** For the end of the process. */
   close(): void {
+    this.#stopLooking();
     this.lockAll();
     this.jobs.stop();
-    if (this.#opened) {
-      this.#opened.tasks.stop();
-      void this.#opened.sync.stop();
-      closeDesk(this.#opened.desk);
-      this.#opened.deskKey.fill(0);
-    }
+    const held = this.#opened;
     this.#opened = null;
+    if (held) void letGo(held);
     this.#lock.release();
+  }
+
+  /** Nobody comes in by PIN any more, and nothing finds the desk open. */
+  #release(): void {
+    this.pins.forgetAll();
+    this.#opened = null;
+  }
+
+  #jobsChanged(): void {
+    this.#notify({ type: 'jobs' });
+    this.closing.settle();
   }
 
   /** The key is kept by the desk that it opens, and overwritten when it opens none. */
@@ -232,35 +253,15 @@ export class DeskHost {
     if (this.#opened || !opened.ok) deskKey.fill(0);
     if (this.#opened || !opened.ok) return opened;
     const desk = opened.value;
-    const { log, syncClocks } = this.#options;
-    const tasks = startDeskTasks({ desk, deskKey, place: this.place(), log, after: syncClocks.after });
-    this.#opened = { desk, deskKey, sync: this.#startSync(desk), tasks };
+    const { log, syncClocks: clocks } = this.#options;
+    const isAttended = () => this.#sessions.isAttended();
+    this.#opened = holdDesk({ desk, deskKey, place: this.place(), log, clocks, isAttended });
+    this.closing.attend();
+    this.#sessions.tellLocked();
     // A keyring that cannot be written keeps nobody from reading; that is met again, with words, when people change.
     const keyring = this.#readKeyring();
     if (keyring.ok) await alignKeyring({ desk, keyring: keyring.value });
     return ok(desk);
-  }
-
-  #startSync(desk: Desk): SyncEngine {
-    const { syncClocks: clocks, log } = this.#options;
-    const isAttended = () => [...this.#sessions].some((session) => session.isFollowed());
-    const engine = new SyncEngine({ desk, clocks, log, isAttended });
-    engine.tick();
-    return engine;
-  }
-
-  #openState(desk: Desk, person: Person): DeskState {
-    const { unit, deskKind, lockAfterMinutes } = desk.settings.current;
-    return {
-      state: 'open',
-      unit,
-      deskKind,
-      person: toPersonView(person),
-      people: desk.people.current.all.map(toPersonView),
-      personal: readPersonalSettings(desk.database.reading, person.id),
-      lockAfterMinutes,
-      now: epochMsToLocal(this.now()),
-    };
   }
 
   #readKeyring(): Result<Keyring, Problem> {
@@ -280,11 +281,7 @@ export class DeskHost {
   #notify(event: DeskEvent): void {
     if (event.type === 'delivery') this.#opened?.sync.noticeFacts();
     if (event.type === 'records' || event.type === 'delivery' || event.type === 'jobs') this.#calmly(event);
-    else this.#tell(event);
-  }
-
-  #tell(event: DeskEvent): void {
-    for (const session of this.#sessions) if (session.account !== null) session.tell(event);
+    else this.#sessions.tell(event);
   }
 
   /** What passwords and PINs are stretched with. */

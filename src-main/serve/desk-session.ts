@@ -34,9 +34,14 @@ export class DeskSession {
 
   /** Whether so many minutes have gone by without a call; if not, this is one. A clock set back counts as use. */
   isIdle(now: number, lockAfterMinutes: number): boolean {
-    if (this.#account !== null && now - this.#lastUsed > lockAfterMinutes * 60_000) return true;
+    if (this.isPast(now, lockAfterMinutes)) return true;
     this.#lastUsed = now;
     return false;
+  }
+
+  /** Whether somebody is signed in who has not called for so many minutes; asking is no call. */
+  isPast(now: number, lockAfterMinutes: number): boolean {
+    return this.#account !== null && now - this.#lastUsed > lockAfterMinutes * 60_000;
   }
 
   tell(event: DeskEvent): void {

@@ -20,7 +20,8 @@ import { startVerification } from './verification.ts';
 export type DeskTasks = {
   /** One backup now. Problems: those of `backUp`, `backup_running`. */
   readonly backUp: (account: string, run: JobRun) => Promise<Result<MadeBackup, Problem>>;
-  readonly stop: () => void;
+  /** Nothing of it writes any more; resolves when its threads have ended. */
+  readonly stop: () => Promise<void>;
 };
 
 type Given = {
@@ -51,12 +52,11 @@ export function startDeskTasks({ desk, deskKey, place, log, after }: Given): Des
   const backups = startAutomaticBackups(desk, silent, log);
   return {
     backUp: makeOne,
-    stop: () => {
+    stop: async () => {
       clock.stop();
-      verification.stop();
-      backups.stop();
       notes.stop();
       measuring.stop();
+      await Promise.all([verification.stop(), backups.stop()]);
     },
   };
 }

@@ -80,6 +80,11 @@ export class Jobs {
     return [...this.#jobs.values()].some(({ view }) => view.kind === kind && view.state === 'running');
   }
 
+  /** Whether any work is under way. */
+  isBusy(): boolean {
+    return [...this.#jobs.values()].some(({ view }) => view.state === 'running');
+  }
+
   /** Asks the work to stop; it says itself when it has. Problem `job_unknown`. */
   cancel(account: string, id: string): Result<null, Problem> {
     const job = this.#own(account, id);

@@ -82,15 +82,30 @@ function noteFaults(desk: Desk, writing: Writing, changes: number, more: number)
   appendAudit(writing, { at, account: 'system', action: 'verified', record: '', detail: { faults } });
 }
 
-export function startVerification(desk: Desk, place: Place, log: CallLog): { readonly stop: () => void } {
-  const failed = (error: unknown) => log(`verification ${faultPlace(error)}`);
-  let lookedAt = 0;
-  const whole = () => void verifyWhenDue(desk, () => verifyPlace(place)).catch(failed);
-  const arrived = () =>
-    void verifyWhatArrived(desk, lookedAt, (upTo) => verifyArrivedAt(place, upTo)).then(
-      (changes) => (lookedAt = changes),
-      failed,
+export function startVerification(desk: Desk, place: Place, log: CallLog): { readonly stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
+  const { signal } = stopping;
+  const begin = (work: Promise<unknown>) => {
+    const ended = work.then(
+      () => undefined,
+      (error: unknown) => log(`verification ${faultPlace(error)}`),
     );
-  const timers = [setInterval(whole, between).unref(), setInterval(arrived, betweenArrivals).unref()];
-  return { stop: () => timers.forEach(clearInterval) };
+    running.add(ended);
+    void ended.finally(() => running.delete(ended));
+  };
+  let lookedAt = 0;
+  const arrived = async () => {
+    lookedAt = await verifyWhatArrived(desk, lookedAt, (upTo) => verifyArrivedAt(place, upTo, signal));
+  };
+  const timers = [
+    setInterval(() => begin(verifyWhenDue(desk, () => verifyPlace(place, signal))), between).unref(),
+    setInterval(() => begin(arrived()), betweenArrivals).unref(),
+  ];
+  const stop = async () => {
+    timers.forEach(clearInterval);
+    stopping.abort();
+    await Promise.all(running);
+  };
+  return { stop };
 }

@@ -1,4 +1,5 @@
-// The desk locks when the machine does: screen locked, machine asleep, another user of the machine at work.
+// The desk locks when the machine does: screen locked, machine asleep, another user of the machine at work. Asleep, it is
+// closed as well.
 
 import { powerMonitor } from 'electron';
 import type { After } from './after.ts';
@@ -8,6 +9,8 @@ export type MachineLock = {
   readonly tellWindow: () => void;
   /** Locks whatever the window does. */
   readonly lockService: () => void;
+  /** Has the service close the desk as soon as nobody is signed in any more. */
+  readonly closeService: () => void;
   readonly after: After;
   /** Milliseconds the window gets. A machine that sleeps meanwhile goes on counting when it wakes. */
   readonly graceMs: number;
@@ -15,13 +18,25 @@ export type MachineLock = {
   readonly lookEveryMs: number | null;
 };
 
-export function lockWithMachine({ tellWindow, lockService, after, graceMs, lookEveryMs }: MachineLock): void {
+export function lockWithMachine({
+  tellWindow,
+  lockService,
+  closeService,
+  after,
+  graceMs,
+  lookEveryMs,
+}: MachineLock): void {
   const lock = () => {
     tellWindow();
     after(graceMs, lockService);
   };
   powerMonitor.on('lock-screen', lock);
-  powerMonitor.on('suspend', lock);
+  // A sleeping machine sends nothing and may write its memory to the disk: what it keeps has no key in it. The window needs
+  // no more than a moment to put drafts away, and the desk closes with it.
+  powerMonitor.on('suspend', () => {
+    lock();
+    closeService();
+  });
   powerMonitor.on('user-did-resign-active', lock);
   if (lookEveryMs !== null) lockWhenSeenLocked(lock, after, lookEveryMs);
 }

@@ -72,6 +72,11 @@ export class ServiceHost {
     if (this.#isReady) this.#send({ type: 'lock' });
   }
 
+  /** The machine goes to sleep: the desk closes as soon as whoever is signed in has gone. */
+  sleep(): void {
+    if (this.#isReady) this.#send({ type: 'sleep' });
+  }
+
   /** Resolves when the service has ended: by itself, its save finished, or made to after its time. */
   stop(): Promise<void> {
     if (this.#stopped !== null) return this.#stopped;

@@ -39,7 +39,7 @@ export async function createKeyring(
     version: 1,
     unitName,
     people: [entry],
-    recovery: seal(deskKey, recovery.key, 'recovery', tools.random),
+    recovery: spendKey(recovery.key, (key) => seal(deskKey, key, 'recovery', tools.random)),
     recoveryAttempts: noAttempts,
     refusals: [],
   });
@@ -80,14 +80,14 @@ export class Keyring {
 
   /** Adds the person, or gives an existing one another password. */
   setPassword(person: KeyringPerson, password: string, deskKey: Uint8Array): Promise<Result<null, Problem>> {
-    return this.#inTurn(async () => this.#keepEntry(await makeEntry(person, password, deskKey, this.#tools)));
+    return this.#withKey(deskKey, async (key) => this.#keepEntry(await makeEntry(person, password, key, this.#tools)));
   }
 
   setEnabled(account: string, enabled: boolean, deskKey: Uint8Array): Promise<Result<null, Problem>> {
-    return this.#inTurn(async () => {
+    return this.#withKey(deskKey, async (key) => {
       const entry = this.#entry(account);
       return entry
-        ? this.#keepEntry(enableEntry(entry, enabled, deskKey, this.#tools.random))
+        ? this.#keepEntry(enableEntry(entry, enabled, key, this.#tools.random))
         : err({ code: 'person_unknown' });
     });
   }
@@ -113,9 +113,9 @@ export class Keyring {
 
   /** A new recovery code; the old halves open nothing from now on. */
   renewRecovery(deskKey: Uint8Array): Promise<Result<RecoveryHalves, Problem>> {
-    return this.#inTurn(async () => {
+    return this.#withKey(deskKey, async (own) => {
       const { key, halves } = makeRecoveryCode(this.#tools.random);
-      const recovery = spendKey(key, () => seal(deskKey, key, 'recovery', this.#tools.random));
+      const recovery = spendKey(key, () => seal(own, key, 'recovery', this.#tools.random));
       const kept = this.#keep({ ...this.#file, recovery, recoveryAttempts: noAttempts });
       return kept.ok ? ok(halves) : kept;
     });
@@ -138,6 +138,15 @@ export class Keyring {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined); // The caller gets the failure; the queue only goes on.
     return turn;
+  }
+
+  /** With a copy of the key: whoever gave it may overwrite it while this waits, and an overwritten key must never be sealed. */
+  #withKey<T>(
+    deskKey: Uint8Array,
+    work: (key: Uint8Array) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
+    const key = Uint8Array.from(deskKey);
+    return this.#inTurn(() => work(key)).finally(() => key.fill(0));
   }
 
   #entry(account: string): KeyringEntry | undefined {

@@ -5,6 +5,7 @@ import type { KeyObject } from 'node:crypto';
 import { createPrivateKey, createPublicKey, hash, randomBytes, sign, verify } from 'node:crypto';
 import type { Cryptography, Signer, Verify } from '../../src-shared/history/cryptography.ts';
 import type { DeviceId } from '../../src-shared/history/ids.ts';
+import { spendKey } from './spend-key.ts';
 
 /** DER wrappings of a raw Ed25519 seed (PKCS #8) and of a raw public key (SPKI), RFC 8410. */
 const privateKeyPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -52,5 +53,7 @@ function keyFor(publicKey: Uint8Array, keysByHex: Map<string, KeyObject>): KeyOb
 
 function privateKeyOf(seed: Uint8Array): KeyObject {
   if (seed.length !== keyBytes) throw new RangeError(`an Ed25519 seed has ${keyBytes} bytes, not ${seed.length}`);
-  return createPrivateKey({ key: Buffer.concat([privateKeyPrefix, seed]), format: 'der', type: 'pkcs8' });
+  return spendKey(Buffer.concat([privateKeyPrefix, seed]), (key) =>
+    createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
+  );
 }

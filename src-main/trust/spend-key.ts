@@ -2,7 +2,7 @@
 // copied meanwhile is not ours to reach.
 
 /** Gives what `use` makes of the key, and overwrites the key whatever happens. */
-export function spendKey<T>(key: Uint8Array, use: (key: Uint8Array) => T): T {
+export function spendKey<Key extends Uint8Array, T>(key: Key, use: (key: Key) => T): T {
   try {
     return use(key);
   } finally {

@@ -49,7 +49,7 @@ export function Face({ answer }: { readonly answer: Answer<DeskState> }) {
     return <SetupPage onBegin={() => setSettingUp(true)} onDone={() => void finishSetup()} />;
   }
   if (data.state === 'locked') {
-    return <SignInPage unitName={data.unitName} people={data.people} onRepair={setRepairing} />;
+    return <SignInPage unitName={data.unitName} service={data.service} people={data.people} onRepair={setRepairing} />;
   }
   return <OpenFace open={data} />;
 }

@@ -2,7 +2,7 @@
 
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { useLock, useMay, useOpenDesk } from '../desk/session.ts';
+import { useCloseDesk, useLock, useMay, useOpenDesk } from '../desk/session.ts';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { SwitchDialog } from '../sign-in/switch-dialog.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -20,12 +20,19 @@ export function Frame() {
   const { t } = useWords();
   const { lockAfterMinutes } = useOpenDesk();
   const lock = useLock();
+  const close = useCloseDesk();
   const mayFind = useMay('records', 'find');
   const [isSearching, searching] = useDisclosure();
   const [isSwitching, switching] = useDisclosure();
   const [isHelping, helping] = useDisclosure();
   useIdleLock(lockAfterMinutes, lock);
-  useFrameKeys({ onSearch: searching.open, onSwitch: switching.open, onLock: lock, onShortcuts: helping.open });
+  useFrameKeys({
+    onSearch: searching.open,
+    onSwitch: switching.open,
+    onLock: lock,
+    onClose: close,
+    onShortcuts: helping.open,
+  });
   usePageFocus();
   return (
     <div className={classes.frame}>
@@ -36,6 +43,7 @@ export function Frame() {
         onSearch={searching.open}
         onSwitch={switching.open}
         onLock={() => void lock()}
+        onClose={() => void close()}
         onShortcuts={helping.open}
       />
       <Navigation />

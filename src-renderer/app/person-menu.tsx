@@ -7,6 +7,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLock,
+  IconPower,
   IconSettings,
   IconUserCircle,
   IconUsers,
@@ -18,9 +19,14 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './frame.module.css';
 
-type Props = { readonly onSwitch: () => void; readonly onLock: () => void; readonly onShortcuts: () => void };
+type Props = {
+  readonly onSwitch: () => void;
+  readonly onLock: () => void;
+  readonly onClose: () => void;
+  readonly onShortcuts: () => void;
+};
 
-export function PersonMenu({ onSwitch, onLock, onShortcuts }: Props) {
+export function PersonMenu({ onSwitch, onLock, onClose, onShortcuts }: Props) {
   const { t, language } = useWords();
   const { person } = useOpenDesk();
   const { calls, cache, queries } = useDesk();
@@ -64,6 +70,13 @@ export function PersonMenu({ onSwitch, onLock, onShortcuts }: Props) {
           onClick={onLock}
         >
           {t('frame.lock')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconPower size={16} />}
+          rightSection={<Kbd size="xs">Ctrl Shift X</Kbd>}
+          onClick={onClose}
+        >
+          {t('frame.lockAndClose')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

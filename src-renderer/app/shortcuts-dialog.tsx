@@ -14,6 +14,7 @@ const keys = [
   ['switchPerson', 'Ctrl', 'Shift', 'U'],
   ['shift', 'Ctrl', 'Shift', 'H'],
   ['lock', 'Ctrl', 'Shift', 'L'],
+  ['lockAndClose', 'Ctrl', 'Shift', 'X'],
   ['help', 'F1'],
   ['close', 'Esc'],
 ] as const;

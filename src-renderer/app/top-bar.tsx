@@ -12,10 +12,11 @@ type Props = {
   readonly onSearch: () => void;
   readonly onSwitch: () => void;
   readonly onLock: () => void;
+  readonly onClose: () => void;
   readonly onShortcuts: () => void;
 };
 
-export function TopBar({ onSearch, onSwitch, onLock, onShortcuts }: Props) {
+export function TopBar({ onSearch, ...menu }: Props) {
   const { t } = useWords();
   const { unit } = useOpenDesk();
   const mayFind = useMay('records', 'find');
@@ -32,7 +33,7 @@ export function TopBar({ onSearch, onSwitch, onLock, onShortcuts }: Props) {
           <span className={classes.barKey}>Ctrl K</span>
         </UnstyledButton>
       )}
-      <PersonMenu onSwitch={onSwitch} onLock={onLock} onShortcuts={onShortcuts} />
+      <PersonMenu {...menu} />
     </header>
   );
 }

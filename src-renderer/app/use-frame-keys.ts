@@ -11,10 +11,11 @@ type Keys = {
   readonly onSearch: () => void;
   readonly onSwitch: () => void;
   readonly onLock: () => Promise<void>;
+  readonly onClose: () => Promise<void>;
   readonly onShortcuts: () => void;
 };
 
-export function useFrameKeys({ onSearch, onSwitch, onLock, onShortcuts }: Keys): void {
+export function useFrameKeys({ onSearch, onSwitch, onLock, onClose, onShortcuts }: Keys): void {
   const navigate = useNavigate();
   const places = placesInOrder(useFormKinds(), useOpenDesk().person.roles);
   const go = (place: Place) => {
@@ -33,6 +34,7 @@ export function useFrameKeys({ onSearch, onSwitch, onLock, onShortcuts }: Keys):
       ['mod+shift+U', onSwitch],
       ['mod+shift+H', () => void navigate({ to: '/shift' })],
       ['mod+shift+L', () => void onLock()],
+      ['mod+shift+X', () => void onClose()],
       ['F1', onShortcuts],
     ],
     [],

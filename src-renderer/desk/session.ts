@@ -3,7 +3,7 @@
 import { createContext, useCallback, useContext } from 'react';
 import { assert } from '../../src-shared/base/assert.ts';
 import { isPermitted, permissionOf, type permissions } from '../../src-shared/contract/permissions.ts';
-import type { DeskState } from '../../src-shared/contract/views.ts';
+import type { ClosedState, DeskState } from '../../src-shared/contract/views.ts';
 import type { Desk } from './desk.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -39,22 +39,31 @@ export async function startAfresh({ cache, queries }: Desk): Promise<void> {
 }
 
 /** How the open desk looks once it is locked, as the service will say it. */
-function locked(state: DeskState | undefined): DeskState | undefined {
+function locked(state: DeskState | undefined, service: ClosedState): DeskState | undefined {
   if (state?.state !== 'open') return state;
   const people = state.people
     .filter(({ enabled, isOfThisDesk }) => enabled && isOfThisDesk)
     .map(({ id, name }) => ({ id, name }));
-  return { state: 'locked', unitName: state.unit.name, people };
+  return { state: 'locked', unitName: state.unit.name, service, people };
 }
 
 /** Hides everything at once, puts drafts away, locks the service, forgets what the window had read. */
+async function leave(desk: Desk, service: ClosedState, tellService: () => Promise<null>): Promise<void> {
+  const kept = desk.leaving.keepAll();
+  desk.cache.setQueryData<DeskState>(desk.queries.desk.state.queryKey(), (state) => locked(state, service));
+  await kept;
+  await tellService();
+  await startAfresh(desk);
+}
+
+/** Locks this window; the desk stays open behind it. */
 export function useLock(): () => Promise<void> {
   const desk = useDesk();
-  return useCallback(async () => {
-    const kept = desk.leaving.keepAll();
-    desk.cache.setQueryData<DeskState>(desk.queries.desk.state.queryKey(), locked);
-    await kept;
-    await desk.calls.session.lock();
-    await startAfresh(desk);
-  }, [desk]);
+  return useCallback(() => leave(desk, 'open', () => desk.calls.session.lock()), [desk]);
+}
+
+/** Locks this window and closes the desk: its key leaves the memory, sync and backups rest. */
+export function useCloseDesk(): () => Promise<void> {
+  const desk = useDesk();
+  return useCallback(() => leave(desk, 'closing', () => desk.calls.desk.close()), [desk]);
 }

@@ -9,6 +9,7 @@ import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { Card } from './card.tsx';
+import { CloseForm } from './close-form.tsx';
 import { useSavedNotice } from './use-saved-notice.ts';
 
 function UnitForm({ mayChange }: { readonly mayChange: boolean }) {
@@ -129,6 +130,9 @@ export function UnitSettings() {
       </Card>
       <Card title={t('settings.autoLock')} note={t('settings.autoLockNote')}>
         <LockForm mayChange={mayChange} />
+      </Card>
+      <Card title={t('settings.autoClose')} note={t('settings.autoCloseNote')}>
+        <CloseForm mayChange={mayChange} />
       </Card>
     </>
   );

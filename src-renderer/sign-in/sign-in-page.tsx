@@ -3,21 +3,25 @@
 import { Anchor, Group, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ClosedState } from '../../src-shared/contract/views.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Person } from './person-picker.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { lastPerson } from './remembered-person.ts';
+import { ServiceNote } from './service-note.tsx';
 import classes from './sign-in.module.css';
 import { type Credentials, SignInForm } from './sign-in-form.tsx';
 
 type Props = {
   readonly unitName: string;
+  /** What goes on behind this page. */
+  readonly service: ClosedState;
   readonly people: readonly Person[];
   /** The desk's files are damaged; what was typed shows that one may replace them. */
   readonly onRepair: (credentials: Credentials) => void;
 };
 
-export function SignInPage({ unitName, people, onRepair }: Props) {
+export function SignInPage({ unitName, service, people, onRepair }: Props) {
   const { t, language } = useWords();
   const { i18n } = useTranslation();
   const [isRecovering, setRecovering] = useState(false);
@@ -46,6 +50,7 @@ export function SignInPage({ unitName, people, onRepair }: Props) {
             {t(`frame.language.${other}`)}
           </Anchor>
         </Group>
+        <ServiceNote service={service} />
       </Paper>
     </main>
   );

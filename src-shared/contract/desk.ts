@@ -15,6 +15,7 @@ import { importContract } from './import-contract.ts';
 import {
   accountId,
   changeId,
+  closeAfterMinutes,
   content,
   deskKind,
   heads,
@@ -60,6 +61,8 @@ export const deskContract = {
       .input(z.object({ unit, deskKind, person: newPerson.omit({ roles: true }), password }))
       .output(type<{ readonly account: string; readonly recovery: readonly [string, string] }>()),
     events: base.output(eventIterator(type<DeskEvent>())),
+    /** Locks this window and closes the desk as soon as nobody is at another window and no work is under way. */
+    close: base.output(type<null>()),
   },
   session: {
     signIn: base.input(z.object({ account: accountId, password })).output(type<PersonView>()),
@@ -159,6 +162,8 @@ export const deskContract = {
     /** What is not named stays as it is. */
     setPersonal: base.input(personalSettings.partial()).output(type<null>()),
     setLockAfter: base.input(z.object({ minutes: z.int().min(1).max(120) })).output(type<null>()),
+    /** How long after the last person the desk closes; null: never by itself. */
+    setCloseAfter: base.input(z.object({ minutes: closeAfterMinutes })).output(type<null>()),
     calendar: base.output(type<CalendarView>()),
     /** A working-day calendar file (JSON), replacing the built-in years it names. */
     setCalendar: base.input(z.object({ json: z.string().max(1_000_000) })).output(type<CalendarView>()),

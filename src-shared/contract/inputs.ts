@@ -81,6 +81,8 @@ export const unit = z.object({
   phone: z.string().trim().max(40).default(''),
   address: z.string().trim().max(200).default(''),
 });
+/** From a quarter of an hour to a week; null: never by itself. */
+export const closeAfterMinutes = z.int().min(15).max(10_080).nullable();
 export const deskKind = z.enum(['police', 'community']);
 export const role = z.enum([
   'recorder',

@@ -30,7 +30,7 @@ const dataKeepers: readonly Role[] = ['reviewer', 'head'];
 const operators: readonly Role[] = [...casework, ...keepers];
 
 export const permissions = {
-  desk: { state: 'anyone', setUp: 'anyone', events: 'anyone' },
+  desk: { state: 'anyone', setUp: 'anyone', events: 'anyone', close: 'anyone' },
   session: {
     signIn: 'anyone',
     lock: 'anyone',
@@ -179,6 +179,7 @@ export const permissions = {
     setUnit: keepers,
     setPersonal: 'person',
     setLockAfter: keepers,
+    setCloseAfter: keepers,
     calendar: 'person',
     setCalendar: keepers,
     verify: [...maintainers, 'auditor'],

@@ -15,8 +15,10 @@ const problem = z.custom<Problem>((value) => {
 export const toService = z.discriminatedUnion('type', [
   /** One end of a message channel comes with it: a window to serve until the port closes. */
   z.object({ type: z.literal('window') }),
-  /** The machine was locked or goes to sleep: nobody is signed in any more. */
+  /** The machine was locked: nobody is signed in any more. */
   z.object({ type: z.literal('lock') }),
+  /** The machine goes to sleep: the desk closes as soon as nobody is signed in and no work is under way. */
+  z.object({ type: z.literal('sleep') }),
   /** Finish the running save, close the database, answer `stopped` and end. */
   z.object({ type: z.literal('stop') }),
   /** Answers to `print`. */

@@ -35,12 +35,19 @@ export type PersonalSettings = {
   readonly textSize: 'normal' | 'large' | 'larger';
 };
 
+/**
+ * What goes on behind a locked window: the desk is `open` (sync and backups go on), `closing` as soon as nobody is at another
+ * window and no work is under way, or `closed`: its key is in no memory of ours, and nothing is sent or backed up.
+ */
+export type ClosedState = 'open' | 'closing' | 'closed';
+
 /** The desk as the window finds it. */
 export type DeskState =
   | { readonly state: 'absent' }
   | {
       readonly state: 'locked';
       readonly unitName: string;
+      readonly service: ClosedState;
       readonly people: readonly { readonly id: string; readonly name: string }[];
     }
   | {
@@ -51,6 +58,8 @@ export type DeskState =
       readonly people: readonly PersonView[];
       readonly personal: PersonalSettings;
       readonly lockAfterMinutes: number;
+      /** Null: never by itself. */
+      readonly closeAfterMinutes: number | null;
       /** Local date and time at UTC+8, `YYYY-MM-DDTHH:mm:ss`. */
       readonly now: string;
     };

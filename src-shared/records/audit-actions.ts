@@ -9,6 +9,7 @@ export const auditActions = {
   sign_in_refused: words('登录被拒：密码不正确', 'Sign-in refused: wrong password'),
   recovery_refused: words('恢复码不符，重设密码被拒', 'Recovery refused: not the two halves of this desk'),
   lock: words('锁定[（{how}）]', 'Locked the desk[ ({how})]'),
+  desk_closed: words('关闭案台[（{how}）]', 'Closed the desk[ ({how})]'),
   pin_set: words('设置换人 PIN 码', 'Set the PIN for changing over'),
   pin_refused: words('换人被拒：PIN 码不正确', 'Change of person refused: wrong PIN'),
   password_changed: words('修改本人密码', 'Changed their own password'),

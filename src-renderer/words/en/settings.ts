@@ -51,6 +51,15 @@ export const settingsEn: InEnglish<typeof settingsZh> = {
   autoLockNote:
     'Locks after this long without a touch; what is unsaved stays as a draft. Protection rules usually ask for 10 minutes at most.',
   lockAfter: 'Lock after',
+  autoClose: 'Closing by itself',
+  autoCloseNote:
+    'When nobody has been there for this long the desk closes: its key leaves the memory, delivery and backups stop, PINs no longer work, and a password is needed. It closes when the PC goes to sleep, too; in a browser it is not told of that, and goes by this time when the PC wakes.',
+  closeAfter: 'Close after',
+  closeMinutes: '{{count}} minutes',
+  closeMinutes_one: '{{count}} minute',
+  closeHours: '{{count}} hours',
+  closeHours_one: '{{count}} hour',
+  closeNever: 'Never by itself',
   minutes: ' minutes',
   recovery: 'Recovery code',
   recoveryNote:

@@ -47,6 +47,13 @@ export const settingsZh = {
   autoLock: '自动锁定',
   autoLockNote: '无人操作达到此时间后自动锁定，未保存的内容留作草稿。等保要求一般不超过 10 分钟。',
   lockAfter: '无操作后锁定',
+  autoClose: '自动关闭',
+  autoCloseNote:
+    '无人在场达到此时间后关闭案台：密钥从内存清除，送达和备份停止，PIN 码失效，须用密码登录。电脑睡眠时也会关闭；浏览器方式下案台不知道电脑睡眠，唤醒后按此时间判断。',
+  closeAfter: '无人在场后关闭',
+  closeMinutes: '{{count}} 分钟',
+  closeHours: '{{count}} 小时',
+  closeNever: '不自动关闭',
   minutes: ' 分钟',
   recovery: '恢复码',
   recoveryNote: '恢复码遗失、泄露或保管人变动时，请重新生成并打印；原来的两份随即失效。',

@@ -86,6 +86,25 @@ it('locks with the machine: the window is told first, then the desk is locked wh
   expect(told).toBe(3);
 });
 
+it('closes the desk when the machine goes to sleep, as soon as the window has put away what was typed', async () => {
+  const shell = await startShell();
+  const { calls } = await windowCalls(shell.page);
+  const account = await openTestDesk(calls);
+  const service = async () => {
+    const state = await calls.desk.state();
+    return state.state === 'locked' ? `locked, ${state.service}` : state.state;
+  };
+  const stop = shell.bridge.onMachineLock(() => void calls.session.lock());
+  shell.electron.powerMonitor.emit('lock-screen');
+  await expect.poll(service, { timeout: 10_000 }).toBe('locked, open');
+  await calls.session.signIn({ account, password: testPassword });
+  shell.electron.powerMonitor.emit('suspend');
+  await expect.poll(service, { timeout: 10_000 }).toBe('locked, closed');
+  stop();
+  await calls.session.signIn({ account, password: testPassword });
+  expect(await service()).toBe('open');
+});
+
 it('starts the service again after it fell over; the window finds it and nothing saved is lost', async () => {
   const shell = await startShell();
   const { calls, connection } = await windowCalls(shell.page);

@@ -50,8 +50,9 @@ test.each(roles)(
   async (role) => {
     const desk = await testDesk();
     const client = await signedIn(desk, role);
-    // Locking ends the session, so it comes last.
-    const ordered = procedures.toSorted((left, right) => Number(left.name === 'lock') - Number(right.name === 'lock'));
+    // Locking ends the session, so it comes last, and closing the desk after it.
+    const place = ({ name }: (typeof procedures)[number]) => ['lock', 'close'].indexOf(name);
+    const ordered = procedures.toSorted((left, right) => place(left) - place(right));
     const found: string[] = [];
     const expected: string[] = [];
     for (const { group, name } of ordered) {

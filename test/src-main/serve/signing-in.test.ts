@@ -36,6 +36,7 @@ describe('the first run', () => {
     expect(await desk.window().desk.state()).toEqual({
       state: 'locked',
       unitName: testUnit.name,
+      service: 'open',
       people: [{ id: desk.account, name: firstPerson.name }],
     });
   });

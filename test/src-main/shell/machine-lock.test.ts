@@ -44,6 +44,7 @@ it('locks once when the screen is found locked, and again after it was open in b
   lockWithMachine({
     tellWindow: () => did.push('window'),
     lockService: () => did.push('service'),
+    closeService: () => did.push('close'),
     after,
     graceMs: 2_000,
     lookEveryMs: 3_000,
@@ -65,8 +66,14 @@ it('locks once when the screen is found locked, and again after it was open in b
 it('does not look where the system tells', () => {
   const { after, pass } = playedTime();
   const did: string[] = [];
-  const setting = { tellWindow: () => did.push('window'), lockService: () => did.push('service'), after, graceMs: 1 };
-  lockWithMachine({ ...setting, lookEveryMs: null });
+  lockWithMachine({
+    tellWindow: () => did.push('window'),
+    lockService: () => did.push('service'),
+    closeService: () => did.push('close'),
+    after,
+    graceMs: 1,
+    lookEveryMs: null,
+  });
   powerMonitor.state = 'locked';
   pass(60_000);
   expect(did).toEqual([]);
@@ -75,18 +82,23 @@ it('does not look where the system tells', () => {
   expect(did).toEqual(['window', 'service']);
 });
 
-it.each(['suspend', 'lock-screen', 'user-did-resign-active'])('locks at once when the system tells of %s', (event) => {
+it.each([
+  ['lock-screen', []],
+  ['user-did-resign-active', []],
+  ['suspend', ['close']],
+])('locks at once when the system tells of %s, and closes the desk when it goes to sleep', (event, closed) => {
   const { after, pass } = playedTime();
   const did: string[] = [];
   lockWithMachine({
     tellWindow: () => did.push('window'),
     lockService: () => did.push('service'),
+    closeService: () => did.push('close'),
     after,
     graceMs: 2_000,
     lookEveryMs: null,
   });
   powerMonitor.ears.get(event)?.();
-  expect(did).toEqual(['window']);
+  expect(did).toEqual(['window', ...closed]);
   pass(2_000);
-  expect(did).toEqual(['window', 'service']);
+  expect(did).toEqual(['window', ...closed, 'service']);
 });

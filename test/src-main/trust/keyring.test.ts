@@ -35,6 +35,19 @@ describe('the keyring', () => {
     expect(again.people()).toEqual([first, second]);
   });
 
+  it('never seals a key that was overwritten while it worked: a desk that closes just then locks nobody out', async () => {
+    const { keyring, reopen } = await desk();
+    const given = Uint8Array.from(deskKey);
+    const setting = keyring.setPassword(second, 'Other-2025', given);
+    const disabling = keyring.setEnabled(first.id, false, given);
+    const enabling = keyring.setEnabled(first.id, true, given);
+    given.fill(0);
+    for (const done of [setting, disabling, enabling]) okValue(await done);
+    const again = reopen();
+    expect(okValue(await again.signIn(second.id, 'Other-2025'))).toEqual(deskKey);
+    expect(okValue(await again.signIn(first.id, password))).toEqual(deskKey);
+  });
+
   it('takes full-width letters of an input method for plain ones', async () => {
     const { keyring } = await desk();
     expect(okValue(await keyring.signIn(first.id, 'Ｆangyan－２０２５'))).toEqual(deskKey);

@@ -24,6 +24,14 @@ export type Writing = Reading & {
     statement: Statement<P, never>,
     parameters: P,
   ): { readonly changes: number; readonly key: number };
+  /**
+   * Runs a statement just before the commit: by rising `key`, and of those with one key only the last. For the full-text
+   * index, which writes out all it has gathered when a smaller key follows a greater one, and whenever any other statement
+   * begins that may have to be taken back alone (`on conflict`, triggers).
+   */
+  runLast<P extends SqlParameters>(key: number, statement: Statement<P, never>, parameters: P): void;
+  /** Runs now what waits for the commit, for who reads it in the same transaction. */
+  finish(): void;
 };
 
 export type Database = {
@@ -54,13 +62,18 @@ export type Database = {
 
 /** Wraps an open connection; prepared statements are kept for its lifetime. */
 export function createDatabase(connection: Sqlite.Database): Database {
-  const writing = createWriting(connection);
+  const { writing, forget } = createWriting(connection);
   let isSettled = true;
   return {
     reading: writing,
     write(save) {
       isSettled = false;
-      return write(connection, () => save(writing));
+      forget();
+      return write(connection, () => {
+        const result = save(writing);
+        if (result.ok) writing.finish();
+        return result;
+      });
     },
     wiping(work) {
       connection.pragma('secure_delete = ON');
@@ -81,7 +94,11 @@ export function createDatabase(connection: Sqlite.Database): Database {
   };
 }
 
-function createWriting(connection: Sqlite.Database): Writing {
+/** Statements that wait for the commit at most, so that a transaction of any length needs little memory. */
+const mostWaiting = 2_000;
+
+function createWriting(connection: Sqlite.Database): { readonly writing: Writing; readonly forget: () => void } {
+  const waiting = new Map<number, () => void>();
   const prepared = new Map<string, Sqlite.Statement>();
   function prepare(sql: string): Sqlite.Statement {
     const known = prepared.get(sql);
@@ -91,7 +108,7 @@ function createWriting(connection: Sqlite.Database): Writing {
     return fresh;
   }
   // The driver knows nothing of our tables: here, and only here, its rows get the type their statement declares.
-  return {
+  const writing: Writing = {
     all: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) =>
       prepare(statement.sql).all(parameters) as Row[],
     first: <P extends SqlParameters, Row>(statement: Statement<P, Row>, parameters: P) =>
@@ -103,7 +120,17 @@ function createWriting(connection: Sqlite.Database): Writing {
       const done = prepare(statement.sql).run(parameters);
       return { changes: done.changes, key: Number(done.lastInsertRowid) };
     },
+    runLast(key, statement, parameters) {
+      waiting.set(key, () => prepare(statement.sql).run(parameters));
+      if (waiting.size >= mostWaiting) writing.finish();
+    },
+    finish() {
+      const rising = [...waiting].toSorted(([left], [right]) => left - right);
+      waiting.clear();
+      for (const [, runNow] of rising) runNow();
+    },
   };
+  return { writing, forget: () => waiting.clear() };
 }
 
 function write<T>(connection: Sqlite.Database, save: () => Result<T, Problem>): Result<T, Problem> {

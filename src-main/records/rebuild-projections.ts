@@ -24,6 +24,7 @@ export function rebuildProjections(desk: Desk): Result<Rebuilt, Problem> {
     for (const key of keys) showRecord(desk, writing, key, new Set(), 0);
     // Titles quote other records, which were not there yet the first time.
     for (const key of keys.filter((one) => linksOf(writing, one).length > 0)) showRecord(desk, writing, key, new Set());
+    writing.finish();
     return ok({ records: keys.length, before, after: projectionsHash(writing) });
   });
   if (rebuilt.ok) desk.people.current = readPeople(desk.database.reading, desk.device.signer.device);

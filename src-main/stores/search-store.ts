@@ -58,9 +58,12 @@ const lastKey = statement<{ match: string; below: number; limit: number }, { key
    (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit)`,
 );
 
-/** Replaces the words of a record, or adds those of a new one; `tokens` comes from `searchTokens`. */
+/**
+ * Replaces the words of a record, or adds those of a new one, at the end of the transaction; `tokens` comes from
+ * `searchTokens`.
+ */
 export function indexRecord(writing: Writing, key: number, tokens: string, isNew: boolean): void {
-  writing.run(isNew ? addTokens : putTokens, { key, tokens });
+  writing.runLast(key, isNew ? addTokens : putTokens, { key, tokens });
 }
 
 export function removeFromIndex(writing: Writing, key: number): void {

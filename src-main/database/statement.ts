@@ -9,7 +9,10 @@ export type Statement<Parameters extends SqlParameters, Row> = {
   readonly [types]?: (parameters: Parameters) => Row;
 };
 
-/** Parameters are named `@name`; the columns listed in the text must be those of `Row`. */
+/**
+ * Parameters are named `@name`; the columns listed in the text must be those of `Row`. A limit is written `limit @limit + 0`:
+ * SQLite plans a statement anew each time a bare parameter of a limit is bound, which takes longer than most of them run.
+ */
 export function statement<Parameters extends SqlParameters, Row = never>(sql: string): Statement<Parameters, Row> {
   return { sql };
 }

@@ -29,7 +29,7 @@ const rest = `(@account = '' or +account = @account) and (@action = '' or +actio
 
 function pageBy(index: string, where: string): Statement<Asked, AuditRow> {
   return statement(
-    `select ${columns} from audit ${index} where ${where} seq < @before and ${rest} order by seq desc limit @limit`,
+    `select ${columns} from audit ${index} where ${where} seq < @before and ${rest} order by seq desc limit @limit + 0`,
   );
 }
 
@@ -43,19 +43,19 @@ const pages: Readonly<Record<Driver, Statement<Asked, AuditRow>>> = {
 
 type Counted = { count: number };
 const countAccount = statement<{ account: string; most: number }, Counted>(
-  'select count(*) as count from (select 1 from audit where account = @account limit @most)',
+  'select count(*) as count from (select 1 from audit where account = @account limit @most + 0)',
 );
 const countAction = statement<{ action: string; most: number }, Counted>(
-  'select count(*) as count from (select 1 from audit where action = @action limit @most)',
+  'select count(*) as count from (select 1 from audit where action = @action limit @most + 0)',
 );
 const countTime = statement<{ from: number; until: number; most: number }, Counted>(
-  'select count(*) as count from (select 1 from audit where at >= @from and at < @until limit @most)',
+  'select count(*) as count from (select 1 from audit where at >= @from and at < @until limit @most + 0)',
 );
 const bounds = statement<{ from: number; until: number }, { first: number | null; last: number | null }>(
   'select min(seq) as first, max(seq) as last from audit indexed by audit_by_time where at >= @from and at < @until',
 );
 const rowsFrom = statement<{ after: number; to: number; limit: number }, AuditRow>(
-  `select ${columns} from audit where seq > @after and seq <= @to order by seq limit @limit`,
+  `select ${columns} from audit where seq > @after and seq <= @to order by seq limit @limit + 0`,
 );
 const lastRow = statement<Record<never, never>, { seq: number; hash: string; at: number }>(
   'select seq, lower(hex(hash)) as hash, at from audit order by seq desc limit 1',

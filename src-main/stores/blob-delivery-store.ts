@@ -26,10 +26,10 @@ const nameFile = statement<NamedFile>(
    on conflict (hash) do update set state = 'open', retry_at = null where state = 'absent'`,
 );
 const openBlobs = statement<{ limit: number }, BlobDelivery>(
-  `select ${columns} from blob_delivery where state = 'open' order by key desc limit @limit`,
+  `select ${columns} from blob_delivery where state = 'open' order by key desc limit @limit + 0`,
 );
 const dueBlobs = statement<{ now: number; limit: number }, BlobDelivery>(
-  `select ${columns} from blob_delivery where state = 'absent' and retry_at <= @now order by retry_at limit @limit`,
+  `select ${columns} from blob_delivery where state = 'absent' and retry_at <= @now order by retry_at limit @limit + 0`,
 );
 const openFiles = statement<Record<never, never>, NamedFile>(
   "select hash, size, media from blob_delivery where state in ('open', 'absent') order by key desc",

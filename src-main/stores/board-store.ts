@@ -11,15 +11,15 @@ const mine =
   '(@everything = 1 or restricted = 0 or handler = @account or co_handler = @account or created_by = @account)';
 const dueBetween = statement<Asked & { from: string; to: string }, RecordRow>(
   `select ${recordColumns} from record indexed by record_running where stage in ('open', 'waiting') and due_at >= @from and due_at < @to
-   and ${mine} order by due_at, key limit @limit`,
+   and ${mine} order by due_at, key limit @limit + 0`,
 );
 const openOf = statement<{ account: string; limit: number }, RecordRow>(
   `select ${recordColumns} from record indexed by record_of_handler where handler = @account and stage = 'open'
-   order by updated_at desc, key desc limit @limit`,
+   order by updated_at desc, key desc limit @limit + 0`,
 );
 const heldRows = statement<Asked, RecordRow>(
   `select ${recordColumns} from record indexed by record_in_custody where custody = 1 and ${mine}
-   order by occurred_at desc, key desc limit @limit`,
+   order by occurred_at desc, key desc limit @limit + 0`,
 );
 const heldCount = statement<Record<never, never>, { count: number }>(
   'select count(*) as count from record indexed by record_in_custody where custody = 1',
@@ -30,11 +30,11 @@ const hiddenHeldCount = statement<{ account: string }, { count: number }>(
 );
 const recentRows = statement<Asked & { internal: string }, RecordRow>(
   `select ${recordColumns} from record indexed by record_recent where kind not in (select value from json_each(@internal)) and ${mine}
-   order by updated_at desc, key desc limit @limit`,
+   order by updated_at desc, key desc limit @limit + 0`,
 );
 const inConflict = statement<Asked, RecordRow>(
   `select ${recordColumns} from record indexed by record_in_conflict where conflict = 1 and ${mine}
-   order by key desc limit @limit`,
+   order by key desc limit @limit + 0`,
 );
 const conflictCount = statement<Omit<Asked, 'limit'>, { count: number }>(
   `select count(*) as count from record indexed by record_in_conflict where conflict = 1 and ${mine}`,

@@ -55,7 +55,7 @@ const setState = statement<{ number: number; state: BundleState }>(
 const byNumber = statement<{ number: number }, Row>(`select ${columns} from bundle where number = @number`);
 const byId = statement<{ id: string }, Row>(`select ${columns} from bundle where id = @id`);
 const latest = statement<{ limit: number }, Row>(
-  `select ${columns} from bundle where state <> 'begun' order by number desc limit @limit`,
+  `select ${columns} from bundle where state <> 'begun' order by number desc limit @limit + 0`,
 );
 const insertChange = statement<{ bundle: number; place: number; document: number; seq: number; signed: number }>(
   `insert into bundle_change (bundle, place, document, change_seq, signed)

@@ -48,10 +48,10 @@ const changesOfRecord = statement<{ recordKey: number }, ChangeRow>(
   'select seq, header, body, signature from change where record_key = @recordKey order by seq',
 );
 const changesOfChain = statement<{ chain: number; after: number; limit: number }, ChangeRow>(
-  `select seq, header, body, signature from change where chain_key = @chain and n > @after order by n, seq limit @limit`,
+  `select seq, header, body, signature from change where chain_key = @chain and n > @after order by n, seq limit @limit + 0`,
 );
 const recordKeys = statement<{ after: number; limit: number }, { recordKey: number }>(
-  'select distinct record_key as recordKey from change where record_key > @after order by record_key limit @limit',
+  'select distinct record_key as recordKey from change where record_key > @after order by record_key limit @limit + 0',
 );
 const deleteHeads = statement<{ recordKey: number }>('delete from head where record_key = @recordKey');
 const insertHead = statement<{ recordKey: number; id: string }>(
@@ -78,7 +78,7 @@ const bytesOfId = statement<{ id: string }, StoredBytes>(
 );
 const bytesOfChain = statement<{ chain: number; after: number; limit: number }, StoredBytes>(
   `select lower(hex(c.id)) as id, c.seq as seq, c.chain_key as chain, c.n as n, c.header as header, c.body as body,
-     c.signature as signature from change c where c.chain_key = @chain and c.n > @after order by c.n, c.seq limit @limit`,
+     c.signature as signature from change c where c.chain_key = @chain and c.n > @after order by c.n, c.seq limit @limit + 0`,
 );
 const ofDevice = statement<{ device: string }, { count: number }>(
   'select count(*) as count from change where chain_key in (select key from chain where device = @device)',

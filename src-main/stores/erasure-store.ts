@@ -42,7 +42,7 @@ const orderById = statement<{ id: string }, OrderRow & { state: OrderState }>(
 const waitingOf = statement<{ scope: string; limit: number }, { id: string }>(
   `select e.id as id from erasure_order e where e.state = 'waiting' and e.scope = @scope
      and not exists (select 1 from change c join outbox o on o.change_seq = c.seq where c.id = unhex(e.change))
-   order by e.key limit @limit`,
+   order by e.key limit @limit + 0`,
 );
 const waitingIn = statement<None, { scope: ScopeId }>(
   "select distinct scope from erasure_order where state = 'waiting'",

@@ -50,10 +50,10 @@ const addTaken = statement<{ key: number; voided: number; kept: number }>(
 const clearKept = statement<{ key: number }>('update import set kept = 0 where key = @key');
 const importById = statement<{ id: string }, ImportRow>(`select ${columns} from import where id = @id`);
 const latestImports = statement<{ limit: number }, ImportRow>(
-  `select ${columns} from import order by key desc limit @limit`,
+  `select ${columns} from import order by key desc limit @limit + 0`,
 );
 const linesOf = statement<{ key: number; after: number; limit: number }, ImportedRecord>(
-  `select line, record_key as recordKey from import_line where import_key = @key and line > @after order by line limit @limit`,
+  `select line, record_key as recordKey from import_line where import_key = @key and line > @after order by line limit @limit + 0`,
 );
 /** Of a record that is not void any more by now. */
 const recordSaying = statement<{ says: string; kind: string }, { number: string }>(

@@ -14,7 +14,7 @@ const putDevice = statement<KnownDevice & { publicKey: Uint8Array | null }>(
 );
 const unnamed = statement<{ own: string; limit: number }, { device: DeviceId }>(
   `select distinct device from chain where device <> @own and device not in (select device from known_device)
-   order by device limit @limit`,
+   order by device limit @limit + 0`,
 );
 const nameOf = statement<{ device: string }, { name: string }>('select name from known_device where device = @device');
 const keyOf = statement<{ device: string }, { publicKey: Uint8Array | null }>(

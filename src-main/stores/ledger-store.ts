@@ -29,7 +29,7 @@ const byDesk = statement<Record<never, never>, DeskCount>(
 
 const bySeveral = statement<{ after: number; limit: number }, { key: number }>(
   `select c.record_key as key from change c where c.seq > @after
-   group by c.record_key having count(distinct c.chain_key) > 1 order by max(c.seq) desc limit @limit`,
+   group by c.record_key having count(distinct c.chain_key) > 1 order by max(c.seq) desc limit @limit + 0`,
 );
 
 /** Changes of this desk that were stored from this moment on (ms since 1970), by day and state. */

@@ -87,9 +87,9 @@ function keysInOrder(query: ListQuery, page: PageOf, driver: Walk): RawBuilder<u
     ...visible(query.viewer, sql`w.place`),
   ];
   const walked = sql`select ${column}, place, restricted from ${sourceOf(query, driver)} where ${all(conditions)}
-    ${driver.by === 'order' && driver.look !== undefined ? sql`${order} limit ${driver.look}` : sql``}`;
+    ${driver.by === 'order' && driver.look !== undefined ? sql`${order} limit ${driver.look} + 0` : sql``}`;
   return sql`select place as key from (${walked}) w ${rest.length > 0 ? sql`where ${all(rest)}` : sql``}
-    ${order} limit ${page.limit} offset ${page.offset ?? 0}`;
+    ${order} limit ${page.limit} + 0 offset ${page.offset ?? 0}`;
 }
 
 /** All filters on facets are met before a record is looked up. */
@@ -120,18 +120,18 @@ function keysOfValue(query: ListQuery, page: PageOf, driver: Extract<Driver, { b
     ? [...rest, afterPlace(sql`f.occurred_at`, sql`f.record_key`, query, page.after)]
     : rest;
   return sql`select f.record_key as key from facet f cross join record on record.key = f.record_key where ${all(conditions)}
-    order by f.occurred_at ${direction}, f.record_key ${direction} limit ${page.limit}`;
+    order by f.occurred_at ${direction}, f.record_key ${direction} limit ${page.limit} + 0`;
 }
 
 /** How many rows of a choice there are, counted no further than `most`. */
 export function someOfChoice(kind: string, choice: Choice, most: number): Compiled<{ readonly count: number }> {
-  return counted(sql`select 1 from facet where ${facetIs(kind, choice)} limit ${most}`);
+  return counted(sql`select 1 from facet where ${facetIs(kind, choice)} limit ${most} + 0`);
 }
 
 /** How many rows of the query's days there are, counted no further than `most`. */
 export function someOfDates(query: ListQuery, most: number): Compiled<{ readonly count: number }> {
   return counted(
-    sql`select 1 from record indexed by record_by_occurred where ${all([sql`kind = ${query.kind}`, ...dates(query, sql`occurred_at`)])} limit ${most}`,
+    sql`select 1 from record indexed by record_by_occurred where ${all([sql`kind = ${query.kind}`, ...dates(query, sql`occurred_at`)])} limit ${most} + 0`,
   );
 }
 

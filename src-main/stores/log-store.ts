@@ -42,7 +42,7 @@ const putHole = statement<{
    values (@scopeKey, @seq, @id, @header, @body, @signature)`,
 );
 const emptyHoles = statement<{ scopeKey: number; limit: number }, { id: ChangeId }>(
-  'select id from hole where scope_key = @scopeKey and header is null order by seq limit @limit',
+  'select id from hole where scope_key = @scopeKey and header is null order by seq limit @limit + 0',
 );
 const holesOfId = statement<{ id: string }, { scopeKey: number; seq: number }>(
   'select scope_key as scopeKey, seq from hole where id = @id',

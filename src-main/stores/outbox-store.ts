@@ -49,31 +49,38 @@ const asideOf = statement<{ seq: number }, { aside: string | null }>(
 );
 const countOwn = statement<None, { count: number }>('select count(*) as count from outbox where own = 1');
 const scopesOfOutbox = statement<None, { scope: ScopeId }>(
-  `select k.scope as scope from chain k
-   where exists (select 1 from outbox o join change c on c.seq = o.change_seq where c.chain_key = k.key) group by k.scope`,
+  `select k.scope as scope from chain k where k.key in (select c.chain_key from outbox o cross join change c on c.seq = o.change_seq)
+   group by k.scope`,
 );
-/** In the order in which they came here, which is parents first. */
+const newScopesOfOutbox = statement<None, { scope: ScopeId }>(
+  `select k.scope as scope from chain k where k.scope not in (select scope from sync_scope)
+   and exists (select 1 from outbox o cross join change c on c.seq = o.change_seq where c.chain_key = k.key) group by k.scope`,
+);
+/**
+ * In the order in which they came here, which is parents first. The outbox comes first (`cross join`): there may be a hundred
+ * thousand changes of the scope and nothing to send.
+ */
 const pendingOfScope = statement<{ scope: string; blocked: string; limit: number; after: number }, PendingRow>(
   `select c.seq as seq, lower(hex(c.id)) as id, r.id as record, k.device as device, k.incarnation as incarnation, c.n as n,
      c.header as header, length(c.header) + coalesce(length(c.body), 0) as bytes, c.signature is not null as signed,
      o.unsure as unsure, o.alone as alone
-   from outbox o join change c on c.seq = o.change_seq join chain k on k.key = c.chain_key join record r on r.key = c.record_key
+   from outbox o cross join change c on c.seq = o.change_seq join chain k on k.key = c.chain_key join record r on r.key = c.record_key
    where o.aside is null and o.change_seq > @after and k.scope = @scope and r.id not in (select value from json_each(@blocked))
-   order by o.change_seq limit @limit`,
+   order by o.change_seq limit @limit + 0`,
 );
 /** Whatever is held of a scope, waiting or not, in the order in which it came here. */
 const heldOfScope = statement<{ scope: string; limit: number; after: number }, PendingRow>(
   `select c.seq as seq, lower(hex(c.id)) as id, r.id as record, k.device as device, k.incarnation as incarnation, c.n as n,
      c.header as header, length(c.header) + coalesce(length(c.body), 0) as bytes, c.signature is not null as signed,
      1 as unsure, 0 as alone
-   from change c join chain k on k.key = c.chain_key join record r on r.key = c.record_key
-   where c.seq > @after and k.scope = @scope order by c.seq limit @limit`,
+   from change c cross join chain k on k.key = c.chain_key join record r on r.key = c.record_key
+   where c.seq > @after and k.scope = @scope order by c.seq limit @limit + 0`,
 );
 const tray = statement<{ limit: number }, TrayRow>(
   `select c.seq as seq, lower(hex(c.id)) as id, r.id as record, r.kind as kind, r.number as number, r.title as title,
      c.author as author, c.at as at, o.aside as code, o.own as own
    from outbox o join change c on c.seq = o.change_seq join record r on r.key = c.record_key
-   where o.aside is not null order by o.change_seq limit @limit`,
+   where o.aside is not null order by o.change_seq limit @limit + 0`,
 );
 
 /** A change of this desk that was just saved. */
@@ -119,6 +126,11 @@ export function countOwnUndelivered(reading: Reading): number {
 /** Scopes of which anything waits to be sent. */
 export function waitingScopes(reading: Reading): readonly ScopeId[] {
   return reading.all(scopesOfOutbox, {}).map(({ scope }) => scope);
+}
+
+/** Those of them that have no row of their own yet; asked often, and then answered without a look at the outbox. */
+export function newWaitingScopes(reading: Reading): readonly ScopeId[] {
+  return reading.all(newScopesOfOutbox, {}).map(({ scope }) => scope);
 }
 
 /** The first of what is to be sent of a scope, records that wait left out. */

@@ -6,7 +6,7 @@ import { statement } from '../database/statement.ts';
 
 const holding = statement<{ one: string; other: string; limit: number }, { id: string }>(
   `select id from record where (@one <> '' and instr(content, @one) > 0) or (@other <> '' and instr(content, @other) > 0)
-   order by key limit @limit`,
+   order by key limit @limit + 0`,
 );
 /** An order that came after the last change has erased it already. */
 const untouched = statement<
@@ -17,7 +17,7 @@ const untouched = statement<
    where r.kind = @kind and r.stage in ('done', 'void') and r.updated_at < @before
      and not exists (select 1 from change c join erasure_order e on e.change = lower(hex(c.id))
                      where c.record_key = r.key and e.received_at >= r.updated_at)
-   order by r.updated_at limit @limit`,
+   order by r.updated_at limit @limit + 0`,
 );
 
 /** Ids of records whose content holds one of the two texts; an empty one is not asked for. */

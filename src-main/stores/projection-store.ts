@@ -35,7 +35,7 @@ const contents: readonly Statement<None, object>[] = [
 ];
 
 const outOfSearch = statement<{ internal: string; limit: number }, { key: number }>(
-  `select key from record where kind not in (select value from json_each(@internal)) and key not in (select rowid from search) order by key limit @limit`,
+  `select key from record where kind not in (select value from json_each(@internal)) and key not in (select rowid from search) order by key limit @limit + 0`,
 );
 
 /** Records that the search index does not have; those of internal kinds it has none of. */

@@ -77,7 +77,7 @@ const lineByKey = statement<{ key: number }, LineRow>(
 const keyOfId = statement<{ id: string }, { key: number }>('select key from record where id = @id');
 const idOfKey = statement<{ key: number }, { id: RecordId }>('select id from record where key = @key');
 const rowsOfKind = statement<{ kind: string; after: number; limit: number }, RecordRow>(
-  `select ${recordColumns} from record where kind = @kind and key > @after order by key limit @limit`,
+  `select ${recordColumns} from record where kind = @kind and key > @after order by key limit @limit + 0`,
 );
 /** The key of a record is the place of the first of its changes that came here. */
 const begunBy = statement<{ kind: string; device: string }, { key: number }>(
@@ -87,7 +87,7 @@ const begunBy = statement<{ kind: string; device: string }, { key: number }>(
 /** Asked of the index `record_by_number` alone, then of the few rows it names. */
 const rowsOfNumber = statement<{ kind: string; number: string; key: number; limit: number }, RecordRow>(
   `select ${recordColumns} from record indexed by record_by_number
-   where kind = @kind and number = @number and key <> @key order by place limit @limit`,
+   where kind = @kind and number = @number and key <> @key order by place limit @limit + 0`,
 );
 const facetsOfRecord = statement<{ key: number }, Facet>(
   'select path, value from facet where record_key = @key order by path, value',
@@ -104,7 +104,7 @@ const insertLink = statement<{ key: number; relation: string; target: string }>(
   'insert into link (record_key, relation, target) values (@key, @relation, @target) on conflict do nothing',
 );
 const linkedFrom = statement<{ target: string; limit: number }, { key: number; relation: string }>(
-  'select record_key as key, relation from link where target = @target order by record_key limit @limit',
+  'select record_key as key, relation from link where target = @target order by record_key limit @limit + 0',
 );
 const recordCount = statement<Record<never, never>, { count: number }>('select count(*) as count from record');
 

@@ -45,7 +45,7 @@ const putTokens = statement<{ key: number; tokens: string }>(
 const dropTokens = statement<{ key: number }>('delete from search where rowid = @key');
 const columns = recordColumns.replace(/(^|,\s*)/g, '$1r.');
 const hits = statement<Asked, RecordRow>(
-  `select ${columns} from (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit) s
+  `select ${columns} from (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit + 0) s
    cross join record r on r.key = s.key
    where (@kind = '' or r.kind = @kind) and (@statuses = '' or r.status in (select value from json_each(@statuses)))
    and (@from = '' or r.occurred_at >= @from) and (@to = '' or (r.occurred_at <> '' and r.occurred_at < @to || '~'))
@@ -55,7 +55,7 @@ const hits = statement<Asked, RecordRow>(
 );
 const lastKey = statement<{ match: string; below: number; limit: number }, { key: number | null; count: number }>(
   `select min(key) as key, count(*) as count from
-   (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit)`,
+   (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit + 0)`,
 );
 
 /**

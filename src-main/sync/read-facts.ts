@@ -7,7 +7,7 @@ import { syncLimits } from '../../src-shared/sync/format/sync-limits.ts';
 import type { Desk } from '../records/desk.ts';
 import { scopesOfWaitingOrders, waitingOrders } from '../stores/erasure-store.ts';
 import { missingOf } from '../stores/log-store.ts';
-import { pendingOf, waitingScopes } from '../stores/outbox-store.ts';
+import { newWaitingScopes, pendingOf } from '../stores/outbox-store.ts';
 import { readScopes, type StoredScope, scopeState } from '../stores/sync-scope-store.ts';
 
 export type FactSources = {
@@ -30,7 +30,7 @@ export function noticeScopes(desk: Desk): void {
   const known = new Set(readScopes(desk.database.reading).map(({ scope }) => scope));
   const fresh = [
     desk.device.chain.current.scope,
-    ...waitingScopes(desk.database.reading),
+    ...newWaitingScopes(desk.database.reading),
     ...scopesOfWaitingOrders(desk.database.reading),
   ].filter((scope) => !known.has(scope));
   if (fresh.length === 0) return;

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { Sought } from '../../src-shared/contract/privacy-contract.ts';
 import type { OwnRecordView, PersonDataView } from '../../src-shared/contract/privacy-views.ts';
 import type { AuditAction } from '../../src-shared/records/audit-actions.ts';
+import { basisWords } from '../../src-shared/records/basis-of-processing.ts';
 import { normalisePhone } from '../../src-shared/records/checks/normalise-phone.ts';
 import { ownData } from '../../src-shared/records/own-data.ts';
 import { placesOf, type SoughtPerson } from '../../src-shared/records/person-places.ts';
@@ -103,8 +104,6 @@ function ownRecord(
 ): OwnRecordView | null {
   const context = contextOf(desk, reading, kind, merged);
   if (placesOf(kind.fields, context.stored, sought).theirs.length === 0) return null;
-  const basis =
-    typeof context.stored['basis'] === 'string' ? context.stored['basis'] : (kind.basis ?? 'statutory_duty');
   return {
     id: row.id,
     kind: kind.key,
@@ -112,7 +111,7 @@ function ownRecord(
     number: row.number,
     status: stateOf(kind, row.status).label,
     occurredAt: row.occurredAt,
-    basis: desk.kinds.codeLists['processing_basis']?.[basis] ?? words(basis, basis),
+    basis: basisWords(kind, context.stored, desk.kinds.codeLists),
     kept: keptWords(desk, reading, kind),
     values: ownData(context, sought, (path) => isReleased(row.id, path), style),
     attachments: context.system.attachments.map(({ name, role, size }) => ({

@@ -5,6 +5,8 @@ import type { Result } from '../../src-shared/base/result.ts';
 import { err, ok } from '../../src-shared/base/result.ts';
 import type { SavedView } from '../../src-shared/contract/views.ts';
 import { toParents } from '../../src-shared/history/parents.ts';
+import { usualBasis } from '../../src-shared/records/basis-of-processing.ts';
+import type { Content } from '../../src-shared/records/content.ts';
 import { createRecordContext } from '../../src-shared/records/create-record-context.ts';
 import { beginningOps, editRecord } from '../../src-shared/records/edit-record.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
@@ -59,7 +61,16 @@ export function writtenOnForms({ sheet, label }: Kind): Result<null, Problem> {
     : err({ code: 'kind_has_own_page', facts: { kind: label.zh, kind_en: label.en } });
 }
 
-/** The first save of a record; whoever makes it handles it unless told otherwise. */
+/** Whoever makes a record handles it, and it rests on what its kind declares, unless told otherwise. */
+function begun(kind: Kind, person: Person, content: Readonly<Record<string, unknown>>): Content {
+  const lacksBasis = Object.hasOwn(kind.fields, 'basis') && (content['basis'] ?? '') === '';
+  return {
+    ...('handler' in content ? {} : { handler: person.id }),
+    ...(lacksBasis ? { basis: usualBasis(kind) } : {}),
+  };
+}
+
+/** The first save of a record. */
 export function newRecordSave(
   desk: Desk,
   writing: Writing,
@@ -74,7 +85,7 @@ export function newRecordSave(
     noValues,
     surroundingsOf(desk, writing, { now: now(), actor: actorOf(person) }),
   );
-  const ops = editRecord(context, { handler: person.id, ...content }, () => newEntryId(crypto));
+  const ops = editRecord(context, { ...content, ...begun(kind, person, content) }, () => newEntryId(crypto));
   if (!ops.ok) return ops;
   // Only now, so that a line of many that is refused uses up no number.
   const number = takeNumber(desk, writing, kind, record);

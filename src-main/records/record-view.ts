@@ -11,6 +11,7 @@ import type {
   SameNumberView,
   StepView,
 } from '../../src-shared/contract/views.ts';
+import { basisOf } from '../../src-shared/records/basis-of-processing.ts';
 import { withContent } from '../../src-shared/records/create-record-context.ts';
 import { maskContent } from '../../src-shared/records/mask-content.ts';
 import type { RecordContext } from '../../src-shared/records/record-context.ts';
@@ -70,6 +71,7 @@ function toView(desk: Desk, reading: Reading, record: StoredRecord, person: Pers
     secrecy: row.secrecy,
     content,
     masked,
+    basis: basisOf(kind, context.stored),
     derived: derivedTexts(shown, style),
     deadlines: row.stage === 'done' ? [] : deadlinesOf(context).map(toDeadlineView),
     steps: stepsFrom(context).map(toStepView),

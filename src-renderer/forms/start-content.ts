@@ -8,6 +8,8 @@ export type Starting = {
   readonly now: IsoDateTime;
   /** Account of the person at the desk. */
   readonly me: string;
+  /** Code of the basis of processing that the kind declares; an entry of a list has none. */
+  readonly basis?: string;
   readonly newId: () => string;
 };
 
@@ -24,6 +26,8 @@ function startValue(field: Field, starting: Starting): ContentValue {
       return field.prefill === 'now' ? starting.now.slice(0, 10) : undefined;
     case 'dateTime':
       return field.prefill === 'now' ? starting.now.slice(0, 16) : undefined;
+    case 'choice':
+      return field.prefill === 'basis' ? starting.basis : undefined;
     case 'officer':
       return field.prefill === 'me' ? starting.me : undefined;
     case 'list':

@@ -6,6 +6,7 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { RecordView } from '../../src-shared/contract/views.ts';
+import { usualBasis } from '../../src-shared/records/basis-of-processing.ts';
 import type { Content, Entry } from '../../src-shared/records/content.ts';
 import type { Fields } from '../../src-shared/records/field.ts';
 import { declaredPath, storedFieldAt } from '../../src-shared/records/field-at.ts';
@@ -146,7 +147,7 @@ function useCreation(view: RecordView, { target, creation, entry, asked }: Wante
   const now = useDeskClock();
   const [store] = useState(() =>
     createFormStore({
-      content: startContent(asked, { now: now(), me: person.id, newId: newEntryId }),
+      content: startContent(asked, { now: now(), me: person.id, basis: usualBasis(target), newId: newEntryId }),
       check: (content) => [...missingIn(asked, content), ...checkTyped(asked, content, now())],
     }),
   );

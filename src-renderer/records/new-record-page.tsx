@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DraftView } from '../../src-shared/contract/views.ts';
+import { usualBasis } from '../../src-shared/records/basis-of-processing.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -48,7 +49,9 @@ function NewRecord({ kind, drafts, draft }: Props) {
   const { t, say } = useWords();
   const now = useDeskClock();
   const navigate = useNavigate();
-  const [base] = useState(() => startContent(kind.fields, { now: now(), me: person.id, newId: newEntryId }));
+  const [base] = useState(() =>
+    startContent(kind.fields, { now: now(), me: person.id, basis: usualBasis(kind), newId: newEntryId }),
+  );
   const send = async ({ content, draft: draftId }: Entered) => {
     const saved = await calls.records.add({ kind: kind.key, content, draft: draftId });
     notifications.show({

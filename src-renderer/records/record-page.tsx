@@ -15,6 +15,7 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { useAddFiles } from './add-files.tsx';
 import { AttachmentsPanel } from './attachments-panel.tsx';
+import { BasisNotice } from './basis-notice.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { DraftOffer } from './draft-offer.tsx';
 import { EditRecord } from './edit-record.tsx';
@@ -181,6 +182,7 @@ function Reading({ view, kind, side, onSide, onEdit }: ReadingProps) {
         <DraftOffer kind={kind.key} drafts={drafts.filter((draft) => draft.record === view.id)} />
         <LeftNotice view={view} />
         <SameNumberNotice view={view} />
+        <BasisNotice view={view} onEdit={onEdit} />
         <ConflictList view={view} kind={kind} onEdit={onEdit} />
         <ReadRecord key={view.heads.join()} view={view} kind={kind} />
       </section>

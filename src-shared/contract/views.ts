@@ -1,6 +1,7 @@
 // What the window is given to show: plain data, already masked for the person who asked.
 
 import type { Problem } from '../base/problem.ts';
+import type { Basis } from '../records/basis-of-processing.ts';
 import type { CodeLists } from '../records/code-lists.ts';
 import type { Content } from '../records/content.ts';
 import type { Kind } from '../records/kind.ts';
@@ -145,6 +146,8 @@ export type RecordView = {
   readonly content: Content;
   /** Paths whose values are masked in `content`; `records.reveal` shows one, with a reason, logged. */
   readonly masked: readonly string[];
+  /** On what it rests; null for kinds that are about no person. */
+  readonly basis: Basis | null;
   readonly derived: Readonly<Record<string, string>>;
   readonly deadlines: readonly DeadlineView[];
   readonly steps: readonly StepView[];

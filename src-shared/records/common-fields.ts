@@ -1,9 +1,13 @@
 // Fields every record has (公共字段), and the block that describes a person or a signature wherever one is asked for.
 
+import type { Condition } from './condition.ts';
 import type { Fields, GroupField } from './field.ts';
 import { choice, date, dateTime, group, longText, officer, text, yesNo } from './field-builders.ts';
 import type { Section } from './kind.ts';
 import { words } from './words.ts';
+
+/** 个人信息保护法 arts. 14, 29, 31: a consent that cannot be shown is none. */
+const restsOnConsent: Condition = { equals: ['basis', 'consent'] };
 
 export const commonFields: Fields = {
   source: choice('来源', 'Source', 'source'),
@@ -11,9 +15,23 @@ export const commonFields: Fields = {
   co_handler: officer('协办人', 'Second handler'),
   secrecy: choice('敏感级别', 'Sensitivity', 'secrecy'),
   basis: choice('处理依据', 'Basis of processing', 'processing_basis', {
+    prefill: 'basis',
     hint: words(
-      '处理个人信息的合法性基础；未填时为本种类的依据',
-      'Why the data may be kept; left empty it is that of the kind',
+      '处理个人信息的合法性基础；新记录按本种类填好，可以修改',
+      'Why the data may be kept; a new record begins with that of its kind',
+    ),
+  }),
+  consent_on: date('同意日期', 'Consent given on', {
+    notFuture: true,
+    required: restsOnConsent,
+    shown: restsOnConsent,
+  }),
+  consent_how: choice('同意方式', 'How consent was given', 'consent_how', {
+    required: restsOnConsent,
+    shown: restsOnConsent,
+    hint: words(
+      '敏感个人信息须单独同意；不满十四周岁的，由父母或者其他监护人同意',
+      'Sensitive data needs a consent of its own; below fourteen years a parent or guardian consents',
     ),
   }),
   remark: longText('备注', 'Remark', { search: 'text', alsoCalled: ['附注', '备考', 'Remarks', 'Note'] }),
@@ -22,7 +40,7 @@ export const commonFields: Fields = {
 export const commonSection: Section = {
   key: 'common',
   label: words('经办与备注', 'Handling and remarks'),
-  fields: ['source', 'handler', 'co_handler', 'secrecy', 'basis', 'remark'],
+  fields: ['source', 'handler', 'co_handler', 'secrecy', 'basis', 'consent_on', 'consent_how', 'remark'],
 };
 
 /** A person, as much as is known: an unknown name stays unknown (`name_partial`, 舒某). */

@@ -35,7 +35,8 @@ export type TextField = Common & {
   /** Holds the id of an entry of one of these lists of the record; the form offers them to choose from. */
   readonly entryOf?: readonly FieldPath[];
 };
-export type ChoiceField = Common & { readonly type: 'choice'; readonly codes: string };
+/** `prefill: 'basis'`: what the kind declares as its basis of processing. */
+export type ChoiceField = Common & { readonly type: 'choice'; readonly codes: string; readonly prefill?: 'basis' };
 /** Several codes at once; each code is an element of its own, so that two desks' choices merge. */
 export type ChoicesField = Common & { readonly type: 'choices'; readonly codes: string };
 export type DateField = Common & {

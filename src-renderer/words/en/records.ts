@@ -121,6 +121,8 @@ export const recordsEn: InEnglish<typeof recordsZh> = {
   hasLeftWhy:
     'What others change from now on does not come to this PC, so what you see may be out of date. What you change here is still saved and sent, and the centre looks it over.',
   sameNumber: 'Number given twice: these records are {{number}} too',
+  basisMissing: 'This record does not say on what it rests; its kind says “{{basis}}”',
+  recordBasis: 'Record it',
   sameNumberWhy:
     'Desks number by themselves before they have a centre, and with temporary numbers when their block is used up. Both records are whole and no number changes by itself; name the title as well when you cite one.',
   keepThis: 'Keep this',

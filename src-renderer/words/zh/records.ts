@@ -110,6 +110,8 @@ export const recordsZh = {
   hasLeft: '这条记录已移出本单位，或不再与本单位共享',
   hasLeftWhy: '其他单位此后的更改不会再到这台电脑，这里看到的可能不是最新。在这里的更改仍会保存并送出，由中心复核。',
   sameNumber: '编号重复：下列记录也是 {{number}}',
+  basisMissing: '本记录没有记载处理依据，现按本种类为“{{basis}}”',
+  recordBasis: '补记依据',
   sameNumberWhy:
     '接入中心之前，或编号段用完只能取临时号时，各案台自行编号，因此重复；两条记录都完整保留，编号不会自动更改，对外引用时请同时写明标题。',
   keepThis: '采用这个',

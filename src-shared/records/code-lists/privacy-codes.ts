@@ -9,6 +9,13 @@ export const privacyCodes = {
     consent: words('取得个人同意', 'Consent of the person'),
     emergency: words('紧急情况下保护生命健康和财产安全', 'Protection of life and property in an emergency'),
   },
+  /** Arts. 14, 29, 31. */
+  consent_how: {
+    written: words('书面同意', 'In writing'),
+    separate: words('书面单独同意（敏感个人信息）', 'In writing, apart from anything else (sensitive data)'),
+    guardian: words('监护人书面同意（不满十四周岁）', 'By a parent or guardian in writing (below fourteen)'),
+    spoken: words('口头同意，已录音录像', 'Spoken, recorded on audio or video'),
+  },
   /** What a person may ask for: art. 45 copy, 46 correction, 47 erasure, 48 explanation. */
   personal_request_kind: {
     access: words('查阅、复制', 'Access and copy'),

@@ -78,12 +78,13 @@ it('finds every text that is no date, amount or number yet, in the form and insi
 });
 
 it('begins a new record with the moment, the person at the desk and one blank entry where one is needed', () => {
-  const start = startContent(foundItem.fields, { now, me: 'officer-1', newId: countingIds() });
+  const start = startContent(foundItem.fields, { now, me: 'officer-1', basis: 'statutory_duty', newId: countingIds() });
   expect(start).toEqual({
     handed_in_at: '2025-03-28T23:40',
     receiver: 'officer-1',
     finders: [{ id: 'id-1', order: 1000 }],
     items: [{ id: 'id-2', order: 1000 }],
     handler: 'officer-1',
+    basis: 'statutory_duty',
   });
 });

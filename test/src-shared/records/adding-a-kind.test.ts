@@ -134,9 +134,16 @@ describe('a kind that is only declared', () => {
     expect(described.sections.map(({ key, fields }) => [key, fields.length])).toEqual([
       ['loan', 3],
       ['return', 1],
-      ['common', 6],
+      ['common', 8],
     ]);
-    expect(Object.keys(described.codeLists)).toEqual(['gender', 'id_type', 'processing_basis', 'secrecy', 'source']);
+    expect(Object.keys(described.codeLists)).toEqual([
+      'consent_how',
+      'gender',
+      'id_type',
+      'processing_basis',
+      'secrecy',
+      'source',
+    ]);
     expect(Object.keys(described.states)).toEqual(['lent', 'returned', 'void']);
   });
 

@@ -278,6 +278,7 @@ describe('a kind described', () => {
     const described = describeKind(parcel, codeLists);
     expect(JSON.parse(JSON.stringify(described))).toEqual(described);
     expect(Object.keys(described.codeLists)).toEqual([
+      'consent_how',
       'contact_way',
       'gender',
       'id_type',

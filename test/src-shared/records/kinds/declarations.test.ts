@@ -195,7 +195,7 @@ describe('the other kinds are as §2.1b–2.3, §2.9 and appendix B give them', 
         'last_visited_on',
         'risk_note',
       ],
-      ...['source', 'handler', 'co_handler', 'secrecy', 'basis', 'remark'],
+      ...['source', 'handler', 'co_handler', 'secrecy', 'basis', 'consent_on', 'consent_how', 'remark'],
     ]);
   });
 });

@@ -46,7 +46,7 @@ describe('found_item is as the domain handbook §2.1 gives it', () => {
         'costs',
         'reward_promise',
       ],
-      ...['source', 'handler', 'co_handler', 'secrecy', 'basis', 'remark'],
+      ...['source', 'handler', 'co_handler', 'secrecy', 'basis', 'consent_on', 'consent_how', 'remark'],
     ]);
   });
 

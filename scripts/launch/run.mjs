@@ -81,7 +81,7 @@ export function run(command, args, options = {}) {
 /**
  * Runs npm itself, the one that started us where there is one.
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean }} [options]
+ * @param {{ quiet?: boolean, cwd?: string }} [options]
  */
 export function runNpm(args, options = {}) {
   const npm = process.env.npm_execpath;

@@ -32,6 +32,7 @@ export async function refreshAfter(desk: Desk, event: DeskEvent): Promise<void> 
       await stale(queries.jobs.key());
       return;
     case 'locked':
+      desk.shell.forgetCopied();
       await desk.leaving.keepAll();
       await stale(queries.desk.state.key());
       return;

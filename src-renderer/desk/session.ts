@@ -50,6 +50,7 @@ function locked(state: DeskState | undefined, service: ClosedState): DeskState |
 /** Hides everything at once, puts drafts away, locks the service, forgets what the window had read. */
 async function leave(desk: Desk, service: ClosedState, tellService: () => Promise<null>): Promise<void> {
   const kept = desk.leaving.keepAll();
+  desk.shell.forgetCopied();
   desk.cache.setQueryData<DeskState>(desk.queries.desk.state.queryKey(), (state) => locked(state, service));
   await kept;
   await tellService();

@@ -4,6 +4,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import type { Result } from '../../src-shared/base/result.ts';
 import type { FileWanted, ShellBridge } from '../../src-shared/contract/shell.ts';
 import { DeskProblem } from './desk-problem.ts';
+import { forgetCopies } from './forget-copies.ts';
 import { printPaper } from './paper.ts';
 
 declare global {
@@ -20,6 +21,8 @@ export type Shell = {
   readonly print: (html: string) => Promise<boolean>;
   readonly notify: (notice: { readonly title: string; readonly body: string }) => void;
   readonly onMachineLock: (listener: () => void) => () => void;
+  /** Called on locking: what was copied in the window leaves the clipboard, as far as the shell may. */
+  readonly forgetCopied: () => void;
 };
 
 /** Milliseconds after which a browser has surely taken the file. */
@@ -46,7 +49,7 @@ function openInBrowser(wanted: FileWanted): Promise<File | null> {
   });
 }
 
-const browserShell: Shell = {
+const browserShell: Omit<Shell, 'forgetCopied'> = {
   saveFile: saveInBrowser,
   openFile: openInBrowser,
   print: printPaper,
@@ -74,10 +77,14 @@ function electronShell(bridge: ShellBridge): Shell {
     print: async (html) => doneOrThrown(await bridge.print(html)),
     notify: bridge.notify,
     onMachineLock: bridge.onMachineLock,
+    // The main process clears it, a minute after it was copied.
+    forgetCopied: () => undefined,
   };
 }
 
 /** The shell this window runs in. */
 export function shellOf(target: Window): Shell {
-  return target.shellBridge === undefined ? browserShell : electronShell(target.shellBridge);
+  if (target.shellBridge !== undefined) return electronShell(target.shellBridge);
+  const forget = forgetCopies(target);
+  return { ...browserShell, forgetCopied: () => void forget() };
 }

@@ -1,6 +1,7 @@
 // Shapes of what the window may send, with limits: everything from outside is parsed here before any handler sees it.
 
 import { z } from 'zod';
+import { isIsoDate } from '../records/dates/iso-date.ts';
 
 export const limits = {
   /** Bytes of one attachment; larger files are refused before they are read. */
@@ -21,7 +22,11 @@ export const fieldPath = z.string().min(1).max(400);
 export const changeId = z.string().regex(/^[0-9a-f]{64}$/);
 export const heads = z.array(changeId).max(64);
 export const password = z.string().min(1).max(256);
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day there is: `2025-02-30` is refused here and not asserted later. */
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text): boolean => isIsoDate(text));
 
 /** JSON as it arrives; the record engine checks it against the kind's declaration. */
 export const content = z.record(z.string().max(400), z.unknown());

@@ -11,6 +11,7 @@ import {
   isIsoDate,
   isoDate,
   isoToCivil,
+  isoToDays,
   weekdayOf,
 } from '../records/dates/iso-date.ts';
 
@@ -51,11 +52,6 @@ export function periodOf(kind: PeriodKind, day: IsoDate): Period {
     case 'year':
       return wholeMonths(kind, year, 1, 12);
   }
-}
-
-/** `any` from one day to another. Problem `period_backwards`. */
-export function periodBetween(first: IsoDate, last: IsoDate): Result<Period, Problem> {
-  return first <= last ? ok({ kind: 'any', first, last }) : err({ code: 'period_backwards', facts: { first, last } });
 }
 
 /** The span of `count` calendar months from the first of a month. */
@@ -121,17 +117,34 @@ export function periodText({ kind, first, last }: Period): string {
   }
 }
 
-/** Reads what `periodText` writes. Problems `period_unreadable`, `period_backwards`. */
+/** Days of the longest period that is read: a hundred years. */
+const longest = 36_525;
+
+/**
+ * Reads what `periodText` writes, for the years 1900 to 2999, so that the periods it is compared with can be written, too.
+ * Problems `period_unreadable`, `period_backwards`.
+ */
 export function parsePeriod(text: string): Result<Period, Problem> {
-  const [from = '', to] = text.split('..');
-  if (to !== undefined && isIsoDate(from) && isIsoDate(to)) return periodBetween(from, to);
-  if (isIsoDate(text)) return ok(periodOf('day', text));
-  const parsed = parseNamed(text);
-  return parsed === null ? err({ code: 'period_unreadable', facts: { period: text.slice(0, 40) } }) : ok(parsed);
+  const parsed = parseDays(text) ?? parseNamed(text);
+  if (parsed === null) return err({ code: 'period_unreadable', facts: { period: text.slice(0, 40) } });
+  const { first, last } = parsed;
+  return first <= last ? ok(parsed) : err({ code: 'period_backwards', facts: { first, last } });
+}
+
+function parseDays(text: string): Period | null {
+  const [first = '', last, ...more] = text.split('..');
+  if (!isReportable(first) || more.length > 0) return null;
+  if (last === undefined) return periodOf('day', first);
+  const isSpan = isReportable(last) && isoToDays(last) - isoToDays(first) < longest;
+  return isSpan ? { kind: 'any', first, last } : null;
+}
+
+function isReportable(day: string): day is IsoDate {
+  return isIsoDate(day) && day >= '1900' && day < '3000';
 }
 
 function parseNamed(text: string): Period | null {
-  const [, year, rest = ''] = /^([1-9]\d{3})(?:-(.+))?$/.exec(text) ?? [];
+  const [, year, rest = ''] = /^(19\d{2}|2\d{3})(?:-(.+))?$/.exec(text) ?? [];
   if (year === undefined) return null;
   if (rest === '') return wholeMonths('year', Number(year), 1, 12);
   const quarter = /^Q([1-4])$/.exec(rest)?.[1];

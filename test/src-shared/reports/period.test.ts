@@ -38,6 +38,28 @@ test.each(['', '2026-13', '2026-W54', '2021-W53', '2026-Q5', '0999', '2026-02-30
   (text) => expect(parsePeriod(text)).toMatchObject({ problem: { code: 'period_unreadable' } }),
 );
 
+test.each([
+  '2026-03-01..2026-03-02..2003',
+  '1000',
+  '9999',
+  '9999-12-31',
+  '1000-01@26',
+  '9999-W52',
+  '1000-01-01..9999-12-31',
+  '1900-01-01..2000-01-02',
+])('%s is no period either: it cannot be written again, or the periods beside it cannot', (text) =>
+  expect(parsePeriod(text)).toMatchObject({ problem: { code: 'period_unreadable' } }),
+);
+
+test.each(['1900', '1900-01@26', '1900-01-01', '2999', '2999-12-31', '2999-Q4', '1900-01-01..1999-12-31'])(
+  'the periods beside %s can be written',
+  (text) => {
+    const period = read(text);
+    for (const beside of [previousPeriod(period), nextPeriod(period), samePeriodLastYear(period), yearToDate(period)])
+      expect(periodText(beside)).not.toBe('');
+  },
+);
+
 test('a span that ends before it begins is refused', () => {
   expect(parsePeriod('2026-03-20..2026-03-01')).toMatchObject({ problem: { code: 'period_backwards' } });
 });

@@ -15,6 +15,7 @@ import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { usePageFocus } from './use-page-focus.ts';
+import { useSearching } from './use-searching.ts';
 
 export function Frame() {
   const { t } = useWords();
@@ -22,7 +23,7 @@ export function Frame() {
   const lock = useLock();
   const close = useCloseDesk();
   const mayFind = useMay('records', 'find');
-  const [isSearching, searching] = useDisclosure();
+  const searching = useSearching();
   const [isSwitching, switching] = useDisclosure();
   const [isHelping, helping] = useDisclosure();
   useIdleLock(lockAfterMinutes, lock);
@@ -53,7 +54,7 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       <BottomBar />
-      <SearchDialog isOpen={mayFind && isSearching} onClose={searching.close} />
+      <SearchDialog isOpen={mayFind && searching.isOpen} onClose={searching.close} />
       <SwitchDialog isOpen={isSwitching} onClose={switching.close} />
       <ShortcutsDialog isOpen={isHelping} onClose={helping.close} />
     </div>

@@ -1,8 +1,8 @@
 // Keys that work on every page. Written with the key's position on a Chinese or English keyboard in mind: no key that a
 // input method needs.
 
-import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
+import { type KeyAct, useKeys } from '../components/use-keys.ts';
 import { useFormKinds } from '../desk/kind-order.ts';
 import { useOpenDesk } from '../desk/session.ts';
 import { digitOf, type Place, placesInOrder } from './places.ts';
@@ -25,19 +25,19 @@ export function useFrameKeys({ onSearch, onSwitch, onLock, onClose, onShortcuts 
   };
   const digits = places.flatMap((place, position) => {
     const digit = digitOf(position);
-    return digit === undefined ? [] : [[`alt+${digit}`, () => go(place)] as [string, () => void]];
+    return digit === undefined ? [] : [[`alt+${digit}`, () => go(place)] satisfies KeyAct];
   });
-  useHotkeys(
+  useKeys(
     [
       ...digits,
       ['mod+K', onSearch],
       ['mod+shift+U', onSwitch],
-      ['mod+shift+H', () => void navigate({ to: '/shift' })],
-      ['mod+shift+L', () => void onLock()],
-      ['mod+shift+X', () => void onClose()],
+      ['mod+shift+H', () => navigate({ to: '/shift' })],
+      ['mod+shift+L', onLock],
+      ['mod+shift+X', onClose],
       ['F1', onShortcuts],
     ],
-    [],
+    { alsoInFields: true },
   );
-  useHotkeys([['shift+?', onShortcuts]]);
+  useKeys([['shift+?', onShortcuts]]);
 }

@@ -3,6 +3,7 @@
 
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { isTypedInto } from '../components/typed-into.ts';
 
 /** Milliseconds after which a part that was not drawn is no longer waited for. */
 const patience = 10_000;
@@ -42,11 +43,17 @@ function focusWhenDrawn(main: HTMLElement): () => void {
   return () => stopping.abort();
 }
 
+/** Whether the person has already begun: in a field of the new page, or in a dialog that was opened meanwhile. */
+function isAtWork(): boolean {
+  const active = document.activeElement;
+  return isTypedInto(active) || active?.closest('[role=dialog]') != null;
+}
+
 export function usePageFocus(): void {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? '' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what triggers it
   useEffect(() => {
     const main = document.getElementById('main');
-    return main === null ? undefined : focusWhenDrawn(main);
+    return main === null || isAtWork() ? undefined : focusWhenDrawn(main);
   }, [path]);
 }

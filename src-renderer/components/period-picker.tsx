@@ -1,7 +1,6 @@
 // The period of a report or a form: its kind, one step back or on, or any days.
 
 import { ActionIcon, Group, Popover, Select, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { addDays, type IsoDate, isIsoDate } from '../../src-shared/records/dates/iso-date.ts';
 import { nextPeriod, previousPeriod } from '../../src-shared/reports/neighbour-periods.ts';
@@ -9,6 +8,7 @@ import { type Period, type PeriodKind, periodKinds, periodOf } from '../../src-s
 import { periodWords } from '../../src-shared/reports/period-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { DateRangePicker } from './date-range-picker.tsx';
+import { useKeys } from './use-keys.ts';
 
 type Props = {
   readonly period: Period;
@@ -53,7 +53,7 @@ function anchorOf(kind: PeriodKind, { kind: before, last }: Period, today: IsoDa
 export function PeriodPicker({ period, today, isNarrow = false, onChange }: Props) {
   const { t, say } = useWords();
   const [back, on] = [() => onChange(previousPeriod(period)), () => onChange(nextPeriod(period))];
-  useHotkeys([
+  useKeys([
     ['[', back],
     [']', on],
   ]);

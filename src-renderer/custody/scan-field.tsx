@@ -20,12 +20,16 @@ export function ScanField({ view, onScanned }: Props) {
   const [told, setTold] = useState<Told | null>(null);
   const scanning = useCall(calls.custody.scanLabel, (after, { text: scanned }) => {
     setTold({ text: scanned, before: view, after });
-    setText('');
     onScanned(after);
   });
   const scan = async () => {
-    if (text.trim() !== '') await scanning.run({ id: view.id, text: text.trim() });
-    field.current?.select();
+    const given = text.trim();
+    // Emptied at once: a scanner types the next label while this one is still being written down.
+    setText('');
+    field.current?.focus();
+    if (given === '') return;
+    const after = await scanning.run({ id: view.id, text: given });
+    if (after === undefined) setText((since) => (since === '' ? given : since));
   };
   return (
     <form

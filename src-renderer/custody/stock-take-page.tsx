@@ -1,7 +1,6 @@
 // Counting a shelf: the scanner types, the page answers. Everything is on the disk as soon as it is answered.
 
 import { Button, Group, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StockTakeView } from '../../src-shared/contract/custody-views.ts';
@@ -9,6 +8,7 @@ import { AnswerView } from '../components/answer-view.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { TitledCard } from '../components/titled-card.tsx';
+import { useKeys } from '../components/use-keys.ts';
 import { useMay } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -36,7 +36,7 @@ function StockTake({ view }: { readonly view: StockTakeView }) {
   const mayScan = useMay('custody', 'scanLabel') && !view.finished;
   const take = (next: StockTakeView) =>
     cache.setQueryData(queries.custody.stockTake.queryKey({ input: { id: view.id } }), next);
-  useHotkeys([['mod+Enter', () => mayScan && setFinishing(true)]], []);
+  useKeys([['mod+Enter', () => mayScan && setFinishing(true)]], { alsoInFields: true });
   return (
     <div className={classes.page}>
       <PageHeader

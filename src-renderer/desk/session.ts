@@ -49,11 +49,10 @@ function locked(state: DeskState | undefined, service: ClosedState): DeskState |
 
 /** Hides everything at once, puts drafts away, locks the service, forgets what the window had read. */
 async function leave(desk: Desk, service: ClosedState, tellService: () => Promise<null>): Promise<void> {
-  const kept = desk.leaving.keepAll();
+  const left = desk.leaving.keepAll(tellService);
   desk.shell.forgetCopied();
   desk.cache.setQueryData<DeskState>(desk.queries.desk.state.queryKey(), (state) => locked(state, service));
-  await kept;
-  await tellService();
+  await left;
   await startAfresh(desk);
 }
 

@@ -1,6 +1,6 @@
 // The frame of a form: its keys (Enter to the next field, F8 or Ctrl+S saves, Esc leaves) and its setting for all fields.
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { focusNext } from './field-dom.ts';
 import classes from './form.module.css';
@@ -53,27 +53,26 @@ function hasModifier(event: {
   return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
-/** F8, Ctrl+S and Esc work wherever the cursor is, but never behind a dialog that lies above the form. */
+/**
+ * F8, Ctrl+S and Esc work wherever the cursor is, but never behind a dialog that lies above the form. They are bound as
+ * the form is drawn: what can be seen can be saved.
+ */
 function useSaveKeys(frame: { readonly current: HTMLElement | null }, onSave?: () => void, onLeave?: () => void): void {
-  const latest = useRef({ onSave, onLeave });
-  useEffect(() => {
-    latest.current = { onSave, onLeave };
+  const hear = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.isComposing || isCovered(frame.current)) return;
+    const isSave = event.key === 'F8' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's');
+    if (isSave && onSave) {
+      event.preventDefault();
+      onSave();
+    } else if (event.key === 'Escape' && onLeave && !isOpenBox(event.target)) {
+      onLeave();
+    }
   });
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.isComposing || isCovered(frame.current)) return;
-      const isSave = event.key === 'F8' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's');
-      if (isSave && latest.current.onSave) {
-        event.preventDefault();
-        latest.current.onSave();
-      } else if (event.key === 'Escape' && latest.current.onLeave && !isOpenBox(event.target)) {
-        latest.current.onLeave();
-      }
-    };
+  useLayoutEffect(() => {
     // Before anything else hears the key: a dialog that closes on Esc is still there when this looks for it.
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, [frame]);
+    window.addEventListener('keydown', hear, { capture: true });
+    return () => window.removeEventListener('keydown', hear, { capture: true });
+  }, []);
 }
 
 /** A dialog or calendar lies above the form, wherever the focus is just now. */

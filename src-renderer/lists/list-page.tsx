@@ -1,7 +1,6 @@
 // The list of one kind: filters, order, columns, and every record by keyboard.
 
 import { Alert, Button, Group, Kbd, Stack } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Kind } from '../../src-shared/records/kind.ts';
@@ -12,6 +11,7 @@ import { LinkButton } from '../components/link-button.tsx';
 import { isFiltered, type ListSearch, withoutEmpty } from '../components/list-search.ts';
 import { PageHeader } from '../components/page-header.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useKeys } from '../components/use-keys.ts';
 import { Waiting } from '../components/waiting.tsx';
 import { useKinds } from '../desk/kinds.ts';
 import { useMay } from '../desk/session.ts';
@@ -125,7 +125,7 @@ function KindList({ kind }: { readonly kind: Kind }) {
       ? navigate({ to: '/new/$kind', params: { kind: kind.key } })
       : navigate({ to: '/custody' }));
   };
-  useHotkeys([['N', addOne]]);
+  useKeys([['N', addOne]]);
   return (
     <Stack gap="xs" h="100%">
       <PageHeader

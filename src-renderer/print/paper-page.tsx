@@ -1,7 +1,6 @@
 // A paper before it is printed, exactly as it prints; printing and saving are logged with how many and who.
 
 import { Button, Group, NumberInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconFileDownload, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import { useState } from 'react';
 import { AnswerView } from '../components/answer-view.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useKeys } from '../components/use-keys.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
@@ -30,12 +30,12 @@ export function PaperPage() {
   const [copies, setCopies] = useState(1);
   const { print, savePdf, back } = usePaperActions(paper, copies);
   const html = answer.data?.html;
-  useHotkeys(
+  useKeys(
     [
       ['mod+P', () => html !== undefined && void print.run(html)],
       ['Escape', () => router.history.back()],
     ],
-    [],
+    { alsoInFields: true },
   );
   return (
     <div className={classes.page}>

@@ -1,13 +1,13 @@
 // One record: its paper in the middle, its history, files, links and papers at the side, the way on at the top.
 
 import { Tabs } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftView, RecordView, StepView } from '../../src-shared/contract/views.ts';
 import type { Kind } from '../../src-shared/records/kind.ts';
 import { AnswerView } from '../components/answer-view.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { useKeys } from '../components/use-keys.ts';
 import { Waiting } from '../components/waiting.tsx';
 import { useKinds } from '../desk/kinds.ts';
 import { useAsk } from '../desk/use-ask.ts';
@@ -83,7 +83,7 @@ function OpenRecord({ view, kind }: { readonly view: RecordView; readonly kind: 
   const isEditing = search.edit === true && mayEdit;
   const step = view.steps.find(({ key }) => key === search.step);
   useEffect(forgetSelection, []);
-  useHotkeys([['e', () => !isEditing && step === undefined && mayEdit && edit(null)]]);
+  useKeys([['e', () => !isEditing && step === undefined && mayEdit && edit(null)]]);
   return (
     <div className={classes.page}>
       {isEditing || step !== undefined ? (

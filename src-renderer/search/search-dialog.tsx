@@ -13,6 +13,7 @@ export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
       onClose={onClose}
       // At once, and with the focus in the field: the next key typed is already part of what is searched.
       transitionProps={{ duration: 0 }}
+      returnFocus={false}
       withCloseButton={false}
       size={720}
       centered={false}

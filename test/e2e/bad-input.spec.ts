@@ -71,7 +71,7 @@ test('two counters who are one person are refused, in words', async ({ page }) =
 
 test('an officer of the desk cannot claim, and no more is released than is held', async ({ page }) => {
   await goTo(page, '/list/found_item');
-  await page.getByRole('row').filter({ hasText: '认领审核' }).first().dblclick();
+  await page.getByRole('row').filter({ hasText: '认领审核' }).first().click();
   await page.locator('[data-step=release]').click();
   const claim = part(page, '认领 1');
   await type(part(claim, '认领人'), '姓名', '林予安');
@@ -92,6 +92,7 @@ test('Enter inside an input method finishes the word and neither saves nor leave
   await goTo(page, '/new/found_item');
   const place = field(page, '拾得地点');
   await place.focus();
+  await expect(place).toBeFocused();
   const session = await page.context().newCDPSession(page);
   await session.send('Input.imeSetComposition', { text: 'ye shi', selectionStart: 6, selectionEnd: 6 });
   await place.evaluate((input) =>
@@ -109,8 +110,9 @@ test('Enter inside an input method finishes the word and neither saves nor leave
 
 test('a file above the limit is refused before it is read', async ({ page }) => {
   await goTo(page, '/list/found_item');
-  await page.getByRole('row').filter({ hasText: '认领审核' }).first().dblclick();
+  await page.getByRole('row').filter({ hasText: '认领审核' }).first().click();
   await page.getByRole('tab', { name: /附件/ }).click();
+  await expect(page.getByRole('button', { name: '选择文件' })).toBeVisible();
   await page.evaluate(() => {
     const file = new File([new Uint8Array(1)], 'huge.png', { type: 'image/png' });
     Object.defineProperty(file, 'size', { value: 300 * 1024 * 1024 });
@@ -127,6 +129,7 @@ test('a file above the limit is refused before it is read', async ({ page }) => 
 test('a choice can be taken back, a line taken out can be put back', async ({ page }) => {
   await goTo(page, '/new/found_item');
   await mark(page, '时间精度', '约');
+  await expect(field(page, '时间精度').getByLabel('约')).toBeChecked();
   await field(page, '时间精度').getByLabel('约').press('Delete');
   await expect(field(page, '时间精度').getByLabel('约')).not.toBeChecked();
   await type(part(page, '物品 1'), '物品名称', '雨伞');

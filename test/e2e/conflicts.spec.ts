@@ -9,7 +9,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 async function openTask(page: Page, title: string): Promise<void> {
   await goTo(page, '/list/handbook_task');
-  await page.getByRole('row').filter({ hasText: title }).first().dblclick();
+  await page.getByRole('row').filter({ hasText: title }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
 }
 
@@ -86,7 +86,7 @@ test('a masked number is shown only for a reason, and is never sent back masked'
   await page.goto(sampleDesk.address);
   await signIn(page, '陈晓岚');
   await goTo(page, '/list/found_item');
-  await page.getByRole('row').filter({ hasText: '认领审核' }).first().dblclick();
+  await page.getByRole('row').filter({ hasText: '认领审核' }).first().click();
   const number = page.locator('[data-path$="/claimant/id_no"]').first();
   await expect(number).toContainText('***');
   await number.getByRole('button', { name: '显示' }).click();
@@ -96,8 +96,11 @@ test('a masked number is shown only for a reason, and is never sent back masked'
   await dialog.getByRole('textbox').fill('核对认领人身份');
   await dialog.getByRole('button', { name: '显示' }).click();
   await expect(number).toContainText(/\d{17}[\dX]/);
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('e');
   await type(page, '备注', '已核对');
   await save(page);
-  await expect(page.locator('[data-change]').first().locator('[data-difference]')).toHaveCount(1);
+  const last = page.locator('[data-change]').first();
+  await expect(last).toContainText('已核对');
+  await expect(last.locator('[data-difference]')).toHaveCount(1);
 });

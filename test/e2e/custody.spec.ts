@@ -21,8 +21,9 @@ async function scan(page: Page, text: string): Promise<void> {
 /** Chooses in the list that has the focus, by what is typed. */
 async function choose(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
-  await page.getByRole('option', { name: text }).first().waitFor();
+  await expect(page.getByRole('option')).toHaveText([new RegExp(text)]);
   await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[role=option][data-combobox-selected]')).toHaveText(new RegExp(text));
   await page.keyboard.press('Enter');
 }
 
@@ -32,10 +33,12 @@ test('a shelf is counted from the keyboard, and the discrepancy sheet is printed
   await goTo(page, '/custody');
   await expect(page.getByRole('combobox', { name: '位置' })).toBeFocused();
   await choose(page, '全部位置');
+  await expect(page.getByRole('button', { name: '开始盘点' })).toBeEnabled();
   await page.getByRole('button', { name: '开始盘点' }).press('Enter');
   await expect(page.getByRole('heading', { name: '盘点：全部位置' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: /扫描标签/ })).toBeFocused();
   const first = page.locator('tr[data-result="missing"]').first();
+  await expect(first.getByRole('link')).toHaveText(/号$/);
   const number = await first.getByRole('link').innerText();
   await scan(page, number);
   await expect(page.getByRole('status')).toContainText(`相符：${number}`);
@@ -43,15 +46,34 @@ test('a shelf is counted from the keyboard, and the discrepancy sheet is printed
   await expect(page.getByRole('status')).toContainText('查无记录：旧标签');
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('textbox', { name: '差异说明' }).fill('其余待查');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: '差异说明' })).toBeFocused();
+  await page.keyboard.type('其余待查');
   await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(dialog.locator('button[type=submit]')).toBeFocused();
   await page.keyboard.press('Enter');
   const paper = page.frameLocator('iframe');
   await expect(paper.getByRole('heading', { name: '保管物品盘点差异表' })).toBeVisible();
   await expect(paper.getByText('其余待查')).toBeVisible();
   await goTo(page, '/custody');
   await expect(page.getByRole('region', { name: '最近的单据' }).getByText('已完成')).toBeVisible();
+});
+
+test('labels that a scanner types in one breath are all counted', async ({ deskPage: page }) => {
+  await goTo(page, '/custody');
+  await expect(page.getByRole('combobox', { name: '位置' })).toBeFocused();
+  await choose(page, '全部位置');
+  await expect(page.getByRole('button', { name: '开始盘点' })).toBeEnabled();
+  await page.getByRole('button', { name: '开始盘点' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: /扫描标签/ })).toBeFocused();
+  const labels = ['标签甲', '标签乙', '标签丙'];
+  for (const label of labels) {
+    await page.keyboard.type(label);
+    await page.keyboard.press('Enter');
+  }
+  for (const label of labels) await expect(page.getByRole('button', { name: new RegExp(label) })).toBeVisible();
 });
 
 test.setTimeout(180_000);
@@ -87,16 +109,19 @@ test('custody goes to a colleague and cash is counted, both confirmed by the oth
 
 /** Chooses the colleague and types their password. */
 async function confirm(page: Page, card: Locator, who: RegExp): Promise<void> {
-  await card.getByRole('combobox', { name: who }).press('ArrowDown');
+  const other = card.getByRole('combobox', { name: who });
+  await other.press('ArrowDown');
   await page.getByRole('option', { name: '舒予安' }).click();
+  await expect(other).toHaveValue(/舒予安/);
   await card.getByLabel('对方的密码').fill(password);
-  await page.keyboard.press('Enter');
+  await card.getByLabel('对方的密码').press('Enter');
 }
 
 async function handOver(page: Page): Promise<void> {
   await goTo(page, '/custody');
   const card = page.getByRole('region', { name: '保管交接', exact: true });
   await card.getByRole('checkbox', { name: /^移交 / }).press('Space');
+  await expect(card.getByRole('checkbox', { name: /^移交 / })).toBeChecked();
   await card.getByRole('textbox', { name: /交接事由/ }).fill('轮休');
   await expectAccessible(page);
   await confirm(page, card, /接收保管人/);
@@ -109,9 +134,8 @@ async function handOver(page: Page): Promise<void> {
 
 async function countCash(page: Page): Promise<void> {
   const card = page.getByRole('region', { name: '现金盘点', exact: true });
-  await card.getByLabel('100 元 实点张数').focus();
-  await page.keyboard.type('2');
-  await page.keyboard.press('Enter');
+  await card.getByLabel('100 元 实点张数').pressSequentially('2');
+  await card.getByLabel('100 元 实点张数').press('Enter');
   await expect(card.getByLabel('50 元 实点张数')).toBeFocused();
   await card.getByLabel('5 元 实点张数').fill('3');
   await card.getByLabel('1 角 实点张数').fill('６');

@@ -163,17 +163,20 @@ async function changeOver(page: Page): Promise<void> {
 async function wrongPins(page: Page): Promise<void> {
   await changeByPin(page, '000001');
   const alert = page.getByRole('dialog').getByRole('alert');
+  const secret = page.getByRole('dialog').getByRole('textbox');
   await expect(alert).toContainText('还可再试 2 次');
+  await expect(secret).toHaveValue('');
   await page.keyboard.type('000002');
   await page.keyboard.press('Enter');
   await expect(alert).toContainText('还可再试 1 次');
+  await expect(secret).toHaveValue('');
   await page.keyboard.type('000003');
   await page.keyboard.press('Enter');
   await expect(alert).toContainText('请输入密码');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('option', { name: /林予安/ }).click();
   await dialog.getByRole('textbox', { name: '密码' }).fill(password);
-  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: '密码' }).press('Enter');
 }
 
 async function handOver(page: Page): Promise<void> {
@@ -184,7 +187,7 @@ async function handOver(page: Page): Promise<void> {
   await waiting.getByRole('combobox', { name: '接班人' }).click();
   await page.getByRole('option', { name: '何书言' }).click();
   await waiting.getByRole('textbox', { name: '密码' }).fill(password);
-  await page.keyboard.press('Enter');
+  await waiting.getByRole('textbox', { name: '密码' }).press('Enter');
   await isAt(page, '何书言');
   await expect(page.getByRole('row', { name: /林予安 .*何书言 已接班/ })).toBeVisible();
 }
@@ -195,7 +198,7 @@ async function lockOut(page: Page): Promise<void> {
   await page.getByRole('option', { name: /苏青禾/ }).click();
   await expect(async () => {
     await page.getByRole('textbox', { name: '密码' }).fill('Wrong-lantern-1');
-    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: '密码' }).press('Enter');
     await expect(page.getByRole('alert')).toContainText('分钟', { timeout: 1_000 });
   }).toPass({ timeout: 60_000, intervals: [100] });
 }

@@ -38,6 +38,7 @@ test('a lock keeps what was typed a moment ago, for that person alone', async ({
   await page.keyboard.press('Control+Shift+L');
   await signIn(page, '林予安');
   await goTo(page, '/new/handbook_task');
+  await expect(field(page, '工作事项')).toHaveValue('');
   await expect(page.locator('[data-draft-offer]')).toBeHidden();
   await page.keyboard.press('Control+Shift+L');
   await signIn(page, '陈晓岚');

@@ -29,6 +29,7 @@ test('a messy ledger becomes records, and every line that cannot says why', asyn
   test.setTimeout(300_000);
   const ledger = await messyLedger(lineCount, officers);
   await page.getByRole('link', { name: '失物招领', exact: true }).click();
+  await expect(page.getByRole('grid').getByRole('row', { name: /荆山陈夜市/ })).toBeVisible();
   const before = await rowsOfList(page);
   await page.getByRole('link', { name: '导入台账' }).click();
   await giveFile(page, ledger);

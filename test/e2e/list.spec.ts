@@ -39,12 +39,14 @@ test('arrow keys move, Enter opens, going back returns to the row', async ({ des
   await page.keyboard.press('ArrowUp');
   const chosen = grid.locator('[aria-selected="true"]');
   await expect(chosen).toHaveAttribute('aria-rowindex', '3');
-  const number = (await chosen.getByRole('gridcell').first().textContent()) ?? '';
+  await expect(chosen.getByRole('gridcell').first()).toHaveText(/号/);
+  const number = (await chosen.getByRole('gridcell').first().textContent()) ?? 'no number';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/records\//);
   await expect(page.getByRole('main')).toContainText(number);
   await page.goBack();
   await expect(chosen).toHaveAttribute('aria-rowindex', '3');
+  await expect(grid).toBeFocused();
   await page.keyboard.press('End');
   await expect(chosen).toHaveAttribute('aria-rowindex', (await grid.getAttribute('aria-rowcount')) ?? '');
 });
@@ -52,6 +54,7 @@ test('arrow keys move, Enter opens, going back returns to the row', async ({ des
 test('the order follows the column one asks for', async ({ deskPage: page }) => {
   await goTo(page, '/list/found_item');
   const firstRow = page.getByRole('grid').locator('[aria-rowindex="2"]');
+  await expect(firstRow).toContainText('号');
   await page.getByRole('columnheader', { name: '拾得时间' }).getByRole('button').click();
   await expect(firstRow).toContainText('2025-03-28');
   await expect(page.getByRole('columnheader', { name: '拾得时间' })).toHaveAttribute('aria-sort', 'ascending');
@@ -79,7 +82,8 @@ test('N begins a new record, but not while one types', async ({ deskPage: page }
   await page.keyboard.type('n');
   await expect(page.getByRole('combobox', { name: '搜索' })).toHaveValue('n');
   await page.keyboard.press('Escape');
-  await page.getByRole('grid').focus();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/#\/new\/rescue/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('救助');

@@ -70,7 +70,7 @@ async function byWindow(browser: Browser, folder: string, centre: CentreProcess,
   await expectAccessible(page);
   await keepPicture(page, 'stick-request');
   await centre.command('bundle', 'new-desk', request, '--out', stick);
-  await page.getByRole('textbox').last().fill(stick);
+  await page.getByRole('textbox', { name: '从哪里读' }).fill(stick);
   await page.getByRole('button', { name: '读入并接入' }).click();
   await expect(page.getByRole('table', { name: '下一个 U 盘上将有什么' })).toBeVisible();
   await keepPicture(page, 'stick-entered');

@@ -60,6 +60,7 @@ test('an erasure: proposed by one, approved by another, certified, and nothing o
   await expect(page.locator('[data-record-number]')).toContainText('申〔');
   const address = new URL(page.url()).hash.slice(1);
   await page.locator('[data-step=verify]').click();
+  await expect(page.getByRole('heading', { name: '办理条件' })).toBeVisible();
   await save(page);
   await page.locator('[data-step=propose]').click();
   await choose(page, '提出清除人', 'cxl', '陈晓岚');

@@ -39,7 +39,7 @@ test('a look finds what is wrong and repairs it; a desk that does not open is pu
   await other.goto(again.address);
   await other.getByRole('option', { name: /周明野/ }).click();
   await other.getByRole('textbox', { name: '密码' }).fill(samplePassword);
-  await other.keyboard.press('Enter');
+  await other.getByRole('textbox', { name: '密码' }).press('Enter');
   await expect(other.getByText('数据库文件已损坏')).toBeVisible();
   await other.getByRole('button', { name: '修复案台' }).click();
   await expect(other.getByRole('heading', { name: '案台打不开，需要修复' })).toBeVisible();

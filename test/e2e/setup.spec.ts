@@ -13,6 +13,7 @@ async function fillUnit(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
   await page.keyboard.type('330784560000');
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('姓名')).toBeFocused();
 }
 
 /** Counts the pages that the window sends to the printer, without a printer. */
@@ -48,10 +49,10 @@ test('a new desk is set up with the keyboard, its recovery sheet printed, and op
   await expect(page.locator('[data-met="true"]')).toHaveCount(3);
   await page.getByLabel('密码').first().fill(password);
   await page.getByLabel('再输一次').fill('Duty-desk-8');
-  await page.keyboard.press('Enter');
+  await page.getByLabel('再输一次').press('Enter');
   await expect(page.getByText('两次输入的密码不一致')).toBeVisible();
   await page.getByLabel('再输一次').fill(password);
-  await page.keyboard.press('Enter');
+  await page.getByLabel('再输一次').press('Enter');
 
   await expect(page.getByText('恢复码只显示这一次')).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page);
@@ -60,6 +61,7 @@ test('a new desk is set up with the keyboard, its recovery sheet printed, and op
   await page.getByRole('button', { name: '打印恢复码' }).press('Enter');
   await expect.poll(prints).toBe(1);
   await page.getByLabel(/两份恢复码已打印/).press('Space');
+  await expect(begin).toBeEnabled();
   await begin.press('Enter');
 
   await expect(page.getByRole('heading', { name: '案台已就绪' })).toBeVisible();
@@ -78,10 +80,11 @@ test('the password opens the desk again, and both halves of the recovery code se
   await page.getByLabel('姓名').fill('黎警官');
   await page.getByLabel('密码').first().fill(password);
   await page.getByLabel('再输一次').fill(password);
-  await page.keyboard.press('Enter');
+  await page.getByLabel('再输一次').press('Enter');
   await expect(page.getByText('恢复码只显示这一次')).toBeVisible({ timeout: 20_000 });
-  const halves = await page.locator('text=/^[0-9A-Z]{4}(-[0-9A-Z]{4}){6}$/').allTextContents();
-  expect(halves).toHaveLength(2);
+  const codes = page.locator('text=/^[0-9A-Z]{4}(-[0-9A-Z]{4}){6}$/');
+  await expect(codes).toHaveCount(2);
+  const halves = await codes.allTextContents();
   await page.reload();
   await expect(page.getByRole('option', { name: /黎警官/ })).toBeVisible();
   await signIn(page, undefined, password);

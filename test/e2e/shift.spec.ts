@@ -35,6 +35,7 @@ test('a colleague comes back with two keystrokes and a PIN, and the log has the 
   await page.keyboard.type('000001');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('还可再试 2 次');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('');
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^苏青禾/ })).toBeVisible();
@@ -55,7 +56,7 @@ test('a shift is handed over and taken over by two people, on a sheet that print
   await page.getByRole('option', { name: '林予安' }).click();
   await waiting.getByRole('textbox', { name: '密码' }).fill(samplePassword);
   await expectAccessible(page);
-  await page.keyboard.press('Enter');
+  await waiting.getByRole('textbox', { name: '密码' }).press('Enter');
   await expect(page.getByRole('button', { name: /^林予安/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /苏青禾 .*林予安 已接班/ })).toBeVisible();
   await expect(waiting).toHaveCount(0);

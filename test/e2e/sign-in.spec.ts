@@ -15,6 +15,7 @@ test('letters and arrow keys choose the person, the password opens the desk', as
   await expect(page.getByRole('option', { selected: true })).toContainText('林予安');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: '密码' })).toBeFocused();
   await page.keyboard.type(samplePassword);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^林予安/ })).toBeVisible();
@@ -27,6 +28,7 @@ test('a wrong password is refused in words, then there is a wait that counts dow
   await page.keyboard.type('Wrong-password-1');
   await page.keyboard.press('Enter');
   await expect(alert).toContainText('人员或密码不正确');
+  await expect(page.getByRole('textbox', { name: '密码' })).toHaveValue('');
   await page.keyboard.type('Wrong-password-2');
   await page.keyboard.press('Enter');
   await expect(alert).toContainText(/秒后再试|不正确/);
@@ -54,8 +56,11 @@ test('the desk is handed to the next person in a few keys, and the page stays', 
   await expect(dialog).toContainText('换人');
   await expectAccessible(page);
   await dialog.getByRole('listbox').focus();
+  await expect(dialog.getByRole('listbox')).toContainText('SQH');
   await page.keyboard.type('sq');
+  await expect(dialog.getByRole('option', { selected: true })).toContainText('苏青禾');
   await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: '密码' })).toBeFocused();
   await page.keyboard.type(samplePassword);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^苏青禾/ })).toBeVisible();

@@ -180,7 +180,7 @@ async function writeStick(page: Page, stick: string): Promise<void> {
   await goTo(page, '/delivery');
   await page.getByRole('link', { name: '往返 U 盘' }).click();
   await expect(page.getByRole('table', { name: '下一个 U 盘上将有什么' })).toContainText('2 条');
-  await page.getByRole('textbox').first().fill(stick);
+  await page.getByRole('textbox', { name: '写到哪里' }).fill(stick);
   await keepPicture(page, 'stick-plan');
   await page.getByRole('button', { name: '写入 U 盘' }).click();
   await expect(page.getByText('第 1 号 U 盘已写入并回读核对，可以拔出')).toBeVisible();
@@ -190,7 +190,7 @@ async function writeStick(page: Page, stick: string): Promise<void> {
 
 async function readBack(page: Page, stick: string): Promise<void> {
   await goTo(page, '/delivery/stick');
-  await page.getByRole('textbox').nth(1).fill(stick);
+  await page.getByRole('textbox', { name: '从哪里读' }).fill(stick);
   await page.getByRole('button', { name: '查看 U 盘上的回执' }).click();
   await expect(page.getByText(/对第 1 号 U 盘的回执/)).toBeVisible();
   await page.getByRole('button', { name: '读入', exact: true }).scrollIntoViewIfNeeded();

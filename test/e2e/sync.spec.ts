@@ -52,7 +52,8 @@ async function expectAllConfirmed(page: Page): Promise<void> {
   }).toPass({ timeout: 40_000 });
   const cell = (place: string) => page.locator(`[data-place=${place}] td`);
   await expect(cell('here')).toHaveText('0');
-  await expect(cell('confirmed')).toHaveText((await cell('total').textContent()) ?? '');
+  const isAll = async () => (await cell('confirmed').textContent()) === (await cell('total').textContent());
+  await expect.poll(isAll).toBe(true);
 }
 
 async function shown(line: CommandLine, id: string): Promise<unknown> {
@@ -135,7 +136,7 @@ async function decide(first: Page, second: Page, id: string): Promise<void> {
 async function photoArrives(first: Page, second: Page, id: string, way: CuttingProxy): Promise<void> {
   await openRecord(first, id);
   await first.getByRole('tab', { name: /^附件/ }).click();
-  await expect(first.locator('[data-file-delivery=confirmed]')).toBeVisible({ timeout: 30_000 });
+  await expect(first.locator('[data-file-delivery=confirmed]')).toBeVisible({ timeout: 60_000 });
   expect(way.cuts()).toBe(2);
   await expect(async () => {
     await goTo(second, '/delivery');
@@ -143,7 +144,7 @@ async function photoArrives(first: Page, second: Page, id: string, way: CuttingP
     await openRecord(second, id);
     await second.getByRole('tab', { name: /^附件/ }).click();
     await expect(second.locator('[data-file-delivery=confirmed]')).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(second.locator('[data-attachment]')).toContainText('现场.png');
 }
 

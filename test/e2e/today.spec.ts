@@ -9,7 +9,9 @@ test('Today shows what is overdue, due, waiting and in custody, and a click open
   await expect(page.getByRole('region', { name: '在库物品' }).getByRole('link').first()).toBeVisible();
   await expectAccessible(page);
   const first = overdue.getByRole('link').first();
-  const number = await first.locator('span').filter({ hasText: '号' }).last().textContent();
+  const written = first.locator('span').filter({ hasText: /号$/ }).last();
+  await expect(written).toBeVisible();
+  const number = await written.textContent();
   await first.click();
   await expect(page).toHaveURL(/#\/records\//);
   await expect(page.getByRole('main')).toContainText(number ?? 'no number');

@@ -19,8 +19,8 @@ const rescuers = [
 
 async function recordRescuers(page: Page): Promise<void> {
   for (const [index, rescuer] of rescuers.entries()) {
+    await addEntry(page, '施救人员', '施救人员');
     const entry = part(page, `施救人员 ${index + 1}`);
-    if ((await entry.count()) === 0) await addEntry(page, '施救人员', '施救人员');
     await choose(entry, '身份', rescuer.role);
     await type(entry, '姓名或称谓', rescuer.name);
     await type(entry, '所属单位', rescuer.organisation);

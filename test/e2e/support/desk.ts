@@ -68,9 +68,14 @@ function newDirectory(): string {
 /** Signs in on the sign-in page that is shown, as the person whose name is given or the one that is chosen. */
 export async function signIn(page: Page, name?: string, password: string = samplePassword): Promise<void> {
   await page.getByRole('listbox').waitFor();
-  if (name !== undefined) await page.getByRole('option', { name: new RegExp(name) }).click();
-  await page.getByRole('textbox', { name: /^(密码|Password)$/ }).fill(password);
-  await page.keyboard.press('Enter');
+  if (name !== undefined) {
+    const person = page.getByRole('option', { name: new RegExp(name) });
+    await person.click();
+    await expect(person).toHaveAttribute('aria-selected', 'true');
+  }
+  const field = page.getByRole('textbox', { name: /^(密码|Password)$/ });
+  await field.fill(password);
+  await field.press('Enter');
   await page.getByRole('navigation').first().waitFor();
 }
 

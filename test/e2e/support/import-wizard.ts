@@ -19,12 +19,13 @@ export async function giveFile(
 }
 
 export async function pick(page: Page, label: string, option: string): Promise<void> {
-  await page
+  const box = page
     .getByRole('combobox', { name: label })
     .or(page.getByRole('textbox', { name: label }))
-    .first()
-    .click();
+    .first();
+  await box.click();
   await page.getByRole('option', { name: option, exact: true }).click();
+  await expect(box).toHaveValue(option);
 }
 
 /** Chooses a sort of lines by the words of its tab, once the lines are judged. */
@@ -42,11 +43,10 @@ export async function shownLines(
   count: number,
 ): Promise<readonly ShownLine[]> {
   const rows = page.locator(`tr[data-line][data-state=${state}]`);
-  await expect(rows.first()).toBeVisible();
-  for (let shown = await rows.count(); shown < count; shown = await rows.count()) {
-    await page.getByRole('button', { name: '继续显示' }).click();
-    await expect.poll(() => rows.count()).toBeGreaterThan(shown);
-  }
+  await expect(async () => {
+    if ((await rows.count()) < count) await page.getByRole('button', { name: '继续显示' }).click({ timeout: 5_000 });
+    await expect(rows).toHaveCount(count, { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
   return rows.evaluateAll((all) =>
     all.map((row) => {
       const reasons = [...row.querySelectorAll('[data-problem]')];

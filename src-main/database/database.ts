@@ -50,6 +50,8 @@ export type Database = {
    * that hardly any save has to.
    */
   settle(): void;
+  /** Copies all of the log into the file and empties it; false while somebody still reads from it. */
+  emptyLog(): boolean;
   /**
    * Writes a whole copy, encrypted with the same key, as the database is at this moment; others go on reading and writing.
    * The file must not be there yet. Problems: `disk_…`, `database_…`.
@@ -87,6 +89,7 @@ export function createDatabase(connection: Sqlite.Database): Database {
       if (!isSettled) connection.pragma('wal_checkpoint(PASSIVE)');
       isSettled = true;
     },
+    emptyLog: () => emptyLog(connection),
     snapshot: (read) => connection.transaction(() => read(writing)).deferred(),
     copyTo: (path) => copyTo(connection, path),
     integrityFaults: () => integrityFaults(connection),
@@ -146,6 +149,17 @@ function write<T>(connection: Sqlite.Database, save: () => Result<T, Problem>): 
     const problem = databaseProblem(error);
     if (problem) return err(problem);
     throw error;
+  }
+}
+
+/** Without waiting for readers, who may take long. */
+function emptyLog(connection: Sqlite.Database): boolean {
+  const waits = Number(connection.pragma('busy_timeout', { simple: true }));
+  connection.pragma('busy_timeout = 0');
+  try {
+    return Number(connection.pragma('wal_checkpoint(TRUNCATE)', { simple: true })) === 0;
+  } finally {
+    connection.pragma(`busy_timeout = ${waits}`);
   }
 }
 

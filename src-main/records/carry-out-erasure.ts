@@ -15,6 +15,7 @@ import { changeRef, changesOf } from '../stores/change-store.ts';
 import { dropDraftsOf } from '../stores/draft-store.ts';
 import { eraseStored, noteOrder, type OrderState, orderState } from '../stores/erasure-store.ts';
 import { isFileNamed, noteFileToClear } from '../stores/file-to-clear-store.ts';
+import { noteWordsToClear } from './clear-erased-words.ts';
 import type { Desk } from './desk.ts';
 import { showRecord } from './show-record.ts';
 
@@ -43,6 +44,7 @@ function carryOut(
     const erased = eraseOne(desk, writing, erasure, state);
     if (erased !== null) records.set(erased.recordKey, [...(records.get(erased.recordKey) ?? []), ...erased.files]);
   }
+  if (records.size > 0) noteWordsToClear(writing);
   for (const [key, files] of records) {
     const { row } = showRecord(desk, writing, key, touched);
     dropDraftsOf(writing, row.id);

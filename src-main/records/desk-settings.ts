@@ -39,6 +39,8 @@ export const settingNames = {
   enrolmentRequest: 'enrolment_request',
   /** Years for which records of each kind are kept, where the unit has set its own. */
   retention: 'retention',
+  /** How far the search index is rid of the words of what was erased. */
+  wordsToClear: 'words_to_clear',
   /** Months for which the log is kept in the desk. */
   logKept: 'log_kept',
 } as const;

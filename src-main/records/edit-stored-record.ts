@@ -11,6 +11,7 @@ import { takeStep } from '../../src-shared/records/take-step.ts';
 import { actorOf } from './access.ts';
 import { writtenOnForms } from './add-record.ts';
 import { type Changing, changeRecord, type Target } from './change-record.ts';
+import { clearErasedFiles } from './clear-files.ts';
 import { needsSecondPerson } from './decide-conflict.ts';
 import type { Desk } from './desk.ts';
 import { newEntryId } from './new-ids.ts';
@@ -52,7 +53,7 @@ export function stepStoredRecord(
   }: Target & { readonly step: string; readonly patch: Patch; readonly reason?: string | undefined },
 ): Result<SavedView, Problem> {
   const newId = () => newEntryId(desk.tools.crypto);
-  return changeRecord(desk, person, target, ({ context, record, seen, writing }) => {
+  const taken = changeRecord(desk, person, target, ({ context, record, seen, writing }) => {
     const onForm = step === voidKey ? ok(null) : writtenOnForms(record.kind);
     if (!onForm.ok) return onForm;
     const answers = patchOps(context, patch, newId);
@@ -73,6 +74,8 @@ export function stepStoredRecord(
       also: effect.value.carryOut,
     });
   });
+  if (taken.ok) clearErasedFiles(desk);
+  return taken;
 }
 
 /** What needs a second person is decided in the inbox; writing over it in a form would be deciding it alone. */

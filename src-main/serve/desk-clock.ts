@@ -1,5 +1,7 @@
-// What an open desk does by itself: the steps its clock takes, and bringing its log into its file while nobody waits.
+// What an open desk does by itself: the steps its clock takes, bringing its log into its file while nobody waits, and taking
+// the words of what was erased out of its search index.
 
+import { clearSomeWords } from '../records/clear-erased-words.ts';
 import type { Desk } from '../records/desk.ts';
 import { takeSystemSteps } from '../records/take-system-steps.ts';
 import { type CallLog, faultPlace } from './fault-place.ts';
@@ -8,6 +10,8 @@ export type DeskClock = { readonly stop: () => void };
 
 const hour = 3_600_000;
 const settling = 3_000;
+/** Of the index, between which nobody else has a turn. */
+const piecesAtOnce = 5;
 
 /** The steps that are due are taken at once and every hour. What fails is told in the log and tried again the next time. */
 export function startDeskClock(desk: Desk, log: CallLog): DeskClock {
@@ -17,8 +21,16 @@ export function startDeskClock(desk: Desk, log: CallLog): DeskClock {
       desk.database.settle();
       desk.attachments.settle();
     });
+  const clear = () =>
+    guarded('clearing', log, () => {
+      for (let piece = 0; piece < piecesAtOnce; piece += 1) if (!clearSomeWords(desk)) return;
+    });
   step();
-  const timers = [setInterval(step, hour).unref(), setInterval(settle, settling).unref()];
+  const timers = [
+    setInterval(step, hour).unref(),
+    setInterval(settle, settling).unref(),
+    setInterval(clear, settling).unref(),
+  ];
   return {
     stop() {
       for (const timer of timers) clearInterval(timer);

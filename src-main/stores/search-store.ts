@@ -43,6 +43,9 @@ const putTokens = statement<{ key: number; tokens: string }>(
   'insert or replace into search (rowid, tokens) values (@key, @tokens)',
 );
 const dropTokens = statement<{ key: number }>('delete from search where rowid = @key');
+/** FTS5: pages to write; below zero every piece of the index is taken into one, whatever its size. */
+const mergePieces = statement<{ pages: number }>("insert into search (search, rank) values ('merge', @pages)");
+const changedSoFar = statement<Record<never, never>, { count: number }>('select total_changes() as count');
 const columns = recordColumns.replace(/(^|,\s*)/g, '$1r.');
 const hits = statement<Asked, RecordRow>(
   `select ${columns} from (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit + 0) s
@@ -68,6 +71,17 @@ export function indexRecord(writing: Writing, key: number, tokens: string, isNew
 
 export function removeFromIndex(writing: Writing, key: number): void {
   writing.run(dropTokens, { key });
+}
+
+/**
+ * Writes pieces of the index anew, without what was taken out of it, about so many pages; false when nothing was left to do.
+ * @param isFirst begins with all pieces there are
+ */
+export function mergeSearchIndex(writing: Writing, pages: number, isFirst: boolean): boolean {
+  const before = writing.first(changedSoFar, {})?.count ?? 0;
+  writing.run(mergePieces, { pages: isFirst ? -pages : pages });
+  // The command itself counts as one change (SQLite's manual, FTS5, 6.8).
+  return (writing.first(changedSoFar, {})?.count ?? 0) - before >= 2;
 }
 
 /** At most `limit` records: best question first, newest first within a question, each once. */

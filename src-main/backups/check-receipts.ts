@@ -34,6 +34,8 @@ export function checkReceipts(desk: Desk): ReceiptCheck {
       covered: covered.size,
       missing: [...missing],
       saved: 0,
+      savedFiles: 0,
+      savedDrafts: 0,
       undelivered: countUndelivered(reading),
     };
   });

@@ -18,6 +18,9 @@ const receiptCheck = z.object({
   missing: z.array(z.string()),
   /** Changes read from the damaged files that were set aside. */
   saved: z.int().default(0),
+  /** Files of records, and drafts, out of the same. */
+  savedFiles: z.int().default(0),
+  savedDrafts: z.int().default(0),
   /** Changes no receipt stands for yet. */
   undelivered: z.int(),
 });

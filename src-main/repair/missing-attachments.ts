@@ -10,6 +10,7 @@ import type { Desk } from '../records/desk.ts';
 import { attachmentsDatabasePath } from '../records/desk-files.ts';
 import { hasBlob, putBlob, readBlob } from '../stores/attachment-store.ts';
 import { type BlobState, type NamedFile, namedFiles, setBlobState } from '../stores/blob-delivery-store.ts';
+import { readable } from './readable.ts';
 
 type Missing = NamedFile & { readonly state: BlobState };
 
@@ -52,7 +53,7 @@ function takeFromBackups(
     if (manifest?.device !== own || taken === missing.length) continue;
     const copy = openCopy({ path: attachmentsDatabasePath(path), key, schema: attachmentsSchema });
     if (!copy.ok) continue;
-    const some = takeFrom(desk, copy.value, missing);
+    const some = takeMissing(desk, copy.value, missing);
     copy.value.close();
     if (!some.ok) return some;
     taken += some.value;
@@ -60,11 +61,12 @@ function takeFromBackups(
   return ok(taken);
 }
 
-function takeFrom(desk: Desk, copy: Database, missing: readonly Missing[]): Result<number, Problem> {
+/** Takes the missing ones that another file has whole; gives how many. */
+export function takeMissing(desk: Desk, copy: Database, missing: readonly Missing[]): Result<number, Problem> {
   let taken = 0;
   for (const { hash, media } of missing) {
     if (hasBlob(desk.attachments.reading, hash)) continue;
-    const bytes = readBlob(copy.reading, hash);
+    const bytes = readable(() => readBlob(copy.reading, hash));
     if (bytes === null) continue;
     const put = desk.attachments.write((writing) => ok(putBlob(writing, { hash, media, bytes }, desk.tools.now())));
     if (!put.ok) return put;

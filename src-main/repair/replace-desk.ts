@@ -8,6 +8,8 @@ import { err, type Result } from '../../src-shared/base/result.ts';
 import { checkBytes, openBackup } from '../backups/list-backups.ts';
 import { type RestoredBackup, restoreBackup } from '../backups/restore-backup.ts';
 import { fileProblem } from '../trust/file-problem.ts';
+import { keyringPath } from '../trust/keyring.ts';
+import { type KeyringFile, readKeyringFile, writeKeyringFile } from '../trust/keyring-file.ts';
 import { syncDirectory } from '../trust/write-durably.ts';
 
 /** The keyring goes first: without it nobody takes what is left for a desk. */
@@ -30,7 +32,9 @@ export function replaceDesk(named: string, directory: string): Result<RestoredBa
   if (!bytes.ok) return bytes;
   try {
     const aside = setAside(directory);
-    return restoreBackup(named, directory, aside);
+    const restored = restoreBackup(named, directory, aside);
+    if (restored.ok) keepKeyring(directory, aside);
+    return restored;
   } catch (error) {
     const problem = fileProblem(error);
     if (problem) return err(problem);
@@ -47,4 +51,23 @@ function setAside(directory: string): string {
   }
   syncDirectory(directory);
   return folder;
+}
+
+/**
+ * Who may come in, and with which password, stays as it was last, where the key file is whole and is of the same desk: a
+ * password that was changed because it became known must not open the desk again.
+ */
+function keepKeyring(directory: string, aside: string): void {
+  const last = readKeyringFile(keyringPath(aside));
+  const ofBackup = readKeyringFile(keyringPath(directory));
+  if (last.ok && ofBackup.ok && isSameKey(last.value, ofBackup.value))
+    writeKeyringFile(keyringPath(directory), last.value);
+}
+
+/** Keyrings of one desk have a sealed key in common, unless every password and the recovery code were changed between them. */
+function isSameKey(left: KeyringFile, right: KeyringFile): boolean {
+  const sealed = ({ people, recovery }: KeyringFile) =>
+    [recovery, ...people.map(({ deskKey }) => deskKey)].flatMap((box) => (box === null ? [] : [box.sealed]));
+  const known = new Set(sealed(left));
+  return sealed(right).some((one) => known.has(one));
 }

@@ -1,11 +1,10 @@
-// Takes over what can still be read of a damaged desk that was set aside: each change that hashes to its id, and every
-// number that was given. A page that does not read costs what is on it, and nothing else.
+// Takes over what can still be read of a damaged desk that was set aside: each change that hashes to its id, every number
+// that was given, files, drafts and settings. A page that does not read costs what is on it, and nothing else.
 
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { Change } from '../../src-shared/history/change.ts';
 import type { Database, Reading, Writing } from '../database/database.ts';
-import { databaseProblem } from '../database/database-problem.ts';
 import { openCopy } from '../database/open-copy.ts';
 import { deskSchema } from '../database/schemas.ts';
 import type { Desk } from '../records/desk.ts';
@@ -14,15 +13,23 @@ import { changeAt, changeCount, changeRef } from '../stores/change-store.ts';
 import { spendNumber, usedNumbers } from '../stores/number-store.ts';
 import { queueAgain } from '../stores/outbox-store.ts';
 import { commitArrived, storeArrived } from '../sync/store-arrived.ts';
+import { readable } from './readable.ts';
+import { type TakenRest, takeRest } from './take-rest.ts';
 
 const atOnce = 500;
 
-/** Gives how many changes were not here before. Problems: `disk_…`, `database_…` of this desk; of the old one, nothing. */
-export function takeOver(desk: Desk, aside: string, key: Uint8Array): Result<number, Problem> {
+/** What was not here before: changes, files, drafts. */
+export type TakenOver = TakenRest & { readonly saved: number };
+
+/** Problems: `disk_…`, `database_…` of this desk; of the old one, nothing. */
+export function takeOver(desk: Desk, aside: string, key: Uint8Array): Result<TakenOver, Problem> {
   const old = openCopy({ path: deskDatabasePath(aside), key, schema: deskSchema });
-  if (!old.ok) return ok(0);
+  if (!old.ok) return ok({ saved: 0, savedFiles: 0, savedDrafts: 0 });
   try {
-    return takeAll(desk, old.value);
+    const saved = takeAll(desk, old.value);
+    if (!saved.ok) return saved;
+    const rest = takeRest(desk, old.value.reading, { aside, key });
+    return rest.ok ? ok({ saved: saved.value, ...rest.value }) : rest;
   } finally {
     old.value.close();
   }
@@ -64,14 +71,4 @@ function unknownChanges(desk: Desk, old: Reading, from: number, to: number): rea
     if (change?.body && changeRef(desk.database.reading, change.id) === null) found.push(change);
   }
   return found;
-}
-
-/** Null where the file is damaged just there. */
-function readable<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (databaseProblem(error) === null) throw error;
-    return null;
-  }
 }

@@ -65,8 +65,9 @@ export function startDeskTasks({ desk, deskKey, place, log, after }: Given): Des
 function settleRestored(desk: Desk, deskKey: Uint8Array): void {
   const restored = readRestored(desk.database.reading);
   if (restored?.check !== null) return;
-  const taken = restored.aside === '' ? ok(0) : takeOver(desk, restored.aside, deskKey);
+  const nothing = { saved: 0, savedFiles: 0, savedDrafts: 0 };
+  const taken = restored.aside === '' ? ok(nothing) : takeOver(desk, restored.aside, deskKey);
   if (!taken.ok) return;
-  const check = { ...checkReceipts(desk), saved: taken.value };
+  const check = { ...checkReceipts(desk), ...taken.value };
   desk.database.write((writing) => ok(keepReceiptCheck(writing, check, desk.tools.now())));
 }

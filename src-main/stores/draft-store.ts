@@ -25,6 +25,10 @@ const rowsOfAccount = statement<{ account: string }, DraftRow>(
   `select id, kind, record, step, content, heads, updated_at as updatedAt from draft
    where account = @account order by updated_at desc, key desc`,
 );
+const lastKey = statement<Record<never, never>, { key: number | null }>('select max(key) as key from draft');
+const rowAt = statement<{ key: number }, DraftRow & { readonly account: string }>(
+  `select account, id, kind, record, step, content, heads, updated_at as updatedAt from draft where key = @key`,
+);
 const deleteRow = statement<{ account: string; id: string }>('delete from draft where account = @account and id = @id');
 const deleteOfRecord = statement<{ record: string }>('delete from draft where record = @record');
 
@@ -35,6 +39,16 @@ export function putDraft(writing: Writing, account: string, draft: DraftRow): vo
 /** Latest first. */
 export function draftsOf(reading: Reading, account: string): readonly DraftRow[] {
   return reading.all(rowsOfAccount, { account });
+}
+
+/** The highest key of a draft; 0 where there is none. */
+export function lastDraftKey(reading: Reading): number {
+  return reading.first(lastKey, {})?.key ?? 0;
+}
+
+/** One person's draft by its key, for reading a file that may be damaged. */
+export function draftAt(reading: Reading, key: number): (DraftRow & { readonly account: string }) | null {
+  return reading.first(rowAt, { key }) ?? null;
 }
 
 /** Of whoever has one: what the record said is gone. */

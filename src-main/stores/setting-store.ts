@@ -15,6 +15,18 @@ const putAccountSetting = statement<{ account: string; name: string; value: stri
    on conflict (account, name) do update set value = excluded.value`,
 );
 
+const allAccountSettings = statement<Record<never, never>, { account: string; name: string; value: string }>(
+  'select account, name, value from account_setting',
+);
+
+/** Every setting of every person. */
+export function accountSettings(reading: Reading) {
+  return reading.all(allAccountSettings, {}).map(({ account, name, value }) => {
+    const parsed: unknown = JSON.parse(value);
+    return { account, name, value: parsed };
+  });
+}
+
 /** The setting as it was stored; the caller parses it. Undefined when it was never set. */
 export function readSetting(reading: Reading, name: string): unknown {
   return parse(reading.first(getSetting, { name }));

@@ -75,7 +75,15 @@ export function RestoredCard({ restored, mayChange }: Readonly<{ restored: Resto
   return (
     <>
       <Card title={t('backups.restored')} note={from}>
-        <Text size="sm">{t('backups.restoredGap')}</Text>
+        <Text size="sm">
+          {restored.isTakenOver
+            ? t('backups.takenOver', {
+                saved: check?.saved ?? 0,
+                files: check?.savedFiles ?? 0,
+                drafts: check?.savedDrafts ?? 0,
+              })
+            : t('backups.restoredGap')}
+        </Text>
         {check !== null && <Receipts check={check} />}
       </Card>
       {numbers.length > 0 && (

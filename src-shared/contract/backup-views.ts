@@ -60,6 +60,8 @@ export type RestoredView = {
   readonly at: number;
   readonly backup: string;
   readonly madeAt: number | null;
+  /** The backup took the place of damaged files, of which everything that reads was taken over. */
+  readonly isTakenOver: boolean;
   /** Null until the check against receipts is done. */
   readonly check: {
     readonly receipts: number;
@@ -68,6 +70,9 @@ export type RestoredView = {
     readonly missing: readonly string[];
     /** Changes read from the damaged files that were set aside. */
     readonly saved: number;
+    /** Files of records, and drafts, out of the same. */
+    readonly savedFiles: number;
+    readonly savedDrafts: number;
     readonly undelivered: number;
   } | null;
   /** Kinds whose official numbers wait for the last one on paper; empty where none do. */

@@ -65,7 +65,10 @@ export const backupHandlers = {
   restored: backups.restored.handler(({ context }) => {
     const { desk } = asPerson(context);
     const restored = readRestored(desk.database.reading);
-    return restored === null ? null : { ...restored, numbers: waitingNumbers(desk) };
+    if (restored === null) return null;
+    // Where the damaged files lie now is no business of a window.
+    const { aside, ...told } = restored;
+    return { ...told, isTakenOver: aside !== '', numbers: waitingNumbers(desk) };
   }),
   continueNumbers: backups.continueNumbers.handler(({ context, input }) => {
     const { desk, person } = asPerson(context);

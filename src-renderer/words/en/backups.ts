@@ -47,6 +47,8 @@ export const backupsEn: InEnglish<typeof backupsZh> = {
   restoredByHand: 'On {{at}} the data file was found to have been put back from an older copy.',
   restoredGap:
     'What was done on the old PC after the backup and never reached the centre is not here; what the centre has comes back with the next sync, by network or stick.',
+  takenOver:
+    'What came after the backup was read from the damaged files: {{saved}} changes, {{files}} attachments, {{drafts}} drafts. What did not read is not here; what the centre has comes back with the next sync.',
   receiptsNone: 'The backup holds no receipts of a centre, so there is nothing to check delivery against.',
   receiptsGood:
     'Checked against {{receipts}} receipts of the centre for {{covered}} changes: everything it confirmed is here.',

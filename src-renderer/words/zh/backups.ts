@@ -41,6 +41,8 @@ export const backupsZh = {
   restoredFrom: '{{at}} 恢复，用的是 {{made}} 做的备份（{{name}}）。',
   restoredByHand: '{{at}} 发现数据文件被换回了较早的副本。',
   restoredGap: '备份之后在原电脑上办理、又没有送达中心的内容不在这里；中心已有的，联网或用 U 盘同步后会自动取回。',
+  takenOver:
+    '备份之后的内容已从损坏的文件中取回：变更 {{saved}} 项、附件 {{files}} 个、草稿 {{drafts}} 份。读不出的部分不在这里；中心已有的，同步后会自动取回。',
   receiptsNone: '备份里没有中心的回执，无从核对送达情况。',
   receiptsGood: '已用 {{receipts}} 份中心回执核对 {{covered}} 项变更：中心确认过的都在。',
   receiptsBad:

@@ -2,10 +2,9 @@
 // copy of its key file.
 
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openBackup } from '../backups/list-backups.ts';
 import { type VerifiedBackup, verifyBackup } from '../backups/verify-backup.ts';
+import { workFolderPrefix } from '../print/work-folder.ts';
 import { keyringPath, openKeyring } from '../trust/keyring.ts';
 import { unwrap } from './command-problem.ts';
 import type { AccessTools } from './open-desk-access.ts';
@@ -20,7 +19,7 @@ export async function verifyWithPassword(
   const { path } = unwrap(openBackup(named));
   const password = unwrap(await readPassword(options, tools.environment));
   const host = tools.hostOptions(path);
-  const folder = mkdtempSync(join(tmpdir(), 'case-desk-keys-'));
+  const folder = mkdtempSync(workFolderPrefix('keys'));
   try {
     copyFileSync(keyringPath(path), keyringPath(folder));
     const random = (count: number) => new Uint8Array(host.tools.crypto.randomBytes(count));

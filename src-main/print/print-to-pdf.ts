@@ -2,13 +2,13 @@
 // that is gone when the call returns.
 
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { printPage } from './print-page.ts';
 import { type PrintPicture, servePage } from './print-server.ts';
+import { workFolderPrefix } from './work-folder.ts';
 
 export type PdfRequest = {
   readonly html: string;
@@ -21,7 +21,7 @@ export type PdfRequest = {
 
 /** Problems: `print_failed` (the browser stopped or took too long), with nothing left behind. */
 export async function printToPdf(browser: FoundBrowser, request: PdfRequest): Promise<Result<Uint8Array, Problem>> {
-  const folder = await mkdtemp(join(tmpdir(), 'case-desk-print-'));
+  const folder = await mkdtemp(workFolderPrefix('print'));
   const server = await servePage(request.html, request.secret, request.picture);
   try {
     const profileFolder = join(folder, 'profile');

@@ -3,15 +3,17 @@
 
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makerOfWorkFolder } from '../print/work-folder.ts';
 
-const prefixes = ['case-desk-print-', 'case-desk-keys-'] as const;
-/** ms; nothing of these takes so long, so that what another desk of this PC is working in stays. */
+/** ms; nothing of these takes so long: by then another process may have got the number of the one that made it. */
 const oldEnough = 60 * 60_000;
 
-/** What cannot be removed (somebody else's) is left as it is. Gives how many were. */
+/** What another desk of this PC is working in stays, and what cannot be removed. Gives how many folders went. */
 export function clearLeftovers(folder: string, now: number): number {
-  const left = entriesOf(folder).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
-  return left.filter((name) => clear(join(folder, name), now)).length;
+  return entriesOf(folder).filter((name) => {
+    const maker = makerOfWorkFolder(name);
+    return maker !== null && clear(join(folder, name), maker, now);
+  }).length;
 }
 
 function entriesOf(folder: string): readonly string[] {
@@ -22,13 +24,22 @@ function entriesOf(folder: string): readonly string[] {
   }
 }
 
-function clear(path: string, now: number): boolean {
+function clear(path: string, maker: number, now: number): boolean {
   try {
-    const { mtimeMs } = statSync(path);
-    if (now - mtimeMs < oldEnough) return false;
+    if (isRunning(maker) && now - statSync(path).mtimeMs < oldEnough) return false;
     rmSync(path, { recursive: true, force: true });
     return true;
   } catch {
     return false; // Another account's, or gone meanwhile.
+  }
+}
+
+/** Another account's process counts as running: it may not be asked. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

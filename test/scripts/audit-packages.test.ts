@@ -45,8 +45,12 @@ async function registry(answer: object | null): Promise<string> {
 function project(findings: readonly object[]): string {
   const folder = temporaryDirectory();
   const own = { name: 'p', version: '1.0.0', dependencies: { leaky: '1.0.0' } };
-  const locked = { version: '1.0.0', resolved: 'https://registry.npmjs.org/leaky/-/leaky-1.0.0.tgz' };
-  const lock = { name: 'p', version: '1.0.0', lockfileVersion: 3, packages: { '': own, 'node_modules/leaky': locked } };
+  const lock = {
+    name: 'p',
+    version: '1.0.0',
+    lockfileVersion: 3,
+    packages: { '': own, 'node_modules/leaky': { version: '1.0.0' } },
+  };
   mkdirSync(join(folder, 'docs'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify(own));
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));

@@ -25,9 +25,9 @@ const usualWidths: Readonly<Record<PersonalSettings['textSize'], number>> = { no
 function fixedColumns(kind: Kind): Readonly<Record<FixedColumn, EveryRecords>> {
   return {
     number: { key: 'number', width: 11, sort: 'number', isOptional: true },
-    title: { key: 'title', width: 16, sort: 'title', isOptional: false },
-    status: { key: 'status', width: 8.5, isOptional: true },
-    due: { key: 'due', width: 7.5, sort: 'due', isOptional: true },
+    title: { key: 'title', width: 14, sort: 'title', isOptional: false },
+    status: { key: 'status', width: 10.5, isOptional: true },
+    due: { key: 'due', width: 8.5, sort: 'due', isOptional: true },
     occurredAt: {
       key: 'occurredAt',
       label: declaredFieldAt(kind.fields, kind.occurredAt)?.label,

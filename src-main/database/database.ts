@@ -27,9 +27,9 @@ export type Writing = Reading & {
   /**
    * Runs a statement just before the commit: by rising `key`, and of those with one key only the last. For the full-text
    * index, which writes out all it has gathered when a smaller key follows a greater one, and whenever any other statement
-   * begins that may have to be taken back alone (`on conflict`, triggers).
+   * begins that may have to be taken back alone (`on conflict`, triggers). Gives how many now wait.
    */
-  runLast<P extends SqlParameters>(key: number, statement: Statement<P, never>, parameters: P): void;
+  runLast<P extends SqlParameters>(key: number, statement: Statement<P, never>, parameters: P): number;
   /** Runs now what waits for the commit, for who reads it in the same transaction. */
   finish(): void;
 };
@@ -126,6 +126,7 @@ function createWriting(connection: Sqlite.Database): { readonly writing: Writing
     runLast(key, statement, parameters) {
       waiting.set(key, () => prepare(statement.sql).run(parameters));
       if (waiting.size >= mostWaiting) writing.finish();
+      return waiting.size;
     },
     finish() {
       const rising = [...waiting].toSorted(([left], [right]) => left - right);

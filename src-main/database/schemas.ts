@@ -13,6 +13,7 @@ import { sql as desk8 } from './migrations/0008-templates.ts';
 import { sql as desk12 } from './migrations/0012-erasure.ts';
 import { sql as desk13 } from './migrations/0013-measured-days.ts';
 import { sql as desk14 } from './migrations/0014-log-anchors.ts';
+import { sql as desk18 } from './migrations/0018-search-merging.ts';
 
 export const deskSchema: Schema = {
   pageSize: 8192,
@@ -27,6 +28,7 @@ export const deskSchema: Schema = {
     { version: 8, sql: desk12 },
     { version: 9, sql: desk13 },
     { version: 10, sql: desk14 },
+    { version: 11, sql: desk18 },
   ],
 };
 

@@ -40,7 +40,7 @@ const archivedBy = statement<None, { seq: number; detail: string }>(
   `select seq, detail from audit indexed by audit_by_action where action = 'log_archived' order by seq`,
 );
 const lineHere = statement<{ most: number }, { seq: number }>(
-  `select seq from audit where seq <= (select coalesce(max(last), 0) from audit_anchor) order by seq limit @most`,
+  `select seq from audit where seq <= (select coalesce(max(last), 0) from audit_anchor) order by seq limit @most + 0`,
 );
 
 /** Oldest first. */

@@ -4,11 +4,12 @@
 import { Worker } from 'node:worker_threads';
 import type { PartsReading } from '../../src-shared/sync/desk/read-page.ts';
 import type { LogPoint } from '../../src-shared/sync/format/log-point.ts';
+import { type PackedReading, unpackParts } from './packed-parts.ts';
 
 export type PageReader = (bytes: Uint8Array, cursor: LogPoint) => Promise<PartsReading>;
 export type PageThread = { readonly read: PageReader; readonly stop: () => Promise<void> };
 export type PageRequest = { readonly id: number; readonly bytes: Uint8Array; readonly cursor: LogPoint };
-export type PageReply = { readonly id: number; readonly reading: PartsReading };
+export type PageReply = { readonly id: number; readonly reading: PackedReading };
 
 type Waiting = { readonly resolve: (reading: PartsReading) => void; readonly reject: (error: Error) => void };
 
@@ -27,7 +28,7 @@ export function startPageThread(): PageThread {
   function start(): Worker {
     const started = new Worker(new URL('./read-page-worker.ts', import.meta.url));
     started.on('message', ({ id, reading }: PageReply) => {
-      waiting.get(id)?.resolve(reading);
+      waiting.get(id)?.resolve(unpackParts(reading));
       waiting.delete(id);
       // A thread with nothing to do keeps no process from ending.
       if (waiting.size === 0) started.unref();

@@ -3,10 +3,12 @@
 import { parentPort } from 'node:worker_threads';
 import { required } from '../../src-shared/base/assert.ts';
 import { nodeCryptography } from '../trust/node-cryptography.ts';
+import { packParts } from './packed-parts.ts';
 import type { PageReply, PageRequest } from './page-reader.ts';
 import { readPageBytes } from './read-page-bytes.ts';
 
 const port = required(parentPort, 'pages are read in a worker');
 port.on('message', ({ id, bytes, cursor }: PageRequest) => {
-  port.postMessage({ id, reading: readPageBytes(bytes, cursor, nodeCryptography) } satisfies PageReply);
+  const reading = packParts(readPageBytes(bytes, cursor, nodeCryptography));
+  port.postMessage({ id, reading } satisfies PageReply, reading.reading === 'parts' ? [reading.bytes.buffer] : []);
 });

@@ -28,8 +28,11 @@ export type Pace = {
   readonly isAttended: () => boolean;
 };
 
-/** ms one transaction may take before others come first, while somebody sits at the desk and while nobody does. */
-const longestCommit = { attended: 8, alone: 400 };
+/**
+ * ms one transaction may take before others come first, and parts taken in as one, while somebody sits at the desk and while
+ * nobody does.
+ */
+const paces = { attended: { longest: 8, parts: 1 }, alone: { longest: 400, parts: 25 } } as const;
 
 export async function takePage(desk: Desk, scope: ScopeId, reading: PartsReading, pace: Pace): Promise<Arrival> {
   if (reading.reading === 'other_log') {
@@ -63,16 +66,17 @@ export function endBootstrap(desk: Desk, scope: ScopeId): void {
 export async function takeParts(desk: Desk, scope: ScopeId, parts: readonly PagePart[], pace: Pace): Promise<boolean> {
   let next = 0;
   while (next < parts.length) {
-    const until = pace.steady() + (pace.isAttended() ? longestCommit.attended : longestCommit.alone);
+    const { longest, parts: together } = pace.isAttended() ? paces.attended : paces.alone;
+    const until = pace.steady() + longest;
     const from = next;
     const committed = commitArrived(desk, (writing, touched) => {
       next = from;
       do {
-        const part = parts[next];
-        if (part === undefined) break;
+        const part = joined(parts.slice(next, next + together));
+        if (part === null) break;
         const taken = takePart(desk, writing, scope, part, touched);
         if (!taken.ok) return taken;
-        next += 1;
+        next += together;
       } while (pace.steady() < until);
       return ok(null);
     });
@@ -80,6 +84,26 @@ export async function takeParts(desk: Desk, scope: ScopeId, parts: readonly Page
     await pace.pause();
   }
   return true;
+}
+
+/** Parts that follow one another as one; null where there are none. */
+function joined(parts: readonly PagePart[]): PagePart | null {
+  const [first, ...rest] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || rest.length === 0) return first ?? null;
+  const contents = parts.map(({ content }) => content);
+  return {
+    from: first.from,
+    to: last.to,
+    content: {
+      changes: contents.flatMap(({ changes }) => changes),
+      unreadable: contents.flatMap(({ unreadable }) => unreadable),
+      holes: contents.flatMap(({ holes }) => holes),
+      erasures: contents.flatMap(({ erasures }) => erasures),
+      moves: contents.flatMap(({ moves }) => moves),
+      listed: contents.flatMap(({ listed }) => listed),
+    },
+  };
 }
 
 function takePart(

@@ -29,7 +29,15 @@ const options = { toneType: 'num', type: 'array', v: true, toneSandhi: false } a
  * characters that reading is the only one. Characters nobody knows a
  * reading of stay themselves; blanks and punctuation are dropped.
  */
-export function textToSyllables(text: string, isName: boolean): Syllable[] {
+export function textToSyllables(text: string, isName: boolean): readonly Syllable[] {
+  return isName && text.length <= longestWithAllReadings ? nameToSyllables(text) : cutText(text, isName);
+}
+
+/** Names whose syllables are kept: the index and the order of lists ask for the same one. */
+const keptNames = 500;
+const nameToSyllables = rememberByText((name): readonly Syllable[] => cutText(name, true), keptNames);
+
+function cutText(text: string, isName: boolean): readonly Syllable[] {
   const characters = Array.from(text);
   const inText = readingsInText(text, characters.length);
   const surname = isName ? surnameReading(characters) : [];
@@ -63,7 +71,7 @@ function isReading(text: string | undefined): text is string {
   return text !== undefined && readable.test(text);
 }
 
-function joinRuns(cut: readonly Syllable[]): Syllable[] {
+function joinRuns(cut: readonly Syllable[]): readonly Syllable[] {
   const joined: Syllable[] = [];
   let run = '';
   const endRun = () => {

@@ -25,11 +25,11 @@ export type Writing = Reading & {
     parameters: P,
   ): { readonly changes: number; readonly key: number };
   /**
-   * Runs a statement just before the commit: by rising `key`, and of those with one key only the last. For the full-text
-   * index, which writes out all it has gathered when a smaller key follows a greater one, and whenever any other statement
-   * begins that may have to be taken back alone (`on conflict`, triggers). Gives how many now wait.
+   * Does work just before the commit: by rising `key`, and of what has one key only the last. For the full-text index, which
+   * writes out all it has gathered when a smaller key follows a greater one, and whenever any other statement begins that
+   * may have to be taken back alone (`on conflict`, triggers). Gives how many now wait.
    */
-  runLast<P extends SqlParameters>(key: number, statement: Statement<P, never>, parameters: P): number;
+  atEnd(key: number, work: () => void): number;
   /** Runs now what waits for the commit, for who reads it in the same transaction. */
   finish(): void;
 };
@@ -97,7 +97,7 @@ export function createDatabase(connection: Sqlite.Database): Database {
   };
 }
 
-/** Statements that wait for the commit at most, so that a transaction of any length needs little memory. */
+/** Work that waits for the commit at most, so that a transaction of any length needs little memory. */
 const mostWaiting = 2_000;
 
 function createWriting(connection: Sqlite.Database): { readonly writing: Writing; readonly forget: () => void } {
@@ -123,15 +123,15 @@ function createWriting(connection: Sqlite.Database): { readonly writing: Writing
       const done = prepare(statement.sql).run(parameters);
       return { changes: done.changes, key: Number(done.lastInsertRowid) };
     },
-    runLast(key, statement, parameters) {
-      waiting.set(key, () => prepare(statement.sql).run(parameters));
+    atEnd(key, work) {
+      waiting.set(key, work);
       if (waiting.size >= mostWaiting) writing.finish();
       return waiting.size;
     },
     finish() {
       const rising = [...waiting].toSorted(([left], [right]) => left - right);
       waiting.clear();
-      for (const [, runNow] of rising) runNow();
+      for (const [, work] of rising) work();
     },
   };
   return { writing, forget: () => waiting.clear() };

@@ -9,9 +9,9 @@ import type { Writing } from '../database/database.ts';
 import { nameBlob } from '../stores/blob-delivery-store.ts';
 import { changesOf, putHeads } from '../stores/change-store.ts';
 import { linksTo, putProjection, type RecordRow, recordByKey } from '../stores/record-store.ts';
-import { indexRecord } from '../stores/search-store.ts';
 import { bareKind } from './bare-kind.ts';
 import type { Desk } from './desk.ts';
+import { indexWords } from './index-words.ts';
 import { isInternal } from './internal-kinds.ts';
 import { projectRecord } from './project-record.ts';
 
@@ -55,7 +55,7 @@ export function putShown(
   const projected = projectRecord(desk, writing, key, merged, kind);
   putProjection(writing, projected, before);
   for (const file of projected.context.system.attachments) nameBlob(writing, file);
-  if (!isInternal(kind.key)) indexRecord(writing, key, searchTokens(projected.terms, kind.key), before === null);
+  if (!isInternal(kind.key)) indexWords(writing, key, searchTokens(projected.terms, kind.key), before === null);
   return { row: projected.row, kind, merged, context: projected.context };
 }
 

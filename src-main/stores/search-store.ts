@@ -42,8 +42,6 @@ const addTokens = statement<{ key: number; tokens: string }>(
 const putTokens = statement<{ key: number; tokens: string }>(
   'insert or replace into search (rowid, tokens) values (@key, @tokens)',
 );
-/** Brings pieces of the index together, at most so many pages of them. */
-const mergePieces = statement<{ pages: number }>("insert into search (search, rank) values ('merge', @pages)");
 const dropTokens = statement<{ key: number }>('delete from search where rowid = @key');
 /** FTS5: pages to write; below zero every piece of the index is taken into one, whatever its size. */
 const mergePieces = statement<{ pages: number }>("insert into search (search, rank) values ('merge', @pages)");
@@ -63,18 +61,12 @@ const lastKey = statement<{ match: string; below: number; limit: number }, { key
    (select rowid as key from search where search match @match and rowid < @below order by rowid desc limit @limit + 0)`,
 );
 
-/** Pages brought together at each commit: more than any record adds in all, and far less than anybody notices. */
-const leastMerged = 16;
-const afterAllRecords = Number.MAX_SAFE_INTEGER;
-
 /**
  * Replaces the words of a record, or adds those of a new one, at the end of the transaction; `tokens` comes from
- * `searchTokens`. Each commit adds a piece to the index and brings a few of the earlier ones together; left to itself the
- * index does so for many at once, which took twenty times as long as any other save.
+ * `searchTokens`. Gives how much waits for that end.
  */
-export function indexRecord(writing: Writing, key: number, tokens: string, isNew: boolean): void {
-  const waiting = writing.runLast(key, isNew ? addTokens : putTokens, { key, tokens });
-  writing.runLast(afterAllRecords, mergePieces, { pages: leastMerged + waiting });
+export function indexRecord(writing: Writing, key: number, tokens: string, isNew: boolean): number {
+  return writing.atEnd(key, () => writing.run(isNew ? addTokens : putTokens, { key, tokens }));
 }
 
 export function removeFromIndex(writing: Writing, key: number): void {

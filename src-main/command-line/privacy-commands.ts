@@ -15,7 +15,7 @@ type CopyFlags = Sought & {
 };
 
 export function registerPrivacyCommands(program: Command, world: World): void {
-  const personal = program.command('personal').description('personal data: find, copy, retention, outdated');
+  const personal = program.command('personal').description('personal data: find, copy, retention, outdated, orders');
   sought(personal.command('find <name>'))
     .description('everything that records hold about a person; in the log')
     .action((name: string, flags: Sought, command: Command) =>
@@ -43,6 +43,13 @@ export function registerPrivacyCommands(program: Command, world: World): void {
     .action((_flags: unknown, command: Command) =>
       world.run(() => withDesk(world, command, ({ client }) => client.privacy.outdated({}))),
     );
+  personal
+    .command('orders')
+    .description('orders to erase that are not everywhere yet: waiting, received, or refused by the centre and why')
+    .option('--retry', 'offers the refused ones to the centre again')
+    .action(({ retry }: { readonly retry?: true }, command: Command) =>
+      world.run(() => withDesk(world, command, ({ client }) => orders(client, retry === true))),
+    );
 }
 
 function sought(command: Command): Command {
@@ -64,4 +71,8 @@ async function copyTo(client: DeskClient, name: string, flags: CopyFlags): Promi
 function retention(client: DeskClient, kind: string | undefined, years: string | undefined): Promise<unknown> {
   if (kind === undefined || years === undefined) return client.privacy.retention();
   return client.privacy.setRetention({ kind, years: years === 'permanent' ? null : Number(years) });
+}
+
+function orders(client: DeskClient, isRetry: boolean): Promise<unknown> {
+  return isRetry ? client.privacy.retryOrders() : client.privacy.orders();
 }

@@ -53,8 +53,35 @@ const setState = statement<{ id: string; state: OrderState; code: string | null 
 const again = statement<{ scope: string }>(
   "update erasure_order set state = 'waiting', code = null where scope = @scope and id is not null",
 );
+const onTheirWay = statement<None, OrdersRow>(
+  `select r.id as record, e.state as state, e.code as code, count(*) as orders, min(e.received_at) as since
+   from erasure_order e left join change c on c.id = unhex(e.change) left join record r on r.key = c.record_key
+   where e.state in ('waiting', 'received', 'refused') and e.id is not null
+   group by r.id, e.state, e.code order by e.state = 'refused' desc, since limit 500`,
+);
+const refusedAgain = statement<None>("update erasure_order set state = 'waiting', code = null where state = 'refused'");
 const dropBody = statement<{ change: string }>('update change set body = null where id = unhex(@change)');
 const anyOrder = statement<None, { key: number }>('select key from erasure_order limit 1');
+
+/** Orders about one record that stand alike; `record` is null where its change is not here. */
+type OrdersRow = {
+  record: string | null;
+  state: Exclude<OrderState, 'listed'>;
+  code: string | null;
+  orders: number;
+  /** ms since 1970. */
+  since: number;
+};
+
+/** Those the centre's log does not name yet, refused ones first. */
+export function ordersOnTheirWay(reading: Reading): readonly OrdersRow[] {
+  return reading.all(onTheirWay, {});
+}
+
+/** Gives how many. */
+export function sendRefusedAgain(writing: Writing): number {
+  return writing.run(refusedAgain, {}).changes;
+}
 
 /** Keeps the order and takes the body away; whether it may is asked before. */
 export function eraseStored(

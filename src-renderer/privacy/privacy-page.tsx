@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { PageHeader } from '../components/page-header.tsx';
 import { useMay } from '../desk/session.ts';
 import { useWords } from '../words/use-words.ts';
+import { ErasureOrders, OrdersTab } from './erasure-orders.tsx';
 import { OutdatedList } from './outdated-list.tsx';
 import { PersonData } from './person-data.tsx';
 import { RetentionTable } from './retention-table.tsx';
@@ -20,6 +21,7 @@ export function PrivacyPage() {
         <Tabs.List mb="sm">
           {mayFind && <Tabs.Tab value="person">{t('privacy.person')}</Tabs.Tab>}
           {mayFind && <Tabs.Tab value="outdated">{t('privacy.outdated')}</Tabs.Tab>}
+          {mayFind && <OrdersTab />}
           <Tabs.Tab value="retention">{t('privacy.retention')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="person">
@@ -27,6 +29,9 @@ export function PrivacyPage() {
         </Tabs.Panel>
         <Tabs.Panel value="outdated">
           <OutdatedList />
+        </Tabs.Panel>
+        <Tabs.Panel value="orders">
+          <ErasureOrders />
         </Tabs.Panel>
         <Tabs.Panel value="retention">
           <RetentionTable />

@@ -147,6 +147,8 @@ export const permissions = {
     setRetention: ['head', 'security_administrator'],
     outdated: dataKeepers,
     requestErasure: dataKeepers,
+    orders: dataKeepers,
+    retryOrders: dataKeepers,
   },
   custody: {
     places: readers,

@@ -4,7 +4,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { base } from './contract-base.ts';
 import { kindKey, limits, recordId } from './inputs.ts';
-import type { OutdatedListView, PersonDataView, RetentionView } from './privacy-views.ts';
+import type { ErasureOrdersView, OutdatedListView, PersonDataView, RetentionView } from './privacy-views.ts';
 import type { SavedView } from './views.ts';
 
 const sought = z.object({
@@ -36,6 +36,10 @@ export const privacyContract = {
   outdated: base.input(z.object({ kind: kindKey.optional() })).output(type<OutdatedListView>()),
   /** Begins a request to erase these records, which two people take further. */
   requestErasure: base.input(z.object({ records: z.array(recordId).min(1).max(200) })).output(type<SavedView>()),
+  /** Orders to erase that are not everywhere yet, refused ones first. */
+  orders: base.output(type<ErasureOrdersView>()),
+  /** Offers the refused ones to the centre again. */
+  retryOrders: base.output(type<{ readonly retried: number }>()),
 };
 
 export type PersonCopy = z.infer<typeof personCopy>;

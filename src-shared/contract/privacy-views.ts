@@ -1,5 +1,6 @@
 // What the window is shown of one person's data, and of records whose time is over.
 
+import type { Problem } from '../base/problem.ts';
 import type { OwnValue } from '../records/own-data.ts';
 import type { Words } from '../records/words.ts';
 
@@ -42,3 +43,17 @@ export type OutdatedView = {
   readonly since: string;
 };
 export type OutdatedListView = { readonly records: readonly OutdatedView[]; readonly more: boolean };
+
+/** Orders to erase that the centre's log does not name yet, by record. */
+export type ErasureOrdersView = readonly {
+  /** Null where what they are about is not here. */
+  readonly record: string | null;
+  /** Null where the reader may not see it. */
+  readonly shown: { readonly number: string; readonly title: string } | null;
+  /** waiting: to be sent; received: the centre has them; refused: it will not carry them out, for this reason. */
+  readonly state: 'waiting' | 'received' | 'refused';
+  readonly reason: Problem | null;
+  readonly orders: number;
+  /** ms since 1970. */
+  readonly since: number;
+}[];

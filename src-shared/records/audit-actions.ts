@@ -111,6 +111,7 @@ export const auditActions = {
     '核准并清除个人信息：记录 {records} 条，更改 {changes} 条',
     'Approved and carried out an erasure: records {records}, changes {changes}',
   ),
+  orders_retried: words('重新发送被退回的清除指令 {orders} 项', 'Sent refused orders to erase again: {orders}'),
   erased: words('执行清除指令，清除个人信息', 'Carried out an order to erase personal data'),
   rebuilt: words('由更改重建列表与检索', 'Rebuilt lists and search from the changes'),
   log_verified: words(

@@ -1,6 +1,7 @@
 // The protection of personal information: one person's data, how long records are kept, what is past its time.
 
 import { ok } from '../../../src-shared/base/result.ts';
+import { erasureOrders, retryErasureOrders } from '../../privacy/erasure-orders.ts';
 import { findPerson } from '../../privacy/find-person.ts';
 import { personJson, personPage } from '../../privacy/person-copy.ts';
 import { outdated, requestErasure, retentions, setRetention } from '../../privacy/retention.ts';
@@ -26,5 +27,13 @@ export const privacyHandlers = {
   retention: privacy.retention.handler(forPerson((desk) => ok(retentions(desk)))),
   setRetention: privacy.setRetention.handler(forPerson(setRetention)),
   outdated: privacy.outdated.handler(forPerson((desk, _person, input) => ok(outdated(desk, input)))),
+  orders: privacy.orders.handler(({ context }) => {
+    const { desk, person } = asPerson(context);
+    return erasureOrders(desk, person);
+  }),
+  retryOrders: privacy.retryOrders.handler(({ context }) => {
+    const { desk, person } = asPerson(context);
+    return answer(retryErasureOrders(desk, person));
+  }),
   requestErasure: privacy.requestErasure.handler(forPerson(requestErasure)),
 };

@@ -32,6 +32,26 @@ export const privacyEn: InEnglish<typeof privacyZh> = {
   files: 'Attachments: {{files}}',
   noLooks: 'The log has no look at, unmasking or printing of what is sensitive',
   looks: 'Looks, unmaskings and prints in the log: {{count}}; they stand in the copy',
+  orders: 'Orders to erase',
+  ordersCount: 'Orders to erase ({{count}} refused)',
+  ordersNote:
+    'Orders that this desk has carried out and the centre has not yet taken into its log. What a refused one names is gone here and still held by the centre and other desks: settle the reason, then send it again.',
+  noOrders: 'No order to erase is on its way',
+  noOrdersBody: 'An approved erasure is no longer listed once it has reached the centre.',
+  orderState: { waiting: 'To be sent', received: 'The centre has it', refused: 'Refused by the centre' },
+  orderWhat: {
+    waiting: 'Goes out with the next sync or stick; nothing to be done.',
+    received: 'The centre takes it into its log; every desk carries it out at its next sync.',
+    refused:
+      'Tell the centre’s administrator the reason; when this PC has its rights again, send it once more. Until then ask the centre not to use the record.',
+  },
+  orderRecord: 'Record',
+  orderStanding: 'State',
+  orderDoing: 'Reason, and what to do',
+  orderSince: 'Ordered at',
+  orderCount: 'Orders',
+  orderElsewhere: '(not here, or not for you)',
+  retryOrders: 'Send the {{count}} refused again',
   noneDue: 'Nothing is past its time',
   noneDueBody: 'Records that are done appear here when their retention period is over.',
   dueNote:

@@ -16,7 +16,7 @@ import { readable } from './readable.ts';
 
 export type TakenRest = { readonly savedFiles: number; readonly savedDrafts: number };
 
-/** Set by people for the desk; what the desk knows of itself (its device, its numbers) is not among them. */
+/** Set by people for the desk, and when it was backed up last; what the desk knows of itself (its device, its numbers) is not among them. */
 const taken = [
   settingNames.unit,
   settingNames.lock,
@@ -24,6 +24,7 @@ const taken = [
   settingNames.calendar,
   settingNames.retention,
   settingNames.backups,
+  settingNames.lastBackup,
 ] as const;
 
 /** The changes have been taken over before, so that it is known which files are named. */

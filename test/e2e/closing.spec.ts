@@ -24,7 +24,7 @@ test('who locks and closes is told that nothing is delivered any more, and finds
 test('a locked desk says that it goes on delivering, and can be closed from there', async ({ deskPage: page }) => {
   await page.keyboard.press('Control+Shift+L');
   const status = page.getByRole('status').filter({ hasText: '案台' });
-  await expect(status).toContainText('照常送达和备份');
+  await expect(status).toContainText('送达和备份按设置继续');
   await page.getByRole('button', { name: '关闭案台' }).click();
   await expect(status).toContainText('案台已关闭');
   await expect(page.getByRole('button', { name: '关闭案台' })).toHaveCount(0);

@@ -22,5 +22,5 @@ export const repairEn: InEnglish<typeof repairZh> = {
     restore: 'Needs a backup',
   },
   severity: { bad: 'damage', warning: 'note' },
-  byHand: 'has to be done by hand',
+  byHand: 'do as it says',
 };

@@ -21,7 +21,7 @@ export const signInEn: InEnglish<typeof signInZh> = {
   usePassword: 'Use the password',
   usePin: 'Use the PIN',
   service: {
-    open: 'This window is locked; the desk is still open and goes on delivering and backing up.',
+    open: 'This window is locked; the desk is still open, and delivers and backs up as it is set up to.',
     closing: 'The desk is closing: it waits for other windows to lock and for work to end.',
     closed:
       'The desk is closed and its key is out of memory. Nothing is delivered or backed up until somebody signs in with their password.',

@@ -15,5 +15,5 @@ export const repairZh = {
   well: '没有发现问题。',
   kind: { permissions: '收回权限', rebuild: '由历史重新得出', attachments: '取回附件', restore: '需用备份恢复' },
   severity: { bad: '损坏', warning: '注意' },
-  byHand: '请按说明人工处理',
+  byHand: '请照左边所说处理',
 } as const;

@@ -18,7 +18,7 @@ export const signInZh = {
   usePassword: '改用密码',
   usePin: '改用 PIN 码',
   service: {
-    open: '窗口已锁定，案台仍开着，照常送达和备份。',
+    open: '窗口已锁定，案台仍开着，送达和备份按设置继续。',
     closing: '正在关闭案台：等其他窗口锁定、进行中的工作结束。',
     closed: '案台已关闭，密钥不在内存中。有人用密码登录之前，不送达、不备份。',
   },

@@ -13,7 +13,10 @@ export const deskProblems = {
     zh: '案台目录不能写入，请检查该目录的权限或磁盘是否只读',
     en: 'The desk directory cannot be written to; check its permissions and whether the disk is read-only',
   },
-  database_busy: { zh: '数据库正忙，请稍后再试', en: 'The database is busy; try again in a moment' },
+  database_busy: {
+    zh: '数据库正忙，或被别的程序（如杀毒、备份软件）占用，本次没有保存。请稍后再试；若反复出现，请让该程序避开案台目录',
+    en: 'The database is busy or held by another program (a virus scanner, a copy program); nothing of this was saved. Try again in a moment; if it comes back, keep that program out of the desk directory',
+  },
   database_damaged: {
     zh: '数据库文件已损坏，不能打开。请不要删除该目录，联系管理员用备份恢复',
     en: 'The database file is damaged and cannot be opened. Keep the directory as it is and restore from a backup',

@@ -22,8 +22,8 @@ export const repairProblems = {
     en: 'Only {free} MB are free on the disk of the desk; make room soon',
   },
   repair_clock_back: {
-    zh: '电脑时钟比数据文件的时间早 {minutes} 分钟，可能被调慢或主板电池没电',
-    en: 'This PC’s clock is {minutes} minutes before the time of the data file: set back, or its battery is empty',
+    zh: '电脑时钟比数据文件的时间早 {minutes} 分钟，可能被调慢或主板电池没电：请校准电脑时间',
+    en: 'This PC’s clock is {minutes} minutes before the time of the data file: set back, or its battery is empty. Set the clock right',
   },
   repair_clock_doubtful: {
     zh: '电脑时钟与中心相差约 {minutes} 分钟，请校准',
@@ -50,8 +50,8 @@ export const repairProblems = {
     en: 'The audit log is broken in {count} places: lines were changed, taken out or put in. This cannot be repaired; tell the security administrator',
   },
   repair_backup_old: {
-    zh: '没有近期的有效备份',
-    en: 'There is no recent good backup',
+    zh: '没有近期的有效备份：请到“设置 → 备份”接上备份盘，立即备份',
+    en: 'There is no recent good backup: plug the disk in and back up now, under Settings, Backups',
   },
   repair_not_damaged: {
     zh: '案台能正常打开，不需要用备份替换',

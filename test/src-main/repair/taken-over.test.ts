@@ -61,6 +61,7 @@ test('attachments, drafts and settings that came after the backup are there agai
   expect(state).toMatchObject({ personal: { language: 'en' } });
   const restored = await window.backups.restored();
   expect(restored).toMatchObject({ isTakenOver: true, check: { savedFiles: 1, savedDrafts: 1 } });
+  expect((await window.backups.status()).last).not.toBeNull();
   expect(JSON.stringify(restored)).not.toContain(directory);
   host.close();
 });

@@ -18,7 +18,7 @@ import { requestsShape } from '../../src-shared/bundles/requests.ts';
 import { answerPaper, requestPaper, sampleInvite } from '../support/enrolment-samples.ts';
 import { blobOf, centreKey, centreSeed, entry, pseudoRandom, writeSample } from '../support/made-bundle.ts';
 import { okValue } from '../support/ok-value.ts';
-import type { FuzzTarget } from './target.ts';
+import { type FuzzTarget, jsonTarget } from './target.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'case-desk-fuzz-'));
 const name = '3f2a91c0-0007.casebundle';
@@ -101,18 +101,7 @@ export const bundleTargets: readonly FuzzTarget[] = [
       });
     },
   },
-  {
-    name: 'requests of a desk',
-    seeds: [textToBytes(JSON.stringify(requests))],
-    run(bytes) {
-      try {
-        return requestsShape.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-      } catch (error) {
-        if (error instanceof SyntaxError) return null;
-        throw error;
-      }
-    },
-  },
+  jsonTarget('requests of a desk', [requests], (value) => requestsShape.safeParse(value)),
   {
     name: 'request of an enrolment',
     seeds: [requestPaper],

@@ -8,7 +8,13 @@ const history = z.object({
   erasure: z.object({ bytes: z.string() }),
   projection: z.string(),
 });
-const sync = z.object({ push: z.string(), page: z.string(), receipt: z.string(), manifest: z.string() });
+const sync = z.object({
+  centreKey: z.string(),
+  push: z.string(),
+  page: z.string(),
+  receipt: z.string(),
+  manifest: z.string(),
+});
 
 function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../compatibility/${name}`, import.meta.url), 'utf8'));

@@ -24,7 +24,7 @@ import { figureRefText, parseFigureRef } from '../../src-shared/reports/figure-r
 import { isManual } from '../../src-shared/reports/indicator.ts';
 import { parseEntered } from '../../src-shared/reports/parse-entered.ts';
 import { parsePeriod, periodText } from '../../src-shared/reports/period.ts';
-import type { FuzzTarget } from './target.ts';
+import { type FuzzTarget, typedTarget } from './target.ts';
 
 const world: CellWorld = {
   today: isoDate('2026-11-20'),
@@ -111,15 +111,6 @@ const sheetXml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadshee
   .map((cells, row) => `<row r="${row + 1}">${cells}</row>`)
   .join('')}</sheetData><mergeCells count="1"><mergeCell ref="A1:I1"/></mergeCells></worksheet>`;
 
-function typed(
-  name: string,
-  [first, ...more]: readonly [string, ...string[]],
-  run: (text: string) => unknown,
-): FuzzTarget {
-  const seeds: FuzzTarget['seeds'] = [textToBytes(first), ...more.map(textToBytes)];
-  return { name, seeds, run: (bytes) => run(Buffer.from(bytes).toString('utf8')) };
-}
-
 export const ledgerTargets: readonly FuzzTarget[] = [
   { name: 'workbook', seeds: [workbook], run: (bytes) => readLedger(bytes, '台账.xlsx') },
   {
@@ -132,7 +123,7 @@ export const ledgerTargets: readonly FuzzTarget[] = [
     seeds: [textToBytes(`\ufeff${csv}`), gb18030, new Uint8Array(Buffer.from(`\ufeff${csv}`, 'utf16le'))],
     run: (bytes) => readLedger(bytes, '台账.csv'),
   },
-  typed(
+  typedTarget(
     'cell of a ledger',
     ['2026.3.28', '张三13800000000', '６３０', '3.5万元', '二〇二六年三月五日', '√'],
     (text) => {
@@ -142,16 +133,16 @@ export const ledgerTargets: readonly FuzzTarget[] = [
       }
     },
   ),
-  typed('period', ['2026-03@26', '2026-W10', '2026-Q1', '2026-03-01..2026-03-20'], (text) => {
+  typedTarget('period', ['2026-03@26', '2026-W10', '2026-Q1', '2026-03-01..2026-03-20'], (text) => {
     const period = parsePeriod(text);
     assert(!period.ok || periodText(period.value) === text, 'a period is written as it was read');
   }),
-  typed('address of a figure', ['i~found_accepted~2026-03', 'l~found_category~2026~wallet'], (text) => {
+  typedTarget('address of a figure', ['i~found_accepted~2026-03', 'l~found_category~2026~wallet'], (text) => {
     const ref = parseFigureRef(text);
     const again = ref === null ? null : parseFigureRef(figureRefText(ref));
     assert(JSON.stringify(again) === JSON.stringify(ref), 'an address leads to the same figure');
   }),
-  typed('figure entered by hand', ['20余万', '1,595', '１７．１５亿'], (text) => {
+  typedTarget('figure entered by hand', ['20余万', '1,595', '１７．１５亿'], (text) => {
     for (const indicator of allIndicators.filter(isManual)) {
       const read = parseEntered(indicator, text);
       assert(!read.ok || Number.isSafeInteger(read.value.value), 'a figure is exact');

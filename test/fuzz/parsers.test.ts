@@ -16,7 +16,10 @@ let coverage: Coverage;
 beforeAll(async () => {
   coverage = await startCoverage();
 });
-afterAll(() => coverage.stop());
+afterAll(async () => {
+  for (const { stop } of targets) await stop?.();
+  await coverage.stop();
+});
 
 describe('no input breaks a parser', () => {
   test.each(targets.map((target) => [target.name, target] as const))('%s', async (_, target) => {

@@ -1,56 +1,31 @@
-// Documents of the sync protocol and every message of the two contracts.
+// Documents and statements of the sync protocol, as desk and centre read them of each other.
 
-import { type AnySchema, isContractProcedure } from '@orpc/contract';
-import { z } from 'zod';
 import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
-import { bytesToText, textToBytes } from '../../src-shared/base/bytes.ts';
-import { centralContract } from '../../src-shared/contract/central.ts';
-import { deskContract } from '../../src-shared/contract/desk.ts';
-import { readChange } from '../../src-shared/sync/desk/read-page.ts';
+import { hexToBytes, textToBytes } from '../../src-shared/base/bytes.ts';
+import { toDeviceId } from '../../src-shared/history/ids.ts';
+import { readChange, readPage } from '../../src-shared/sync/desk/read-page.ts';
+import { readManifest } from '../../src-shared/sync/desk/read-snapshot.ts';
 import { decodeDocument } from '../../src-shared/sync/format/document.ts';
-import { pushHead, snapshotManifest } from '../../src-shared/sync/format/messages.ts';
+import { pushHead } from '../../src-shared/sync/format/messages.ts';
 import { decodePage } from '../../src-shared/sync/format/page.ts';
+import { checkReceipt } from '../../src-shared/sync/format/receipt.ts';
+import { logStart } from '../../src-shared/sync/format/scope-chain.ts';
+import type { CentreKey } from '../../src-shared/sync/format/statement.ts';
+import { okValue } from '../support/ok-value.ts';
 import { goldenSync } from './golden.ts';
 import type { FuzzTarget } from './target.ts';
 
 const golden = goldenSync();
 
-/** The input schemas of all procedures of a contract. */
-function inputsOf(router: object): readonly AnySchema[] {
-  return Object.values(router).flatMap((one: unknown) => {
-    if (isContractProcedure(one)) return one['~orpc'].inputSchema ?? [];
-    return typeof one === 'object' && one !== null ? inputsOf(one) : [];
-  });
-}
+/** As if the centre had signed whatever came: what it signed must still be understood, or refused. */
+const believed: CentreKey = {
+  centre: toDeviceId('centre-1'),
+  publicKey: hexToBytes(golden.centreKey),
+  verify: () => true,
+};
 
-function json(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(bytesToText(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-const calls = [
-  { kind: 'found_item', content: { name: '黑色皮夹', items: { a: { name: '现金', amount: 12_500 } } } },
-  { id: 'r1', heads: ['00'], patch: { remark: '已核' }, reason: '补记', step: 'release' },
-  { kind: 'visit', where: [{ path: 'status', is: ['open'] }], sort: { by: 'due', direction: 'asc' }, limit: 50 },
-  { url: 'https://centre.example', code: 'ABCD-EFGH', name: '一号机', authority: null },
-  { protocol: 1, scope: '630104', ids: [], cursors: [], chains: [] },
-].map((call) => textToBytes(JSON.stringify(call)));
-
-function schemasTarget(name: string, router: object): FuzzTarget {
-  const schemas = inputsOf(router);
-  const [first = textToBytes('{}'), ...more] = calls;
-  return {
-    name,
-    seeds: [first, ...more],
-    async run(bytes) {
-      const value = json(bytes);
-      for (const schema of schemas) await schema['~standard'].validate(value);
-    },
-  };
-}
+const { standing } = okValue(decodePage(textToBytes(golden.page)));
+const beginning = logStart(standing.scope, standing.epoch, nodeCryptography);
 
 export const syncTargets: readonly FuzzTarget[] = [
   {
@@ -63,12 +38,22 @@ export const syncTargets: readonly FuzzTarget[] = [
         if (item.kind === 'change') readChange(item.subject, item.bytes, nodeCryptography);
     },
   },
-  { name: 'page of the log', seeds: [textToBytes(golden.page)], run: (bytes) => decodePage(bytes) },
+  {
+    name: 'page of the log',
+    seeds: [textToBytes(golden.page)],
+    run(bytes) {
+      const page = decodePage(bytes);
+      if (page.ok) readPage(page.value, beginning, nodeCryptography);
+    },
+  },
   {
     name: 'manifest of a snapshot',
     seeds: [textToBytes(golden.manifest)],
-    run: (bytes) => z.safeParse(snapshotManifest, json(bytes)),
+    run: (bytes) => readManifest({ bytes, signature: new Uint8Array(64) }, believed, nodeCryptography),
   },
-  schemasTarget('calls of the window', deskContract),
-  schemasTarget('calls to the centre', centralContract),
+  {
+    name: 'receipt',
+    seeds: [textToBytes(golden.receipt)],
+    run: (bytes) => checkReceipt({ bytes, signature: new Uint8Array(64) }, [], believed, nodeCryptography),
+  },
 ];

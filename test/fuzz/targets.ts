@@ -2,9 +2,13 @@
 
 import { bundleTargets } from './bundle-targets.ts';
 import { contractTargets } from './contract-targets.ts';
+import { fileTargets } from './file-targets.ts';
+import { formTargets } from './form-targets.ts';
+import { givenTargets } from './given-targets.ts';
 import { historyTargets } from './history-targets.ts';
 import { ledgerTargets } from './ledger-targets.ts';
 import { paperTargets } from './paper-targets.ts';
+import { requestTargets } from './request-targets.ts';
 import { syncTargets } from './sync-targets.ts';
 import type { FuzzTarget } from './target.ts';
 
@@ -15,4 +19,8 @@ export const targets: readonly FuzzTarget[] = [
   ...paperTargets,
   ...bundleTargets,
   ...ledgerTargets,
+  ...formTargets,
+  ...givenTargets,
+  ...fileTargets,
+  ...requestTargets,
 ];

@@ -24,6 +24,7 @@ import { contextOf, loadRecord, type StoredRecord } from '../records/stored-reco
 import { anyTime, auditLines } from '../stores/audit-query.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { recordsHolding } from '../stores/privacy-store.ts';
+import { formerData } from './former-data.ts';
 import { keptWords } from './retention.ts';
 
 /** Records that one person is looked for in at most; more than that is a number that is nobody's. */
@@ -99,11 +100,13 @@ type Looking = {
 function ownRecord(
   desk: Desk,
   reading: Reading,
-  { row, kind, merged }: StoredRecord,
+  record: StoredRecord,
   { sought, isReleased, style }: Looking,
 ): OwnRecordView | null {
+  const { row, kind, merged } = record;
   const context = contextOf(desk, reading, kind, merged);
-  if (placesOf(kind.fields, context.stored, sought).theirs.length === 0) return null;
+  const former = formerData(record, context, sought, style);
+  if (former.length === 0 && placesOf(kind.fields, context.stored, sought).theirs.length === 0) return null;
   return {
     id: row.id,
     kind: kind.key,
@@ -113,7 +116,7 @@ function ownRecord(
     occurredAt: row.occurredAt,
     basis: basisWords(kind, context.stored, desk.kinds.codeLists),
     kept: keptWords(desk, reading, kind),
-    values: ownData(context, sought, (path) => isReleased(row.id, path), style),
+    values: [...ownData(context, sought, (path) => isReleased(row.id, path), style), ...former],
     attachments: context.system.attachments.map(({ name, role, size }) => ({
       name,
       role: kind.attachmentRoles[role] ?? words(role, role),

@@ -1,4 +1,4 @@
-// Questions that the protection of personal information asks of what records show: where a number stands, and which records
+// Questions that the protection of personal information asks of records: where a number stands or once stood, and which records
 // nobody has touched since a day. Both look through everything; they are asked rarely and must miss nothing.
 
 import type { Reading } from '../database/database.ts';
@@ -6,6 +6,8 @@ import { statement } from '../database/statement.ts';
 
 const holding = statement<{ one: string; other: string; limit: number }, { id: string }>(
   `select id from record where (@one <> '' and instr(content, @one) > 0) or (@other <> '' and instr(content, @other) > 0)
+     or key in (select record_key from change where body is not null and (
+       (@one <> '' and instr(body, cast(@one as blob)) > 0) or (@other <> '' and instr(body, cast(@other as blob)) > 0)))
    order by key limit @limit + 0`,
 );
 /** An order that came after the last change has erased it already. */
@@ -20,7 +22,7 @@ const untouched = statement<
    order by r.updated_at limit @limit + 0`,
 );
 
-/** Ids of records whose content holds one of the two texts; an empty one is not asked for. */
+/** Ids of records that hold one of the two texts, or once did; an empty one is not asked for. */
 export function recordsHolding(
   reading: Reading,
   [one, other]: readonly [string, string],

@@ -37,6 +37,11 @@ function Value({
   return (
     <Group gap={6}>
       <span>{value.value}</span>
+      {value.state === 'former' && (
+        <Badge size="xs" variant="default">
+          {t('privacy.former')}
+        </Badge>
+      )}
       {value.state === 'masked' && (
         <Badge size="xs" variant="default">
           {t('privacy.masked')}
@@ -71,7 +76,7 @@ export function OwnRecord({ record, released, onRelease }: Props) {
             {record.values.map((value) => {
               const key = `${record.id}:${value.path}`;
               return (
-                <Table.Tr key={value.path}>
+                <Table.Tr key={`${value.state} ${value.path} ${value.value}`}>
                   <Table.Th w={260} fw={400} c="dimmed">
                     {say(value.label)}
                   </Table.Th>

@@ -12,8 +12,11 @@ import { showValue } from './show-value.ts';
 import { type Leaf, leavesOf } from './visit-leaves.ts';
 import type { Words } from './words.ts';
 
-/** own: about the person; shared: about nobody; masked: about somebody else; withheld: until somebody has looked. */
-export type OwnState = 'own' | 'shared' | 'masked' | 'withheld';
+/**
+ * own: about the person; shared: about nobody; masked: about somebody else; withheld: until somebody has looked; former: about
+ * the person, and changed since.
+ */
+type OwnState = 'own' | 'shared' | 'masked' | 'withheld' | 'former';
 export type OwnValue = {
   readonly path: string;
   readonly label: Words;
@@ -52,7 +55,7 @@ function shownValue({ field, value, beside }: Leaf, state: OwnState, context: Re
 }
 
 /** 家庭成员 · 姓名. */
-function labelAt(kind: Kind, path: string): Words {
+export function labelAt(kind: Kind, path: string): Words {
   const fields = fieldsAlong(kind.fields, path.split('/'));
   return { zh: fields.map(({ label }) => label.zh).join(' · '), en: fields.map(({ label }) => label.en).join(' · ') };
 }

@@ -24,6 +24,7 @@ export const privacyEn: InEnglish<typeof privacyZh> = {
   json: 'Save as JSON',
   open: 'Open the record',
   basisAndKept: 'Basis: {{basis}}; kept: {{kept}}',
+  former: 'recorded before, changed since',
   masked: 'somebody else, masked',
   withheld: 'Free text, left out',
   released: 'Looked at, given out',

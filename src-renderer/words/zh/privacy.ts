@@ -23,6 +23,7 @@ export const privacyZh = {
   open: '打开记录',
   basisAndKept: '处理依据：{{basis}}；保存期限：{{kept}}',
   masked: '他人，已脱敏',
+  former: '曾登记，已更改',
   withheld: '文字叙述，暂不提供',
   released: '已核对，予以提供',
   release: '提供“{{name}}”',

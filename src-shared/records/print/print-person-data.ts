@@ -44,7 +44,13 @@ function printRecord(record: PrintedRecord, index: number): Html {
   return html`<h2>${index + 1}. ${kindLabel.zh} ${number}</h2><table class="pairs per-2"><tr><th scope="row">状态</th><td>${status.zh}</td><th scope="row">处理依据</th><td>${basis.zh}</td></tr><tr><th scope="row">保存期限</th><td colspan="3">${kept.zh}</td></tr>${values.map(printValue)}<tr><th scope="row">附件清单</th><td colspan="3">${files.length === 0 ? '无' : lines(files.join('\n'))}</td></tr><tr><th scope="row">查看记录</th><td colspan="3">${seen.length === 0 ? '无敏感内容查看、显示或打印' : lines(seen.join('\n'))}</td></tr></table>`;
 }
 
-const said = { own: '', shared: '', masked: '（他人，已脱敏）', withheld: '（可能涉及他人，未提供）' } as const;
+const said = {
+  own: '',
+  shared: '',
+  masked: '（他人，已脱敏）',
+  withheld: '（可能涉及他人，未提供）',
+  former: '（曾登记，已更改）',
+} as const;
 
 function printValue({ label, state, value }: OwnValue): Html {
   return html`<tr><th scope="row">${label.zh}</th><td colspan="3">${value === null ? '' : lines(value)}${said[state]}</td></tr>`;

@@ -83,3 +83,35 @@ test('every look and every copy has a line in the log that names neither person 
     '查找一人的个人信息，涉及记录 1 条',
   ]);
 });
+
+test('what was recorded of the person and changed since is found too, and marked as such', async () => {
+  const { desk, mine } = await deskWithLosses();
+  const opened = await desk.client.records.open({ id: mine.id });
+  await desk.client.records.edit({
+    id: mine.id,
+    heads: [...opened.heads],
+    patch: { owner: { phone: '13700137000', address: '溪心路8号' } },
+  });
+  const byOldPhone = await desk.client.privacy.find({ name: applicant.name, phone: applicant.phone });
+  const former = byOldPhone.records[0]?.values.filter(({ state }) => state === 'former');
+  expect(former?.map(({ path, value }) => [path, value])).toContainEqual(['owner/phone', applicant.phone]);
+  const byNumber = await desk.client.privacy.find(sought);
+  const told = new Map(byNumber.records[0]?.values.map(({ path, state, value }) => [`${state} ${path}`, value]));
+  expect([told.get('own owner/phone'), told.get('former owner/phone')]).toEqual(['13700137000', applicant.phone]);
+  expect((await desk.client.privacy.page(copy)).html).toContain(`${applicant.phone}（曾登记，已更改）`);
+});
+
+test('a block that describes somebody else by now gives the former person theirs, and nothing of the other', async () => {
+  const { desk, mine } = await deskWithLosses();
+  const { heads } = await desk.client.records.open({ id: mine.id });
+  await desk.client.records.edit({
+    id: mine.id,
+    heads: [...heads],
+    patch: { owner: { ...other, birth_date: null, gender: null } },
+  });
+  const { records } = await desk.client.privacy.find(sought);
+  const values = records.find(({ id }) => id === mine.id)?.values ?? [];
+  expect(values.filter(({ state }) => state === 'own')).toEqual([]);
+  expect(values.filter(({ state }) => state === 'former').map(({ value }) => value)).toContain(applicant.name);
+  expect(values.map(({ value }) => value)).not.toContain(other.phone);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { knownDeviceKey, knownDeviceName } from '../../../src-main/stores/known-device-store.ts';
+import { keepDevices } from '../../../src-main/sync/learn-devices.ts';
+import { bytesToHex } from '../../../src-shared/base/bytes.ts';
+import { toDeviceId } from '../../../src-shared/history/ids.ts';
+import { taskContent } from '../../support/sample-task.ts';
+import { startUnitCentre, syncedDesk, unitScope } from '../../support/synced-desks.ts';
+
+test('a centre that names another key for a desk is not believed: the key has to fit the desk’s id', async () => {
+  const centre = await startUnitCentre();
+  const writing = await syncedDesk(centre, '一号机');
+  const reading = await syncedDesk(centre, '二号机');
+  await writing.client.records.add({ kind: 'handbook_task', content: taskContent(writing.account) });
+  for (const desk of [writing, reading]) await desk.sync();
+  const { device } = writing.open.device.signer;
+  const keyAt = (named: string) => knownDeviceKey(reading.open.database.reading, named);
+  const own = keyAt(device);
+  expect(own).toEqual(Buffer.from(writing.open.device.publicKey));
+  const foreign = bytesToHex(reading.open.device.publicKey);
+  const unknown = toDeviceId(`${device.slice(1)}0`);
+  for (const named of [device, unknown])
+    keepDevices(reading.open, [{ device: named, name: '冒名', scope: unitScope, publicKey: foreign }]);
+  expect([keyAt(device), keyAt(unknown)]).toEqual([own, null]);
+  expect(knownDeviceName(reading.open.database.reading, device)).toBe('冒名');
+});

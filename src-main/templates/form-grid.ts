@@ -25,34 +25,54 @@ export async function formGrids(bytes: Uint8Array): Promise<Result<readonly Form
 
 function toGrid(sheet: Sheet): FormGrid {
   const merges = sheet.merges ?? [];
-  const rows = Math.max(sheet.rows.length, ...merges.map(({ endRow }) => endRow + 1)) + margin;
-  const columns = Math.max(0, ...sheet.rows.map((cells) => cells.length), ...merges.map(({ endCol }) => endCol + 1));
+  const rows = most(sheet.rows.length, merges, ({ endRow }) => endRow + 1) + margin;
+  const written = sheet.rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  const columns = most(written, merges, ({ endCol }) => endCol + 1);
   const height = Math.min(rows, mostRows);
   const width = Math.min(Math.max(columns, 1) + margin, mostColumns);
-  const hidden = new Set(
-    merges.flatMap(({ startRow, startCol, endRow, endCol }) =>
-      range(startRow, Math.min(endRow, mostRows)).flatMap((row) =>
-        range(startCol, Math.min(endCol, mostColumns))
-          .filter((column) => row !== startRow || column !== startCol)
-          .map((column) => `${row},${column}`),
-      ),
-    ),
-  );
+  const merged = mergedCells(merges);
   return {
     name: sheet.name,
     columns: range(0, width - 1).map(columnLetters),
     rows: range(0, height - 1).map((row) =>
       range(0, width - 1)
-        .filter((column) => !hidden.has(`${row},${column}`))
-        .map((column) => toCell(sheet, row, column)),
+        .filter((column) => !merged.hidden.has(`${row},${column}`))
+        .map((column) => toCell(sheet, row, column, merged.byFirst.get(`${row},${column}`))),
     ),
     isCut: rows > mostRows || columns + margin > mostColumns,
   };
 }
 
-function toCell(sheet: Sheet, row: number, column: number): FormGridCell {
+type Merge = NonNullable<Sheet['merges']>[number];
+
+function most(least: number, merges: readonly Merge[], end: (merge: Merge) => number): number {
+  return merges.reduce((so, merge) => Math.max(so, end(merge)), least);
+}
+
+/**
+ * Blocks by their first cell, and the cells that do not show since they lie in a block. Blocks do not overlap (ECMA-376
+ * 18.3.1.55), so that no more cells are gone through than are shown; a file that says otherwise is not followed further.
+ */
+function mergedCells(merges: readonly Merge[]) {
+  const byFirst = new Map<string, Merge>();
+  const hidden = new Set<string>();
+  let left = mostRows * mostColumns;
+  for (const merge of merges) {
+    const first = `${merge.startRow},${merge.startCol}`;
+    if (hidden.has(first) || byFirst.has(first) || left <= 0) continue;
+    byFirst.set(first, merge);
+    for (const row of range(merge.startRow, Math.min(merge.endRow, mostRows - 1)))
+      for (const column of range(merge.startCol, Math.min(merge.endCol, mostColumns - 1))) {
+        left -= 1;
+        const place = `${row},${column}`;
+        if (place !== first) hidden.add(place);
+      }
+  }
+  return { byFirst, hidden };
+}
+
+function toCell(sheet: Sheet, row: number, column: number, merge: Merge | undefined): FormGridCell {
   const value = sheet.rows[row]?.[column] ?? null;
-  const merge = (sheet.merges ?? []).find(({ startRow, startCol }) => startRow === row && startCol === column);
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '');
   return {
     cell: `${columnLetters(column)}${row + 1}`,

@@ -6,7 +6,7 @@ import { indexRecord, mergeSearchIndex } from '../stores/search-store.ts';
 import { hasWordsToClear } from './clear-erased-words.ts';
 
 /** Pages: more than a record adds in all, and far less than anybody notices. */
-const leastMerged = 16;
+const leastMerged = 8;
 const afterAllRecords = Number.MAX_SAFE_INTEGER;
 
 /** At the end of the transaction; while words of something erased are cleared, that alone writes pieces anew. */

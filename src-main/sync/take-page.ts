@@ -32,7 +32,7 @@ export type Pace = {
  * ms one transaction may take before others come first, and parts taken in as one, while somebody sits at the desk and while
  * nobody does.
  */
-const paces = { attended: { longest: 8, parts: 1 }, alone: { longest: 400, parts: 25 } } as const;
+const paces = { attended: { longest: 5, parts: 1 }, alone: { longest: 400, parts: 25 } } as const;
 
 export async function takePage(desk: Desk, scope: ScopeId, reading: PartsReading, pace: Pace): Promise<Arrival> {
   if (reading.reading === 'other_log') {

@@ -2,7 +2,7 @@
 // alone; is there room; does the clock make sense.
 
 import { accessSync, constants, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import type { FindingView } from '../../src-shared/contract/repair-views.ts';
 import { freeBytes } from '../backups/backup-place.ts';
@@ -52,7 +52,8 @@ function access(path: string): readonly FindingView[] {
     accessSync(path, constants.R_OK | constants.W_OK);
     return [];
   } catch {
-    return [bad({ code: 'repair_not_writable', facts: { file: path } }, null)];
+    // Its name alone: where the desk lies is no business of a window.
+    return [bad({ code: 'repair_not_writable', facts: { file: basename(path) } }, null)];
   }
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -8,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyDesk } from '../../../src-main/records/verify-desk.ts';
 import { examineDesk } from '../../../src-main/repair/examine-desk.ts';
@@ -80,6 +81,19 @@ describe('a look at the files', () => {
       'repair_open_to_others',
     ]);
   });
+});
+
+test('a look from outside says what cannot be written to, by its name and not by where it lies', async () => {
+  const desk = await testDesk();
+  desk.host.close();
+  chmodSync(dirname(desk.directory), 0o755);
+  chmodSync(desk.directory, 0o555);
+  chmodSync(join(desk.directory, 'desk.db'), 0o444);
+  const child = join(import.meta.dirname, '../../support/examining-child.ts');
+  const said = execFileSync(process.execPath, [child, desk.directory], { encoding: 'utf8' });
+  chmodSync(desk.directory, 0o700);
+  expect(said).toContain('"code":"repair_not_writable","facts":{"file":"desk.db"}');
+  expect(said).not.toContain(dirname(desk.directory));
 });
 
 describe('repairs', () => {

@@ -41,7 +41,7 @@ function printRecord(record: PrintedRecord, index: number): Html {
   const { kindLabel, number, status, basis, kept, values, attachments, looks } = record;
   const files = attachments.map(({ name, role, bytes }) => `${role.zh}：${name}（${Math.ceil(bytes / 1024)} KB）`);
   const seen = looks.map(({ at, by, said }) => `${epochMsToLocal(at).slice(0, 16).replace('T', ' ')} ${by} ${said.zh}`);
-  return html`<h2>${index + 1}. ${kindLabel.zh} ${number}</h2><table class="pairs per-2"><tr><th scope="row">状态</th><td>${status.zh}</td><th scope="row">处理依据</th><td>${basis.zh}</td></tr><tr><th scope="row">保存期限</th><td colspan="3">${kept.zh}</td></tr>${values.map(printValue)}<tr><th scope="row">附件清单</th><td colspan="3">${files.length === 0 ? '无' : lines(files.join('\n'))}</td></tr><tr><th scope="row">查看记录</th><td colspan="3">${seen.length === 0 ? '无敏感内容查看、显示或打印' : lines(seen.join('\n'))}</td></tr></table>`;
+  return html`<h2>${index + 1}. ${kindLabel.zh} ${number}</h2><table class="pairs per-2"><tr><th scope="row">状态</th><td>${status.zh}</td><th scope="row">处理依据</th><td>${basis.zh}</td></tr><tr><th scope="row">保存期限</th><td colspan="3">${kept.zh}</td></tr>${rowsOf(values).map(printRow)}<tr><th scope="row">附件清单</th><td colspan="3">${files.length === 0 ? '无' : lines(files.join('\n'))}</td></tr><tr><th scope="row">查看记录</th><td colspan="3">${seen.length === 0 ? '无敏感内容查看、显示或打印' : lines(seen.join('\n'))}</td></tr></table>`;
 }
 
 const said = {
@@ -52,6 +52,29 @@ const said = {
   former: '（曾登记，已更改）',
 } as const;
 
-function printValue({ label, state, value }: OwnValue): Html {
-  return html`<tr><th scope="row">${label.zh}</th><td colspan="3">${value === null ? '' : lines(value)}${said[state]}</td></tr>`;
+/** Characters that fit beside another pair on one line. */
+const shortText = 18;
+
+/** Short values two to a row, in their order; what the record's head says already is left out. */
+function rowsOf(values: readonly OwnValue[]): readonly (readonly OwnValue[])[] {
+  const rows: OwnValue[][] = [];
+  for (const value of values.filter(({ path }) => path !== 'basis')) {
+    const last = rows.at(-1);
+    const [beside] = last ?? [];
+    if (last?.length === 1 && beside !== undefined && isShort(beside) && isShort(value)) last.push(value);
+    else rows.push([value]);
+  }
+  return rows;
+}
+
+function isShort({ state, value }: OwnValue): boolean {
+  return `${value ?? ''}${said[state]}`.length <= shortText && !(value ?? '').includes('\n');
+}
+
+function printRow(row: readonly OwnValue[]): Html {
+  const wide = row.length === 1 ? html` colspan="3"` : html``;
+  return html`<tr>${row.map(
+    ({ label, state, value }) =>
+      html`<th scope="row">${label.zh}</th><td${wide}>${value === null ? '' : lines(value)}${said[state]}</td>`,
+  )}</tr>`;
 }

@@ -3,28 +3,16 @@
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import type { RegisterQuery } from '../../src-shared/contract/register-inputs.ts';
+import type { RegisterSurveyView } from '../../src-shared/contract/views.ts';
 import { type ShowStyle, show } from '../../src-shared/records/show.ts';
 import type { Desk } from '../records/desk.ts';
 import type { Person } from '../records/people.ts';
 import { volumeCount } from './register-pages.ts';
 import { registerSheet } from './register-sheet.ts';
 
-export type RegisterSurvey = {
+export type RegisterSurvey = Omit<RegisterSurveyView, 'id'> & {
+  /** The records that are its lines, in order. */
   readonly keys: readonly number[];
-  readonly count: number;
-  readonly leftOut: number;
-  readonly checksum: string;
-  /** Texts per column, empty where nothing is added up. */
-  readonly sums: readonly string[];
-  /** In order; a group begins after `before` lines. */
-  readonly groups: readonly {
-    readonly label: string;
-    readonly before: number;
-    readonly count: number;
-    readonly sums: readonly string[];
-  }[];
-  /** Papers it takes to print it. */
-  readonly volumes: number;
 };
 
 const style: ShowStyle = { for: 'register', language: 'zh' };

@@ -5,14 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { isScopeId } from '../../src-shared/history/ids.ts';
-import { authenticate } from '../accounts/authenticate.ts';
 import type { BlobFiles } from '../blobs/blob-files.ts';
 import type { Uploads } from '../blobs/uploads.ts';
 import { uploadPath } from '../blobs/uploads.ts';
 import { blobsOf } from '../stores/blob-store.ts';
 import type { Device } from '../stores/device-store.ts';
 import type { Centre } from '../sync/centre.ts';
-import { problemError } from './call-context.ts';
+import { admitDevice } from './admit-device.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 export type BlobRoutes = {
@@ -27,7 +26,7 @@ export function registerBlobs(server: FastifyInstance, routes: BlobRoutes): void
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
   const upload = async (request: FastifyRequest, reply: FastifyReply) => {
-    const device = await admit(routes, request, reply);
+    const device = await admitDevice(routes, request, reply);
     if (device === null) return reply;
     reply.hijack();
     await routes.uploads.handle(request.raw, reply.raw, device);
@@ -41,27 +40,10 @@ export function registerBlobs(server: FastifyInstance, routes: BlobRoutes): void
     url: '/blobs/of/:scope/:hash',
     exposeHeadRoute: false,
     handler: async (request, reply) => {
-      const device = await admit(routes, request, reply);
+      const device = await admitDevice(routes, request, reply);
       return device === null ? reply : download(routes, device, request, reply);
     },
   });
-}
-
-/** Null where the answer has been given already. */
-async function admit(
-  { centre, rateLimit }: BlobRoutes,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Device | null> {
-  const device = await authenticate(centre, request.headers.authorization ?? null);
-  const taken = device.ok ? rateLimit.take(`device ${device.value.device}`, centre.now()) : device;
-  if (device.ok && taken.ok) return device.value;
-  if (!taken.ok) await refuse(reply, taken.problem);
-  return null;
-}
-
-function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
-  return reply.status(problemError(problem).status).send(problem);
 }
 
 type BlobRequest = FastifyRequest<{ Params: { scope: string; hash: string } }>;

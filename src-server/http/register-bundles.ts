@@ -2,13 +2,11 @@
 // Streams both ways, whatever their size; nobody without a token gets anything.
 
 import { createReadStream } from 'node:fs';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Problem } from '../../src-shared/base/problem.ts';
-import { authenticate } from '../accounts/authenticate.ts';
 import type { CarriedBundles } from '../bundles/carried-bundles.ts';
-import type { Device } from '../stores/device-store.ts';
 import type { Centre } from '../sync/centre.ts';
-import { problemError } from './call-context.ts';
+import { admitDevice, refuse } from './admit-device.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 export type BundleRoutes = {
@@ -24,13 +22,13 @@ export function registerBundles(server: FastifyInstance, routes: BundleRoutes): 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
   server.post('/bundles', async (request, reply) => {
-    const device = await admit(routes, request, reply);
+    const device = await admitDevice(routes, request, reply);
     if (device === null) return reply;
     const received = await routes.bundles.receive(request.raw, device.device);
     return received.ok ? reply.status(202).send({ id: received.value }) : refuse(reply, received.problem);
   });
   server.get('/bundles/:id', async (request: Named, reply) => {
-    const device = await admit(routes, request, reply);
+    const device = await admitDevice(routes, request, reply);
     if (device === null) return reply;
     const state = await stateOf(routes, request);
     if (state === null) return reply.status(404).send({ code: 'bundle_not_here' } satisfies Problem);
@@ -39,7 +37,7 @@ export function registerBundles(server: FastifyInstance, routes: BundleRoutes): 
     return { ...state, answer };
   });
   server.get('/bundles/:id/answer', async (request: Named, reply) => {
-    const device = await admit(routes, request, reply);
+    const device = await admitDevice(routes, request, reply);
     if (device === null) return reply;
     const state = await stateOf(routes, request);
     if (state?.state !== 'done' || state.answer === null)
@@ -55,21 +53,4 @@ export function registerBundles(server: FastifyInstance, routes: BundleRoutes): 
 
 async function stateOf({ bundles }: BundleRoutes, { params: { id } }: Named) {
   return /^[0-9a-f]{64}$/.test(id) ? bundles.stateOf(id) : null;
-}
-
-/** Null where the answer has been given already. */
-async function admit(
-  { centre, rateLimit }: BundleRoutes,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Device | null> {
-  const device = await authenticate(centre, request.headers.authorization ?? null);
-  const taken = device.ok ? rateLimit.take(`device ${device.value.device}`, centre.now()) : device;
-  if (device.ok && taken.ok) return device.value;
-  if (!taken.ok) refuse(reply, taken.problem);
-  return null;
-}
-
-function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
-  return reply.status(problemError(problem).status).send(problem);
 }

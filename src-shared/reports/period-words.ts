@@ -1,25 +1,11 @@
 // How a period is said: 2026年3月, 2026年第一季度, and the days of one that its name does not tell.
 
-import { formatDate } from '../records/dates/format-date.ts';
+import { englishMonths, formatDate } from '../records/dates/format-date.ts';
 import { isoToCivil } from '../records/dates/iso-date.ts';
 import type { Language, Words } from '../records/words.ts';
 import { type Period, type PeriodKind, weekNumber } from './period.ts';
 
 const quarters = ['一', '二', '三', '四'] as const;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The period by its name. */
 export function periodWords(period: Period): Words {
@@ -51,7 +37,7 @@ const names: Readonly<Record<Language, (period: Period) => string>> = {
     }
     if (period.kind === 'quarter') return `Quarter ${(month + 2) / 3} of ${year}`;
     if (period.kind === 'year') return String(year);
-    return `${months[month - 1]} ${year}${period.kind === 'month' ? '' : ` (${days(period, 'en')})`}`;
+    return `${englishMonths[month - 1]} ${year}${period.kind === 'month' ? '' : ` (${days(period, 'en')})`}`;
   },
 };
 

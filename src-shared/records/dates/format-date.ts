@@ -12,7 +12,8 @@ const weekdays = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const satisfies Record<Language, readonly string[]>;
 
-const englishMonths = [
+/** From January, at 0. */
+export const englishMonths = [
   'January',
   'February',
   'March',

@@ -45,8 +45,8 @@ test('an erasure that was approved here leaves no file, no word in the index and
   desk.host.close();
   const bytes = decrypted(join(desk.directory, 'desk.db'), key, 8192);
   expect(bytes.includes('溪心菜场')).toBe(true);
-  expect(['龘', '靐', gone.id_no, gone.phone, '5678'].map((word) => [word, bytes.includes(word)])).toEqual(
-    ['龘', '靐', gone.id_no, gone.phone, '5678'].map((word) => [word, false]),
+  expect(['龘', '靐', gone.id_no, gone.phone].map((word) => [word, bytes.includes(word)])).toEqual(
+    ['龘', '靐', gone.id_no, gone.phone].map((word) => [word, false]),
   );
 });
 

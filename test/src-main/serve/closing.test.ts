@@ -2,13 +2,15 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { JobOutcome } from '../../../src-main/serve/jobs.ts';
+import { syncOnce } from '../../../src-main/sync/sync-once.ts';
 import type { Problem } from '../../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../../src-shared/base/result.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { problemOfCall } from '../../support/problem-of-call.ts';
 import { taskContent } from '../../support/sample-task.ts';
+import { startUnitCentre, syncedDesk } from '../../support/synced-desks.ts';
 import { addColleague, type TestDesk, testDesk, testPassword } from '../../support/test-desk.ts';
 
 const isCleared = (key: Uint8Array) => key.every((byte) => byte === 0);
@@ -157,4 +159,25 @@ test('a locked window is told when the desk has closed', async () => {
   await desk.client.desk.close();
   expect(await told).toEqual({ done: false, value: { type: 'locked' } });
   await events.return();
+});
+
+test('sync that is under way stops with it, harms nothing, and goes on after the next sign-in', async () => {
+  const centre = await startUnitCentre();
+  const desk = await syncedDesk(centre, '一号机');
+  await desk.sync();
+  const broken: unknown[] = [];
+  const note = (error: unknown) => broken.push(error);
+  process.on('unhandledRejection', note);
+  onTestFinished(() => void process.off('unhandledRejection', note));
+  for (let round = 1; round <= 5; round += 1) {
+    await desk.client.records.add({ kind: 'handbook_task', content: taskContent(desk.account) });
+    okValue(desk.host.sync()).wake();
+    await new Promise((resolve) => setTimeout(resolve, round * 7));
+    await desk.client.desk.close();
+    await untilClosed(desk);
+    await desk.client.session.signIn({ account: desk.account, password: testPassword });
+  }
+  okValue(await syncOnce(okValue(desk.host.sync())));
+  const { confirmed, total } = await desk.client.delivery.counters();
+  expect([broken, confirmed]).toEqual([[], total]);
 });

@@ -1,6 +1,5 @@
-// An office's whole way: a messy ledger of 2,000 lines comes in and every line that cannot says why; a month's report is
-// made of it, published, opened down to its records, and explained when lines come late; the register and a superior's
-// form go out. Every number is worked out again here from the lines as they were made.
+// An office's whole way: a messy ledger of 2,000 lines comes in, a month's report is made, published, opened down to its
+// records and explained when lines come late, registers and forms go out. Every number is worked out again here.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +21,6 @@ const expect = expectSoon.configure({ timeout: 30_000 });
 const lineCount = 2_000;
 const second = '李建国';
 const month = { text: '2025-03', first: '2025-03-01', last: '2025-03-31' } as const;
-
 /** Days on which things were found that nobody had written down when the report was published. */
 const lateDays = ['2025-03-04', '2025-03-05', '2025-03-06'];
 

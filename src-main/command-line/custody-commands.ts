@@ -1,13 +1,21 @@
-// Commands of custody: who keeps what, stock-takes, what cash there should be.
+// Commands of custody: who keeps what, stock-takes, what cash there should be; hand-overs and cash counts by two people.
 
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
+import { cashPiece } from './cash-pieces.ts';
 import { unwrap } from './command-problem.ts';
 import type { DeskClient } from './desk-access.ts';
 import { recordIdOf } from './desk-client.ts';
 import { openInput } from './read-input.ts';
+import { type SecondFlags, secondPerson, withSecondOptions } from './second-person.ts';
 import { type World, withDesk } from './world.ts';
 
+type GiveFlags = SecondFlags & { readonly reason: string };
+type CashFlags = SecondFlags & {
+  readonly count: readonly string[];
+  readonly place?: string;
+  readonly explain: string;
+};
 type CountFlags = { readonly place?: string; readonly explain: string; readonly witness?: string };
 
 export function registerCustodyCommands(program: Command, world: World): void {
@@ -49,6 +57,44 @@ export function registerCustodyCommands(program: Command, world: World): void {
       world.run(() =>
         withDesk(world, command, async ({ client }) =>
           client.custody.stockTake({ id: await recordIdOf(client, record) }),
+        ),
+      ),
+    );
+  registerTwoPeople(custody, world);
+}
+
+/** What one person does and another confirms. */
+function registerTwoPeople(custody: Command, world: World): void {
+  withSecondOptions(custody.command('hand-over'))
+    .description(
+      'give what one keeps to the second person, who confirms with their own password; prints the sheet’s id',
+    )
+    .argument('<records...>', 'ids or numbers')
+    .option('--reason <text>', 'why', '')
+    .action((records: readonly string[], flags: GiveFlags, command: Command) =>
+      world.run(() =>
+        withDesk(world, command, async ({ client }) => {
+          const ids: string[] = [];
+          for (const record of records) ids.push(await recordIdOf(client, record));
+          const second = await secondPerson(client, flags);
+          return client.custody.handOver({ records: ids, reason: flags.reason, second });
+        }),
+      ),
+    );
+  withSecondOptions(custody.command('count-cash'))
+    .description('a cash count by two people, by denomination; prints the sheet’s id')
+    .requiredOption('--count <yuan=pieces...>', 'what was counted: 100=3 0.5=2')
+    .option('--place <place>', 'one place; all cash when left out')
+    .option('--explain <text>', 'what explains a difference', '')
+    .action((flags: CashFlags, command: Command) =>
+      world.run(() =>
+        withDesk(world, command, async ({ client }) =>
+          client.custody.countCash({
+            place: flags.place ?? null,
+            counts: flags.count.map(cashPiece),
+            explanation: flags.explain,
+            second: await secondPerson(client, flags),
+          }),
         ),
       ),
     );

@@ -1,17 +1,16 @@
-// Commands about shifts: what the desk stands at, handing it over, the sheet on paper. Taking over is done at the window,
-// where both people are.
+// Commands about shifts: what the desk stands at, handing it over, taking it over, the sheet on paper.
 
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { parseYuan } from '../../src-shared/records/money/parse-yuan.ts';
 import type { ShiftStatement } from '../../src-shared/records/shift/shift-sheet.ts';
-import { CommandProblem, unwrap } from './command-problem.ts';
+import { cashPiece } from './cash-pieces.ts';
+import { type SecondFlags, secondPerson, withSecondOptions } from './second-person.ts';
 import { type World, withDesk } from './world.ts';
 
 type GiveFlags = { readonly note: string; readonly count?: readonly string[] };
 
 export function registerShiftCommands(program: Command, world: World): void {
-  const shift = program.command('shift').description('the desk from one shift to the next: show, give, print');
+  const shift = program.command('shift').description('the desk from one shift to the next: show, give, take, print');
   shift
     .command('show')
     .description('what the desk stands at and its hand-over sheets, or one sheet whole')
@@ -26,12 +25,24 @@ export function registerShiftCommands(program: Command, world: World): void {
     );
   shift
     .command('give')
-    .description('hand the shift over: freezes the sheet and prints its id; the next person takes over at the window')
+    .description('hand the shift over: freezes the sheet and prints its id')
     .option('--note <text>', 'what the next shift must know', '')
     .option('--count <yuan=pieces...>', 'cash that was counted: 100=3 0.5=2')
     .option('--json', 'JSON (so it is anyway)')
     .action((flags: GiveFlags, command: Command) =>
       world.run(() => withDesk(world, command, ({ client }) => client.shifts.handOver(statementOf(flags)))),
+    );
+  withSecondOptions(shift.command('take'))
+    .description('take a sheet over: the second person confirms with their own password, and both stand on it')
+    .argument('<id>', 'the sheet')
+    .option('--json', 'JSON (so it is anyway)')
+    .action((id: string, flags: SecondFlags, command: Command) =>
+      world.run(() =>
+        withDesk(world, command, async ({ client }) => {
+          await client.shifts.takeOver({ id, ...(await secondPerson(client, flags)) });
+          return client.shifts.open({ id });
+        }),
+      ),
     );
   shift
     .command('print')
@@ -51,11 +62,5 @@ export function registerShiftCommands(program: Command, world: World): void {
 }
 
 function statementOf({ note, count }: GiveFlags): ShiftStatement {
-  return { note, counted: count === undefined ? null : count.map(pieceOf) };
-}
-
-function pieceOf(text: string): { readonly denomination: number; readonly count: number } {
-  const [yuan = '', pieces = ''] = text.split('=');
-  if (!/^\d{1,7}$/.test(pieces)) throw new CommandProblem({ code: 'shift_count_unreadable', facts: { text } });
-  return { denomination: unwrap(parseYuan(yuan)), count: Number(pieces) };
+  return { note, counted: count === undefined ? null : count.map(cashPiece) };
 }

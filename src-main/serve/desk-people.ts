@@ -12,7 +12,6 @@ import { passwordProblem } from '../trust/password-rules.ts';
 import type { RecoveryHalves } from '../trust/recovery-code.ts';
 import type { DeskHost } from './desk-host.ts';
 import type { DeskSession } from './desk-session.ts';
-import { logAdmission } from './log-admission.ts';
 
 export type DeskKeys = { readonly desk: Desk; readonly keyring: Keyring; readonly deskKey: Uint8Array };
 type NewPerson = PersonFields & { readonly name: string; readonly staffNumber: string };
@@ -94,27 +93,6 @@ export async function renewRecovery(
   if (!recovery.ok) return recovery;
   const logged = logAction(desk, person.id, 'recovery_renewed');
   return logged.ok ? ok({ recovery: recovery.value }) : logged;
-}
-
-/** Another password with the recovery code. Problems: `recovery_…`, `person_…`, `password_…`, `database_…`. */
-export async function recoverPerson(
-  host: DeskHost,
-  account: string,
-  halves: RecoveryHalves,
-  next: string,
-): Promise<Result<null, Problem>> {
-  const keys = await host.recoveredKeys(halves);
-  if (!keys.ok) return keys;
-  const { desk, keyring, deskKey } = keys.value;
-  const person = desk.people.current.byId.get(account);
-  if (!person?.enabled) return err({ code: person ? 'person_disabled' : 'person_unknown' });
-  const weak = passwordProblem(next, person);
-  if (weak) return err({ ...weak, path: 'next' });
-  const kept = await keyring.setPassword(person, next, deskKey);
-  if (!kept.ok) return kept;
-  // Whoever knew the PIN beside the old password does not come in by it any more.
-  host.pins.forget(account);
-  return logAdmission(desk, keyring, account, 'person_recovered');
 }
 
 /** Keeps what the sign-in page shows as the records have it. */

@@ -7,7 +7,7 @@ import type { Reading } from '../database/database.ts';
 import type { Desk } from '../records/desk.ts';
 import { type Person, toPersonView } from '../records/people.ts';
 import { appendAudit } from '../stores/audit-store.ts';
-import { readAccountSetting, writeAccountSetting } from '../stores/setting-store.ts';
+import { dropAccountSetting, readAccountSetting, writeAccountSetting } from '../stores/setting-store.ts';
 import { isPin, pinProblem, type StoredPin, storedPin, stretchPin } from '../trust/pin.ts';
 import type { DeskHost } from './desk-host.ts';
 import { logAction } from './desk-people.ts';
@@ -38,6 +38,14 @@ export async function setPin(
   });
   if (written.ok) host.pins.admit(person.id);
   return written;
+}
+
+/** The person has no PIN any more until they set one. */
+export function dropPin(desk: Desk, account: string): Result<null, Problem> {
+  return desk.database.write((writing) => {
+    dropAccountSetting(writing, account, settingName);
+    return ok(null);
+  });
 }
 
 /** Who could come with a PIN now, and whether the person here has set one. Problem `desk_locked`. */

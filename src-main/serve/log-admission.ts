@@ -5,7 +5,7 @@ import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
 import { auditAccounts } from '../../src-shared/records/audit-actions.ts';
 import type { Desk } from '../records/desk.ts';
-import { appendAudit } from '../stores/audit-store.ts';
+import { type AuditEntry, appendAudit } from '../stores/audit-store.ts';
 import type { Keyring } from '../trust/keyring.ts';
 
 export async function logAdmission(
@@ -13,6 +13,7 @@ export async function logAdmission(
   keyring: Keyring,
   account: string,
   action: 'sign_in' | 'person_recovered',
+  detail: AuditEntry['detail'] = {},
 ): Promise<Result<null, Problem>> {
   const refusals = keyring.refusals();
   const logged = desk.database.write((writing) => {
@@ -20,7 +21,7 @@ export async function logAdmission(
       const refused = refusal.account === auditAccounts.recovery ? 'recovery_refused' : 'sign_in_refused';
       appendAudit(writing, { ...refusal, action: refused, record: '', detail: {} });
     }
-    appendAudit(writing, { at: desk.tools.now(), account, action, record: '', detail: {} });
+    appendAudit(writing, { at: desk.tools.now(), account, action, record: '', detail });
     return ok(null);
   });
   return logged.ok ? keyring.forgetRefusals(refusals.length) : logged;

@@ -19,7 +19,7 @@ import { shiftKey, shiftKind } from '../records/shift-kind.ts';
 import { surroundingsOf } from '../records/surroundings.ts';
 import { changesOf } from '../stores/change-store.ts';
 import { lastTaken, shiftById, shiftsOfDesk } from './shift-sheets.ts';
-import { shiftSituation } from './shift-situation.ts';
+import { frozenLines, shiftSituation } from './shift-situation.ts';
 
 /** Problems: `not_allowed`, `shift_cash_differs` when what was counted is not what is recorded and nothing is said of it. */
 export function handOver(
@@ -32,7 +32,7 @@ export function handOver(
   const id = newRecordId(desk.tools.now(), desk.tools.crypto);
   const saved = commit(desk, person.id, (writing) => {
     const since = lastTaken(shiftsOfDesk(desk, writing));
-    const sheet: ShiftSheet = { ...shiftSituation(desk, writing, person, since), ...statement };
+    const sheet: ShiftSheet = { ...shiftSituation(desk, writing, person, since, frozenLines), ...statement };
     const difference = cashDifference(sheet);
     if (difference !== null && difference !== 0 && statement.note === '')
       return err({ code: 'shift_cash_differs', path: 'note' });

@@ -13,11 +13,11 @@ import type { Desk } from '../records/desk.ts';
 import type { Person } from '../records/people.ts';
 import { shiftKey, shiftKind } from '../records/shift-kind.ts';
 import { textToValues } from '../records/values-text.ts';
-import { type RecordRow, recordById, recordsOfKind } from '../stores/record-store.ts';
-import { shiftSituation } from './shift-situation.ts';
+import { type RecordRow, recordById } from '../stores/record-store.ts';
+import { latestRowsBegunBy } from '../stores/shift-store.ts';
+import { noLines, shiftSituation } from './shift-situation.ts';
 
-/** Some fifteen years of three shifts a day. */
-const mostSheets = 20_000;
+/** Ten days of three shifts a day. */
 const sheetsShown = 30;
 
 export type StoredShift = {
@@ -37,8 +37,8 @@ export function shiftNow(desk: Desk, person: Person): Result<ShiftNowView, Probl
   return desk.database.snapshot((reading) => {
     const shifts = shiftsOfDesk(desk, reading);
     return ok({
-      situation: shiftSituation(desk, reading, person, lastTaken(shifts)),
-      sheets: shifts.slice(0, sheetsShown).map((shift) => lineOf(desk, shift, shifts)),
+      situation: shiftSituation(desk, reading, person, lastTaken(shifts), noLines),
+      sheets: shifts.map((shift) => lineOf(desk, shift, shifts)),
     });
   });
 }
@@ -47,19 +47,17 @@ export function shiftNow(desk: Desk, person: Person): Result<ShiftNowView, Probl
 export function openShift(desk: Desk, person: Person, id: string): Result<ShiftView, Problem> {
   const allowed = mayRead(person);
   if (!allowed.ok) return allowed;
-  const shifts = shiftsOfDesk(desk, desk.database.reading);
-  const shift = shifts.find(({ row }) => row.id === id);
-  if (shift === undefined) return err({ code: 'shift_unknown' });
+  const { reading } = desk.database;
+  const shift = shiftById(reading, id);
+  if (shift === null || shift.device !== desk.device.signer.device) return err({ code: 'shift_unknown' });
+  const shifts = shiftsOfDesk(desk, reading);
   return ok({ ...lineOf(desk, shift, shifts), sheet: shift.sheet });
 }
 
-/** The latest first. */
+/** The latest ones, the latest first. */
 export function shiftsOfDesk(desk: Desk, reading: Reading): readonly StoredShift[] {
   const { device } = desk.device.signer;
-  return recordsOfKind(reading, shiftKey, 0, mostSheets)
-    .flatMap((row) => readShift(row) ?? [])
-    .filter((shift) => shift.device === device)
-    .sort((left, right) => right.row.createdAt - left.row.createdAt || right.row.key - left.row.key);
+  return latestRowsBegunBy(reading, shiftKey, device, sheetsShown).flatMap((row) => readShift(row) ?? []);
 }
 
 export function shiftById(reading: Reading, id: string): StoredShift | null {

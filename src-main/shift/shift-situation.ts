@@ -19,8 +19,12 @@ import { countUnmeasured } from '../stores/measured-store.ts';
 import type { RecordRow } from '../stores/record-store.ts';
 import { amountKept, countDue, countOwnOpen, latestDone, unfinishedByKind } from '../stores/shift-store.ts';
 
-/** Lines of each part of the sheet; the total stands beside them. */
-const linesEach = 60;
+/** How many lines each part names; the total stands beside them. */
+export type SheetLines = { readonly due: number; readonly own: number; readonly custody: number };
+/** What a sheet freezes: all that is kept, and more unfinished work than one shift can do. */
+export const frozenLines: SheetLines = { due: 200, own: 200, custody: 2_000 };
+/** The page shows totals alone. */
+export const noLines: SheetLines = { due: 0, own: 0, custody: 0 };
 /** Days ahead that the sheet looks. */
 const daysAhead = 3;
 const sticksShown = 20;
@@ -28,11 +32,17 @@ const sticksShown = 20;
 const cashMeasures = ['cash', 'cash_returned'] as const;
 
 /** @param since when the shift before was taken over, ms since 1970 */
-export function shiftSituation(desk: Desk, reading: Reading, person: Person, since: number | null): ShiftSituation {
+export function shiftSituation(
+  desk: Desk,
+  reading: Reading,
+  person: Person,
+  since: number | null,
+  most: SheetLines,
+): ShiftSituation {
   const now = desk.tools.now();
   const until = epochMsToLocal(now + (daysAhead + 1) * 86_400_000).slice(0, 10);
   const lines = (rows: readonly RecordRow[], total: number) => toLines(desk, reading, person, rows, total);
-  const held = recordsInCustody(reading, null, linesEach);
+  const held = recordsInCustody(reading, null, most.custody);
   return {
     at: now,
     since,
@@ -40,8 +50,8 @@ export function shiftSituation(desk: Desk, reading: Reading, person: Person, sin
       const known = desk.kinds.get(kind);
       return known.ok ? [{ kind: known.value.label, ...counts }] : [];
     }),
-    due: lines(recordsDue(reading, null, '', until, linesEach), countDue(reading, until)),
-    own: lines(openRecordsOf(reading, person.id, linesEach), countOwnOpen(reading, person.id)),
+    due: lines(recordsDue(reading, null, '', until, most.due), countDue(reading, until)),
+    own: lines(openRecordsOf(reading, person.id, most.own), countOwnOpen(reading, person.id)),
     conflicts: countConflicts(reading, null),
     drafts: draftViews(reading, person).length,
     delivery: deliveryOf(desk, reading),

@@ -14,6 +14,9 @@ const putAccountSetting = statement<{ account: string; name: string; value: stri
   `insert into account_setting (account, name, value) values (@account, @name, @value)
    on conflict (account, name) do update set value = excluded.value`,
 );
+const deleteAccountSetting = statement<{ account: string; name: string }, never>(
+  'delete from account_setting where account = @account and name = @name',
+);
 
 const allAccountSettings = statement<Record<never, never>, { account: string; name: string; value: string }>(
   'select account, name, value from account_setting',
@@ -42,6 +45,10 @@ export function readAccountSetting(reading: Reading, account: string, name: stri
 
 export function writeAccountSetting(writing: Writing, account: string, name: string, value: object): void {
   writing.run(putAccountSetting, { account, name, value: JSON.stringify(value) });
+}
+
+export function dropAccountSetting(writing: Writing, account: string, name: string): void {
+  writing.run(deleteAccountSetting, { account, name });
 }
 
 function parse(row: { readonly value: string } | undefined): unknown {

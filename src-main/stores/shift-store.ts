@@ -33,6 +33,12 @@ const latestOfKind = statement<{ kind: string }, RecordRow>(
   `select ${recordColumns} from record indexed by record_by_occurred where kind = @kind and stage = 'done'
    order by occurred_at desc limit 1`,
 );
+/** The key of a record is the place of the first of its changes that came here. */
+const latestBegunBy = statement<{ kind: string; device: string; limit: number }, RecordRow>(
+  `select ${recordColumns} from record indexed by record_by_occurred where kind = @kind and exists
+   (select 1 from change c join chain k on k.key = c.chain_key where c.seq = record.key and k.device = @device)
+   order by occurred_at desc, key desc limit @limit + 0`,
+);
 
 /** Kinds with anything unfinished. */
 export function unfinishedByKind(reading: Reading, internalKinds: readonly string[]): readonly UnfinishedOfKind[] {
@@ -56,4 +62,9 @@ export function amountKept(reading: Reading, came: string, left: string): number
 /** The latest of a kind that is done. */
 export function latestDone(reading: Reading, kind: string): RecordRow | null {
   return reading.first(latestOfKind, { kind }) ?? null;
+}
+
+/** The latest of a kind whose first change this device wrote, the latest first. */
+export function latestRowsBegunBy(reading: Reading, kind: string, device: string, limit: number): readonly RecordRow[] {
+  return reading.all(latestBegunBy, { kind, device, limit });
 }

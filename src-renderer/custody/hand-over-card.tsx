@@ -99,7 +99,7 @@ function HeldTable({ lines, chosen, onChange }: TableProps) {
               onChange={() => onChange(all ? new Set() : new Set(lines.map(({ record }) => record)))}
             />
           </Table.Th>
-          {(['number', 'name', 'pieces', 'cash', 'place', 'of'] as const).map((name) => (
+          {(['number', 'name', 'pieces', 'cash', 'place', 'seal', 'of'] as const).map((name) => (
             <Table.Th key={name} scope="col">
               {t(`custody.${name}`)}
             </Table.Th>
@@ -141,6 +141,7 @@ function HeldRow({ line, isChosen, onToggle }: RowProps) {
       <Table.Td>{line.pieces}</Table.Td>
       <Table.Td>{line.cashFen === 0 ? '' : formatYuan(fen(line.cashFen))}</Table.Td>
       <Table.Td>{line.place}</Table.Td>
+      <Table.Td>{line.seal}</Table.Td>
       <Table.Td>{line.custodianName}</Table.Td>
     </Table.Tr>
   );

@@ -8,6 +8,7 @@ import type { PersonView } from '../../src-shared/contract/views.ts';
 import { AnswerView } from '../components/answer-view.tsx';
 import { useConfirm } from '../components/confirm.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { SeparationNotice } from '../components/separation-notice.tsx';
 import { useMay } from '../desk/session.ts';
 import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
@@ -15,6 +16,7 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { Card } from './card.tsx';
 import { PersonDialog } from './person-dialog.tsx';
+import classes from './settings.module.css';
 
 function PersonRow({
   person,
@@ -41,7 +43,7 @@ function PersonRow({
   };
   return (
     <Table.Tr>
-      <Table.Td fw={500}>
+      <Table.Td fw={500} className={classes.name}>
         {person.name}
         <ProblemNotice problem={changing.problem} />
       </Table.Td>
@@ -94,13 +96,14 @@ export function PeopleSettings() {
       title={t('settings.part.people')}
       note={mayChange ? t('settings.peopleNote') : t('settings.onlyKeepersPeople')}
     >
+      <SeparationNotice />
       <AnswerView answer={answer}>
         {(people) => (
           <Table aria-label={t('settings.part.people')}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('setup.personName')}</Table.Th>
-                <Table.Th>{t('setup.staffNumber')}</Table.Th>
+                <Table.Th className={classes.name}>{t('setup.staffNumber')}</Table.Th>
                 <Table.Th>{t('settings.roles')}</Table.Th>
                 <Table.Th>{t('lists.column.status')}</Table.Th>
                 <Table.Th>

@@ -1,4 +1,4 @@
-// What the desk stands at, as the next sheet will say it.
+// What the desk stands at, as the next sheet will say it or the last one said.
 
 import { SimpleGrid, Text } from '@mantine/core';
 import { fen } from '../../src-shared/records/money/fen.ts';
@@ -7,7 +7,13 @@ import type { ShiftSituation } from '../../src-shared/records/shift/shift-sheet.
 import { shownMoment } from '../components/shown-time.ts';
 import { useWords } from '../words/use-words.ts';
 
-export function SituationTable({ situation }: { readonly situation: ShiftSituation }) {
+type Props = {
+  readonly situation: ShiftSituation;
+  /** Read by the next person: what is one’s own is that of whoever handed over. */
+  readonly isGiven?: boolean;
+};
+
+export function SituationTable({ situation, isGiven = false }: Props) {
   const { t, say } = useWords();
   const { delivery, cashRecorded, since } = situation;
   const unfinished = situation.open.map(({ kind, open, waiting }) =>
@@ -16,7 +22,7 @@ export function SituationTable({ situation }: { readonly situation: ShiftSituati
   const facts: readonly (readonly [string, string | number])[] = [
     [t('shifts.since'), since === null ? t('shifts.never') : shownMoment(since)],
     [t('shifts.due'), situation.due.total],
-    [t('shifts.own'), situation.own.total],
+    [t(isGiven ? 'shifts.ownOfGiver' : 'shifts.own'), situation.own.total],
     [t('shifts.conflicts'), situation.conflicts],
     [t('shifts.undelivered'), delivery.here],
     [t('shifts.onStick'), delivery.onStick],
@@ -26,7 +32,7 @@ export function SituationTable({ situation }: { readonly situation: ShiftSituati
       t('shifts.cashRecorded'),
       cashRecorded === null ? t('shifts.counting') : t('shifts.yuan', { amount: formatYuan(fen(cashRecorded)) }),
     ],
-    [t('shifts.drafts'), situation.drafts],
+    [t(isGiven ? 'shifts.draftsOfGiver' : 'shifts.drafts'), situation.drafts],
   ];
   return (
     <>

@@ -4,6 +4,7 @@ import { Anchor, Button, Group, PasswordInput, Select, Text } from '@mantine/cor
 import { useState } from 'react';
 import type { ShiftLineView } from '../../src-shared/contract/shift-views.ts';
 import type { PersonView } from '../../src-shared/contract/views.ts';
+import { AnswerView } from '../components/answer-view.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../components/shown-time.ts';
 import { TitledCard } from '../components/titled-card.tsx';
@@ -12,6 +13,7 @@ import { useAsk } from '../desk/use-ask.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
+import { GivenSheet } from './given-sheet.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 
 const casework: readonly string[] = ['recorder', 'reviewer', 'head'];
@@ -80,6 +82,8 @@ function TakeForm({ id, takers, first }: Waiting) {
 export function TakeCard({ sheet }: { readonly sheet: ShiftLineView }) {
   const { t } = useWords();
   const { people, person } = useOpenDesk();
+  const { queries } = useDesk();
+  const opened = useAsk(queries.shifts.open.queryOptions({ input: { id: sheet.id } }));
   const takers = people.filter((one) => mayTake(one) && one.id !== sheet.from);
   const first = takers.find(({ id }) => id === person.id) ?? takers[0];
   return (
@@ -87,6 +91,7 @@ export function TakeCard({ sheet }: { readonly sheet: ShiftLineView }) {
       title={t('shifts.waiting')}
       note={t('shifts.waitingNote', { name: sheet.fromName, time: shownMoment(sheet.givenAt) })}
     >
+      <AnswerView answer={opened}>{(given) => <GivenSheet sheet={given.sheet} />}</AnswerView>
       <SheetButtons id={sheet.id} />
       {first === undefined ? (
         <Text size="sm">{t('shifts.nobody')}</Text>

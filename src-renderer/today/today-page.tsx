@@ -7,6 +7,7 @@ import { AnswerView } from '../components/answer-view.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton, TextLink } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { SeparationNotice } from '../components/separation-notice.tsx';
 import { localMoment } from '../components/shown-time.ts';
 import { useNow } from '../components/use-now.ts';
 import { useMay, useOpenDesk } from '../desk/session.ts';
@@ -39,6 +40,9 @@ function Board({ board }: { readonly board: TodayView }) {
   return (
     <div className={classes.board}>
       {isEmptyDesk(board) && <FirstSteps />}
+      <div className={classes.notice}>
+        <SeparationNotice hasLink />
+      </div>
       {board.conflicts > 0 && (
         <Alert color="orange" variant="light" className={classes.whole} icon={<IconArrowsSplit2 />}>
           {t('today.conflicts', { count: board.conflicts })}{' '}
@@ -118,15 +122,18 @@ export function TodayPage() {
       {mayRead ? (
         <AnswerView answer={answer}>{(board) => <Board board={board} />}</AnswerView>
       ) : (
-        <EmptyState
-          title={t('today.keeper')}
-          body={t('today.keeperBody')}
-          action={
-            <LinkButton to="/settings" search={{ part: 'people' }}>
-              {t('today.toSettings')}
-            </LinkButton>
-          }
-        />
+        <>
+          <SeparationNotice hasLink />
+          <EmptyState
+            title={t('today.keeper')}
+            body={t('today.keeperBody')}
+            action={
+              <LinkButton to="/settings" search={{ part: 'people' }}>
+                {t('today.toSettings')}
+              </LinkButton>
+            }
+          />
+        </>
       )}
     </>
   );

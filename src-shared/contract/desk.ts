@@ -79,9 +79,16 @@ export const deskContract = {
     change: base.input(personChange).output(type<PersonView>()),
     /** A new recovery code in place of the old one, which opens nothing any more. Shown once, to be printed. */
     renewRecovery: base.input(z.object({ password })).output(type<{ readonly recovery: readonly [string, string] }>()),
-    /** Two people each bring one printed half of the recovery code. */
+    /** Two people each bring one printed half of the recovery code and say who they are. */
     recover: base
-      .input(z.object({ account: accountId, halves: z.tuple([password, password]), next: password }))
+      .input(
+        z.object({
+          account: accountId,
+          halves: z.tuple([password, password]),
+          bringers: z.tuple([newPerson.shape.name, newPerson.shape.name]),
+          next: password,
+        }),
+      )
       .output(type<null>()),
   },
   kinds: { list: base.output(type<KindsView>()) },

@@ -15,7 +15,10 @@ export const auditActions = {
   password_changed: words('修改本人密码', 'Changed their own password'),
   person_added: words('新增人员', 'Added a person'),
   person_changed: words('修改人员[：{changed}]', 'Changed a person[: {changed}]'),
-  person_recovered: words('用恢复码重设密码', 'Set a new password with the recovery code'),
+  person_recovered: words(
+    '用恢复码重设密码[，自称带来恢复码的两人：{first}、{second}]',
+    'Set a new password with the recovery code[, brought by {first} and {second}, as they said]',
+  ),
   recovery_renewed: words('更换恢复码', 'Renewed the recovery code'),
   saved: words(
     '保存{kind}[，附件 {attached}][，填写{creation}]',

@@ -208,8 +208,10 @@ async function recover(page: Page, [first, second]: readonly [string, string]): 
   await page.getByRole('combobox', { name: '人员' }).click();
   await page.getByRole('option', { name: '苏青禾' }).click();
   // The order does not matter.
-  await page.getByRole('textbox', { name: '第 1 份' }).fill(second);
-  await page.getByRole('textbox', { name: '第 2 份' }).fill(first);
+  await page.getByRole('textbox', { name: '第 1 份', exact: true }).fill(second);
+  await page.getByRole('textbox', { name: '第 2 份', exact: true }).fill(first);
+  await page.getByRole('combobox', { name: '第 1 份由谁带来' }).fill(head);
+  await page.getByRole('combobox', { name: '第 2 份由谁带来' }).fill('何书言');
   await page.getByRole('textbox', { name: '新密码' }).fill(newPassword);
   await page.getByRole('button', { name: '重设密码' }).click();
   await signIn(page, '苏青禾', newPassword);

@@ -92,12 +92,14 @@ test('the password opens the desk again, and both halves of the recovery code se
 
   await page.keyboard.press('Control+Shift+L');
   await page.getByRole('button', { name: '忘记密码' }).click();
-  await page.getByLabel('第 1 份').fill(halves[0]?.toLowerCase() ?? '');
-  await page.getByLabel('第 2 份').fill('0000-0000');
+  await page.getByLabel('第 1 份', { exact: true }).fill(halves[0]?.toLowerCase() ?? '');
+  await page.getByLabel('第 2 份', { exact: true }).fill('0000-0000');
+  await page.getByRole('combobox', { name: '第 1 份由谁带来' }).fill('黎警官');
+  await page.getByRole('combobox', { name: '第 2 份由谁带来' }).fill('舒所长');
   await page.getByLabel('新密码').fill('Another-password-2');
   await page.getByRole('button', { name: '重设密码' }).click();
   await expect(page.getByRole('alert').last()).toContainText('恢复码');
-  await page.getByLabel('第 2 份').fill(halves[1] ?? '');
+  await page.getByLabel('第 2 份', { exact: true }).fill(halves[1] ?? '');
   await expectAccessible(page);
   await page.getByRole('button', { name: '重设密码' }).click();
   await expect(page.getByText('请选择本人姓名并输入密码')).toBeVisible();

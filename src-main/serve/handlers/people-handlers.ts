@@ -2,7 +2,8 @@
 
 import { toPersonView } from '../../records/people.ts';
 import { answer, asPerson, contract } from '../call-context.ts';
-import { addPerson, changePerson, recoverPerson, renewRecovery } from '../desk-people.ts';
+import { addPerson, changePerson, renewRecovery } from '../desk-people.ts';
+import { recoverPerson } from '../recover-person.ts';
 
 export const peopleHandlers = {
   list: contract.people.list.handler(({ context }) => asPerson(context).desk.people.current.all.map(toPersonView)),
@@ -16,6 +17,6 @@ export const peopleHandlers = {
     answer(await renewRecovery(context.host, context.session, input.password)),
   ),
   recover: contract.people.recover.handler(async ({ context, input }) =>
-    answer(await recoverPerson(context.host, input.account, input.halves, input.next)),
+    answer(await recoverPerson(context.host, input)),
   ),
 };

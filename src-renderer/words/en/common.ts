@@ -40,6 +40,12 @@ export const commonEn: InEnglish<typeof commonZh> = {
     security_administrator: 'Security administrator',
     auditor: 'Auditor',
   },
+  separation: {
+    title: 'The three offices are not yet held by three people',
+    missing: 'Nobody apart holds: {{offices}}. Add or name another person under Settings, People. ',
+    both: 'System and security administrator at once: {{names}}. One of the two has to be given up.',
+    go: 'Go to people',
+  },
   passwordRules: 'What a password needs',
   passwordRule: {
     length: 'At least 8 characters',

@@ -12,7 +12,9 @@ export const signInEn: InEnglish<typeof signInZh> = {
   forgotten: 'Forgotten password',
   backToSignIn: 'Back to sign-in',
   recoverNote: 'Set a new password with the recovery code',
-  recoverHow: 'The two keepers of the recovery code each type their half, in either order.',
+  recoverHow:
+    'The two keepers of the recovery code each type their half, in either order, and their name. The names go into the log.',
+  broughtBy: 'Half {{number}} brought by',
   newPassword: 'New password',
   recoverGo: 'Set the password',
   switchTitle: 'Change person (now: {{name}})',

@@ -36,6 +36,12 @@ export const commonZh = {
     security_administrator: '安全管理员',
     auditor: '审计员',
   },
+  separation: {
+    title: '三员分立尚未完成',
+    missing: '还没有单独的{{offices}}，请在“设置—人员”中添加或指定，由另一人担任。',
+    both: '{{names}}同时是系统管理员和安全管理员，请交出其中一项。',
+    go: '去设置人员',
+  },
   passwordRules: '密码要求',
   passwordRule: {
     length: '至少 8 位',

@@ -28,6 +28,10 @@ export const peopleProblems = {
     zh: '两份恢复码与本案台不符，请确认是本案台的两份不同的恢复码',
     en: 'These are not the two halves of this desk’s recovery code',
   },
+  recovery_by_one_person: {
+    zh: '两份恢复码须由两个人分别带来，请填写两人的姓名',
+    en: 'The two halves are brought by two different people; give both names',
+  },
   person_of_another_desk: {
     zh: '{name} 是另一案台的人员，请在那台电脑上管理',
     en: '{name} belongs to another desk; manage them there',

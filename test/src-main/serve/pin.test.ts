@@ -84,14 +84,22 @@ describe('changing over by PIN', () => {
     expect(await problemOfCall(closed)).toEqual({ code: 'pin_needs_password' });
   });
 
-  it('is closed to a person whose password was set anew, until they give it', async () => {
+  it('is gone with a password that was set anew: the old one opens nothing, even after the next sign-in', async () => {
     const { client, colleague, recovery } = await withPin();
     const next = 'Lantern-7718';
-    await client.people.recover({ account: colleague.id, halves: [...recovery], next });
-    const closed = client.session.switchByPin({ account: colleague.id, pin });
-    expect(await problemOfCall(closed)).toEqual({ code: 'pin_needs_password' });
+    await client.people.recover({
+      account: colleague.id,
+      halves: [...recovery],
+      bringers: ['陈某', '周某'],
+      next,
+    });
+    const closed = () => problemOfCall(client.session.switchByPin({ account: colleague.id, pin }));
+    expect(await closed()).toEqual({ code: 'pin_needs_password' });
     await colleague.client.session.signIn({ account: colleague.id, password: next });
-    expect((await client.session.switchByPin({ account: colleague.id, pin })).id).toBe(colleague.id);
+    expect((await colleague.client.session.pins()).own).toBe(false);
+    expect(await closed()).toEqual({ code: 'pin_needs_password' });
+    await colleague.client.session.setPin({ password: next, pin: '902657' });
+    expect((await client.session.switchByPin({ account: colleague.id, pin: '902657' })).id).toBe(colleague.id);
   });
 
   it('keeps drafts apart', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldWallet } from '../../support/held-wallet.ts';
+import { heldWallet, walletContent } from '../../support/held-wallet.ts';
 import { problemOfCall } from '../../support/problem-of-call.ts';
 import { taskContent } from '../../support/sample-task.ts';
 import { addColleague, testDesk, testPassword } from '../../support/test-desk.ts';
@@ -106,6 +106,20 @@ describe('handing a shift over', () => {
     const { number } = await desk.client.custody.countCash({ place: null, counts: counted, explanation: '', second });
     const { cashCount } = (await desk.client.shifts.now()).situation;
     expect(cashCount).toEqual({ number, at: expect.any(String), counted: 21_570, difference: 0 });
+  });
+
+  it('names everything that is kept, however much it is', async () => {
+    const desk = await testDesk();
+    const { id: other } = await addColleague(desk, '舒民警', ['recorder']);
+    const content = walletContent([desk.account, other], '一号柜');
+    for (let made = 0; made < 70; made += 1) await desk.client.records.add({ kind: 'found_item', content });
+    expect((await desk.client.shifts.now()).situation.custody).toEqual({ rows: [], total: 70 });
+    const { id } = await desk.client.shifts.handOver(nothing);
+    const { custody } = (await desk.client.shifts.open({ id })).sheet;
+    expect([custody.rows.length, custody.total]).toEqual([70, 70]);
+    const { html } = await desk.client.shifts.page({ id });
+    expect(custody.rows.filter(({ number }) => !html.includes(number))).toEqual([]);
+    expect(html).not.toContain('未列出');
   });
 
   it('prints with both names, and the printing is logged', async () => {

@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openPostgres } from './database/open-postgres.ts';
 import { openSqlite } from './database/open-sqlite.ts';
+import { faultPlace } from './http/call-faults.ts';
 import { createServer } from './http/create-server.ts';
 import { readCertificates } from './http/make-listener.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -78,18 +79,24 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   const opened = await openFromConfig(config);
   if (!opened.ok) return opened;
   const { centre, metrics, close } = opened.value;
+  const faults = { log: (_line: string): void => undefined };
+  // Whoever runs the centre hears of work that nobody waits for.
+  const onFault = (work: string, error: unknown) => {
+    metrics.count('case_desk_background_faults_total', { work });
+    faults.log(`${work} ${faultPlace(error)}`);
+  };
   const snapshots = createSnapshots({
     centre,
     files: createSnapshotFiles(join(config.directory, 'snapshots')),
     threshold: config.snapshotEntries,
+    onFault: (error) => onFault('make_snapshot', error),
   });
   const files = openBlobFiles(config);
-  const bringer = createBlobBringer(centre, files);
+  const bringer = createBlobBringer({ centre, files, onFault });
   const spreader = createSpreader(centre, (scope) => {
     snapshots.note(scope);
     bringer.note();
   });
-  const faults = { log: (_line: string): void => undefined };
   const uploads = createUploads({
     centre,
     files,
@@ -135,7 +142,7 @@ export async function serve(config: Config): Promise<Result<Serving, Problem>> {
   bringer.note();
   snapshots.catchUp();
   const cleanUp = () => Promise.all([uploads.cleanUp(), bundles.cleanUp()]);
-  const cleaning = setInterval(() => void cleanUp().catch(() => undefined), 3_600_000);
+  const cleaning = setInterval(() => void cleanUp().catch((error: unknown) => onFault('clean_up', error)), 3_600_000);
   const stop = async () => {
     clearInterval(cleaning);
     await drain(server);

@@ -19,16 +19,23 @@ const atOnce = 100;
 /** ms after which it is looked up again, whoever has shared a record or brought a file meanwhile. */
 const lookAgain = 30_000;
 
-export function createBlobBringer(centre: Centre, files: BlobFiles): BlobBringer {
+export type BringerOptions = {
+  readonly centre: Centre;
+  readonly files: BlobFiles;
+  /** Told each time the work failed: the database or the place of the files is out of reach, or takes nothing away. */
+  onFault(work: 'bring_files' | 'clear_files', error: unknown): void;
+};
+
+export function createBlobBringer({ centre, files, onFault }: BringerOptions): BlobBringer {
   let isStopped = false;
   let isNoted = false;
   let running: Promise<void> | null = null;
   const run = async () => {
     while (isNoted && !isStopped) {
       isNoted = false;
-      // The database or the place of the files is out of reach: the next look finds the same again.
-      await bringBlobs(centre, files).catch(() => undefined);
-      await clearBlobs(centre, files).catch(() => undefined);
+      // The next look finds the same again.
+      await bringBlobs(centre, files).catch((error: unknown) => onFault('bring_files', error));
+      await clearBlobs(centre, files).catch((error: unknown) => onFault('clear_files', error));
     }
     running = null;
   };

@@ -27,12 +27,12 @@ function asAnswer(error: unknown, path: readonly string[], log: (line: string) =
   const ofDatabase = databaseProblem(error);
   if (ofDatabase !== null) return problemError(ofDatabase);
   const reference = randomBytes(4).toString('hex');
-  log(`${reference} ${path.join('.')} ${placeOf(error)}`);
+  log(`${reference} ${path.join('.')} ${faultPlace(error)}`);
   return problemError({ code: 'server_failed', facts: { reference } });
 }
 
 /** Class and place of an error; its message may quote a record. */
-function placeOf(error: unknown): string {
+export function faultPlace(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...frames.slice(0, 4).map((line) => line.trim())].join(' ');

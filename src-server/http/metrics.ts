@@ -13,6 +13,7 @@ const counters = {
   case_desk_changes_total: 'Changes by verdict',
   case_desk_blob_bytes_total: 'Bytes of attachments received',
   case_desk_connections_lost_total: 'Connections to the database that broke',
+  case_desk_background_faults_total: 'Work between requests that failed, and is tried again, by what it was',
 } as const;
 export type CounterName = keyof typeof counters;
 

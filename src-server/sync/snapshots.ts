@@ -28,6 +28,8 @@ export type SnapshotOptions = {
   readonly files: SnapshotFiles;
   /** Entries below which a log is read from its beginning. */
   readonly threshold: number;
+  /** Told when a snapshot could not be made. */
+  onFault(error: unknown): void;
 };
 
 /** ms between two looks. */
@@ -35,7 +37,7 @@ const lull = 20;
 /** ms that parts of an earlier snapshot stay for desks that are reading it. */
 const graceForReaders = 24 * 3_600_000;
 
-export function createSnapshots({ centre, files, threshold }: SnapshotOptions): Snapshots {
+export function createSnapshots({ centre, files, threshold, onFault }: SnapshotOptions): Snapshots {
   const noted = new Set<ScopeId>();
   const stopping = Promise.withResolvers<void>();
   let isStopped = false;
@@ -61,7 +63,7 @@ export function createSnapshots({ centre, files, threshold }: SnapshotOptions): 
       if (isStopped) break;
       noted.delete(scope);
       // A fault of the disk or the database: whoever asks next, or the next push, brings it up again.
-      await makeIfDue(scope).catch(() => undefined);
+      await makeIfDue(scope).catch(onFault);
     }
     running = null;
   }
@@ -100,7 +102,7 @@ export function createSnapshots({ centre, files, threshold }: SnapshotOptions): 
         .then((scopes) => {
           for (const { scope } of scopes) note(scope);
         })
-        .catch(() => undefined);
+        .catch(onFault);
     },
     async stop() {
       isStopped = true;

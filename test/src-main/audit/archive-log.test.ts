@@ -14,6 +14,7 @@ import { auditBase } from '../../../src-main/stores/audit-store.ts';
 import { logAnchors } from '../../../src-main/stores/log-anchor-store.ts';
 import type { AuditFault } from '../../../src-shared/contract/audit-views.ts';
 import { type AgedLog, addLines, agedLog } from '../../support/aged-log.ts';
+import { backUpNow, choosePlaceFor, restoreOnBlank } from '../../support/backed-up-desk.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { spoil } from '../../support/open-desk-of.ts';
 import { problemOfCall } from '../../support/problem-of-call.ts';
@@ -110,7 +111,7 @@ describe('archiving the log', () => {
     expect(keeping.archives).toMatchObject([{ first: 1, last: old, sha256: done.sha256, by: { zh: '黎女士' } }]);
   });
 
-  it('leaves a log that verifies from the anchor on, here, in the desk’s own check and in a backup of it', async () => {
+  it('leaves a log that verifies from the anchor on, here and in the desk’s own check', async () => {
     const { desk, old } = await archivedLog();
     const head = auditHead(desk.database.reading);
     expect(okValue(await verifyLog(desk, [], unwatched))).toEqual({
@@ -121,6 +122,15 @@ describe('archiving the log', () => {
       archivedTo: old,
     });
     expect(verifyDesk(desk).faults).toEqual([]);
+  });
+
+  it('is known to a backup, and to the desk that is restored from it on a blank PC', async () => {
+    const { done, old, ...test } = await archivedLog();
+    await choosePlaceFor(test);
+    const restored = await restoreOnBlank(test, await backUpNow(test));
+    const verified = await restored.client.audit.verify();
+    expect([verified.faults, verified.archivedTo]).toEqual([[], old]);
+    expect((await restored.client.audit.keeping()).archives).toMatchObject([{ last: old, sha256: done.sha256 }]);
   });
 
   it('goes on: a second archive begins where the first one ended, and both follow from one another', async () => {

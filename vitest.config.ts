@@ -17,8 +17,9 @@ export default defineConfig({
     maxWorkers: 3,
     // Commands and servers that tests start by the hundred compile their modules once.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'test-results/compiled') },
-    testTimeout: 40_000,
-    hookTimeout: 60_000,
+    // Only what hangs is to be ended by them: a crowded machine takes its time over a dozen processes.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A focused test left behind would let the rest rot.
     allowOnly: false,
     restoreMocks: true,

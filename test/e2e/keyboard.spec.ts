@@ -50,3 +50,21 @@ test('Alt and Enter adds an entry where the cursor is; the calendar opens and cl
   await expect(page.getByRole('button', { name: '下个月' })).toBeHidden();
   await expect(page).toHaveURL(/#\/new\/found_item/);
 });
+
+test('a page that comes late takes no cursor away from what is being typed', async ({ deskPage: page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/custody-page-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await goTo(page, '/custody');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('钱');
+  release();
+  await expect(page.locator('#main').getByRole('region', { name: '保管交接', exact: true })).toBeVisible();
+  await page.keyboard.type('包');
+  await expect(page.getByRole('combobox', { name: '搜索' })).toHaveValue('钱包');
+});

@@ -159,6 +159,9 @@ async function comesLater(centre: CentreProcess, first: CommandLine, place: stri
   expect(await third.get(['verify'])).toMatchObject({ faults: [] });
 }
 
+// Each has a centre and desks of its own.
+test.describe.configure({ mode: 'parallel' });
+
 for (const release of [15, 18] as const)
   test(`two desks disagree about money, a second person decides, a third desk shows the same (PostgreSQL ${release})`, async ({
     browser,

@@ -41,9 +41,11 @@ export function MomentControl(props: ControlProps<DateField>) {
         autoComplete="off"
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || !event.altKey) return;
+          const isAsked = event.key === 'ArrowDown' && event.altKey;
+          // The calendar that has just opened closes, also where the focus is still on its way into it.
+          if (!isAsked && !(event.key === 'Escape' && isOpen)) return;
           event.preventDefault();
-          setOpen(true);
+          setOpen(isAsked);
         }}
         onBlur={() => {
           setTyped(null);

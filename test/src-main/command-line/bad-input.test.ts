@@ -90,6 +90,12 @@ function wrong({ problem }: Answer): readonly string[] {
   return told.map(({ code, path }) => `${path?.replace(/\/e[0-9a-hjkmnp-tv-z]{11}\//g, '/*/') ?? ''} ${code}`.trim());
 }
 
+/** As if the wait that everybody was told of ended then, ms since 1970; how often they were wrong stays counted. */
+function endWaitsAt(place: string, moment: number): void {
+  const file = join(place, 'keyring.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"notBefore":\s*\d+/g, `"notBefore":${moment}`));
+}
+
 describe('a record that cannot be', () => {
   const cases: readonly (readonly [string, () => string, string])[] = [
     [
@@ -220,18 +226,24 @@ describe('a desk that cannot be opened', () => {
     expect(ran.said).toContain(String(child.pid));
   });
 
-  it('tells nothing but that the password or person is wrong, waits longer each time, and locks out after five', async () => {
-    const codes: string[] = [];
-    for (let turn = 0; turn < 12; turn += 1) {
-      const ran = await desk.run(['stats'], { person: '林予安', secret: 'Wrong-0000' });
+  it('tells nothing but that the password or person is wrong, makes wait, and locks out after five', async () => {
+    const told = async (secret?: string): Promise<string> => {
+      const ran = await desk.run(['stats'], { person: '林予安', ...(secret === undefined ? {} : { secret }) });
       expect(ran.code).toBe(6);
-      const { problem }: { problem: { code: string } } = JSON.parse(ran.output);
-      codes.push(problem.code);
-      if (problem.code === 'sign_in_locked_out') break;
-      await new Promise((resolve) => setTimeout(resolve, 900));
+      const { problem }: { problem: Told } = JSON.parse(ran.output);
+      return problem.code;
+    };
+    expect(await told('Wrong-0000')).toBe('sign_in_refused');
+    endWaitsAt(directory, Date.now() + 300_000);
+    expect(await told(), 'the right password waits as well').toBe('sign_in_wait');
+    const codes: string[] = [];
+    for (let turn = 2; turn <= 5; turn += 1) {
+      endWaitsAt(directory, 0);
+      codes.push(await told('Wrong-0000'));
     }
-    expect(codes).toContain('sign_in_refused');
-  }, 60_000);
+    expect(codes).toEqual(['sign_in_refused', 'sign_in_refused', 'sign_in_refused', 'sign_in_locked_out']);
+    expect(await told(), 'the right password is locked out as well').toBe('sign_in_locked_out');
+  });
 
   it('is missing, without a password, or without a directory: each has its words and code', async () => {
     const nowhere = new CommandLine(join(folder, 'nowhere'));

@@ -67,6 +67,8 @@ test('a new desk is set up with the keyboard, its recovery sheet printed, and op
   await expect(page.getByRole('heading', { name: '案台已就绪' })).toBeVisible();
   await expect(page.getByRole('banner').first()).toContainText('永康市公安局方岩派出所');
   await expectAccessible(page);
+  // Whoever set the desk up is urged to name the other two administrators.
+  await expect(page.getByRole('alert').filter({ hasText: '还没有单独的安全管理员、审计员' })).toBeVisible();
   await page.getByRole('link', { name: '添加人员' }).press('Enter');
   await expect(page.getByRole('tab', { name: '人员' })).toHaveAttribute('aria-selected', 'true');
 });

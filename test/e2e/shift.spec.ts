@@ -35,7 +35,7 @@ test('a colleague comes back with two keystrokes and a PIN, and the log has the 
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('000001');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('还可再试 2 次');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('还可再试 2 次');
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('');
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');

@@ -48,7 +48,7 @@ function isEntryFact(name: string): boolean {
 
 function checkField(field: Field, value: ContentValue, path: string, at: Place, context: RecordContext): Problem[] {
   if (field.derived || (field.shown && !holds(field.shown, at, context))) return [];
-  if (!isFilled(value) && isRequired(field, at, context)) return [{ code: 'required', path }];
+  if (!isFilled(value) && isRequired(field, path, at, context)) return [{ code: 'required', path }];
   switch (field.type) {
     case 'group':
       return checkGroup(field, value, path, at, context);
@@ -106,7 +106,8 @@ function checkChoices(field: ChoicesField, value: ContentValue, path: string, co
   return value.filter((code) => !isAllowed(code)).map((code) => ({ ...notAChoice(code), path }));
 }
 
-function isRequired(field: Field, at: Place, context: RecordContext): boolean {
+function isRequired(field: Field, path: string, at: Place, context: RecordContext): boolean {
+  if (field.staysFilled && (context.values.get(path) ?? null) !== null) return true;
   if (field.required === undefined) return false;
   return field.required === true || holds(field.required, at, context);
 }

@@ -16,6 +16,7 @@ export const commonFields: Fields = {
   secrecy: choice('敏感级别', 'Sensitivity', 'secrecy'),
   basis: choice('处理依据', 'Basis of processing', 'processing_basis', {
     prefill: 'basis',
+    staysFilled: true,
     hint: words(
       '处理个人信息的合法性基础；新记录按本种类填好，可以修改',
       'Why the data may be kept; a new record begins with that of its kind',

@@ -19,6 +19,8 @@ type Common = {
   /** Other headers that ledgers have for it: 捡到时间 is 拾得时间. */
   readonly alsoCalled?: readonly string[];
   readonly required?: true | Condition;
+  /** Once filled it may be changed and is no longer left empty; what never had it may go on without. */
+  readonly staysFilled?: true;
   /** Shown and checked only while this holds; hidden values are kept. */
   readonly shown?: Condition;
   readonly sensitivity?: Sensitivity;

@@ -1,7 +1,10 @@
 // Every record says on what it rests (个人信息保护法 arts. 13, 34): from its creation on, whoever makes it and however.
 
 import { expect, test } from 'vitest';
+import { changeRecord } from '../../../src-main/records/change-record.ts';
+import { ok } from '../../../src-shared/base/result.ts';
 import { applicant, lossContent } from '../../support/erasure-request.ts';
+import { okValue } from '../../support/ok-value.ts';
 import { problemOfCall } from '../../support/problem-of-call.ts';
 import { type TestDesk, testDesk } from '../../support/test-desk.ts';
 
@@ -10,7 +13,11 @@ const sought = { name: applicant.name, idNumber: applicant.id_no, phone: '' };
 /** A record that says nothing of it, as older versions saved them. */
 async function olderRecord(desk: TestDesk): Promise<string> {
   const { id, heads } = await desk.client.records.add({ kind: 'lost_report', content: lossContent(desk.account) });
-  await desk.client.records.edit({ id, heads: [...heads], patch: { basis: null } });
+  const session = desk.host.connect();
+  session.signIn(desk.account, desk.host.now());
+  const { desk: open, person } = okValue(desk.host.signedIn(session));
+  const emptied = { ops: [{ path: 'basis', value: null }], logged: { action: 'saved', detail: {} } } as const;
+  okValue(changeRecord(open, person, { id, heads }, () => ok(emptied)));
   return id;
 }
 
@@ -37,6 +44,14 @@ test('where it rests on consent, it is saved only with the day and the way the c
   const given = { ...content, consent_on: '2025-03-20', consent_how: 'written' };
   await desk.client.records.add({ kind: 'lost_report', content: given });
   expect(await basisInCopy(desk)).toEqual(['取得个人同意（2025-03-20，书面同意）']);
+});
+
+test('what it rests on is changed, and never left empty again', async () => {
+  const desk = await testDesk();
+  const { id, heads } = await desk.client.records.add({ kind: 'lost_report', content: lossContent(desk.account) });
+  const emptied = await problemOfCall(desk.client.records.edit({ id, heads: [...heads], patch: { basis: null } }));
+  expect(emptied.causes?.map(({ code, path }) => [code, path])).toEqual([['required', 'basis']]);
+  expect(await basisInCopy(desk)).toEqual(['履行法定职责']);
 });
 
 test('a person changes it, and the history keeps who and what it was before', async () => {

@@ -13,7 +13,8 @@ const putDevice = statement<KnownDevice & { publicKey: Uint8Array | null }>(
      public_key = coalesce(excluded.public_key, public_key)`,
 );
 const unnamed = statement<{ own: string; limit: number }, { device: DeviceId }>(
-  `select distinct device from chain where device <> @own and device not in (select device from known_device)
+  `select distinct device from chain
+   where device <> @own and device not in (select device from known_device where public_key is not null)
    order by device limit @limit + 0`,
 );
 const nameOf = statement<{ device: string }, { name: string }>('select name from known_device where device = @device');
@@ -25,7 +26,7 @@ export function keepDevice(writing: Writing, device: KnownDevice, publicKey: Uin
   writing.run(putDevice, { ...device, publicKey });
 }
 
-/** Other devices of which there are changes here and which nobody has named yet. */
+/** Other devices of which there are changes here and which nobody has named yet with a key that fits. */
 export function strangers(reading: Reading, own: string, limit: number): readonly DeviceId[] {
   return reading.all(unnamed, { own, limit }).map(({ device }) => device);
 }

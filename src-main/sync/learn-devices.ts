@@ -13,7 +13,7 @@ import type { CentreLink } from './centre-link.ts';
 /** ms one question may take. */
 const patience = 30_000;
 
-/** Asks once for those nobody has named yet; gives whether anything was learnt. */
+/** Asks for those nobody has named yet with a key that fits; gives whether anything was kept. */
 export async function learnDevices(desk: Desk, link: CentreLink): Promise<boolean> {
   const devices = strangers(desk.database.reading, desk.device.signer.device, syncLimits.directoryDevices);
   if (devices.length === 0) return false;

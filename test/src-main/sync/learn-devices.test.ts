@@ -3,6 +3,7 @@ import { knownDeviceKey, knownDeviceName } from '../../../src-main/stores/known-
 import { keepDevices } from '../../../src-main/sync/learn-devices.ts';
 import { bytesToHex } from '../../../src-shared/base/bytes.ts';
 import { toDeviceId } from '../../../src-shared/history/ids.ts';
+import { spoil } from '../../support/open-desk-of.ts';
 import { taskContent } from '../../support/sample-task.ts';
 import { startUnitCentre, syncedDesk, unitScope } from '../../support/synced-desks.ts';
 
@@ -22,4 +23,21 @@ test('a centre that names another key for a desk is not believed: the key has to
     keepDevices(reading.open, [{ device: named, name: '冒名', scope: unitScope, publicKey: foreign }]);
   expect([keyAt(device), keyAt(unknown)]).toEqual([own, null]);
   expect(knownDeviceName(reading.open.database.reading, device)).toBe('冒名');
+});
+
+test('a desk named with a foreign key is told as unproven, and asked about until a key fits', async () => {
+  const centre = await startUnitCentre();
+  const writing = await syncedDesk(centre, '一号机');
+  const reading = await syncedDesk(centre, '二号机');
+  await writing.client.records.add({ kind: 'handbook_task', content: taskContent(writing.account) });
+  for (const desk of [writing, reading]) await desk.sync();
+  const { device } = writing.open.device.signer;
+  spoil(reading.open, 'delete from known_device');
+  const foreign = bytesToHex(reading.open.device.publicKey);
+  keepDevices(reading.open, [{ device, name: '冒名', scope: unitScope, publicKey: foreign }]);
+  const { faults } = await reading.client.settings.verify();
+  expect(faults).toContainEqual(expect.stringContaining('the key of its device is not known'));
+  await reading.sync();
+  expect(knownDeviceKey(reading.open.database.reading, device)).toEqual(Buffer.from(writing.open.device.publicKey));
+  expect((await reading.client.settings.verify()).faults).toEqual([]);
 });

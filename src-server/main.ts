@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { nodeCryptography } from '../src-node/trust/node-cryptography.ts';
 import type { Problem } from '../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../src-shared/base/result.ts';
 import { toRecordId, toScopeId } from '../src-shared/history/ids.ts';
@@ -26,7 +27,6 @@ import { createSnapshotFiles } from './sync/snapshot-files.ts';
 import { createSnapshots } from './sync/snapshots.ts';
 import { createSpreader } from './sync/spread.ts';
 import { createKeyFile } from './trust/key-file.ts';
-import { nodeCryptography } from './trust/node-cryptography.ts';
 
 export type OpenCentre = { readonly centre: Centre; readonly metrics: Metrics; close(): Promise<void> };
 

@@ -4,11 +4,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { createVerify } from '../../src-node/trust/node-cryptography.ts';
 import { bytesToHex, hexToBytes } from '../../src-shared/base/bytes.ts';
 import type { Desk } from '../records/desk.ts';
 import { auditHashAt, auditHead } from '../stores/audit-query.ts';
 import { auditBase } from '../stores/audit-store.ts';
-import { createVerify } from '../trust/node-cryptography.ts';
 
 export type LogNote = {
   /** The log's last line at the time. */

@@ -1,12 +1,11 @@
 // Writes an archive of the log: durable, under its name only when whole, and read back from the disk line by line.
 
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeDurably } from '../../src-node/files/write-durably.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { fileProblem } from '../trust/file-problem.ts';
-import { syncDirectory } from '../trust/write-durably.ts';
 import { checkExport, type ExportEnds } from './check-export.ts';
 
 export type WrittenArchive = { readonly read: ExportEnds; readonly sha256: string };
@@ -18,7 +17,7 @@ export type WrittenArchive = { readonly read: ExportEnds; readonly sha256: strin
 export function writeArchive(path: string, bytes: Uint8Array): Result<WrittenArchive, Problem> {
   const sha256 = hash('sha256', bytes);
   try {
-    if (!existsSync(path)) writeWhole(path, bytes);
+    if (!existsSync(path)) writeDurably(path, bytes);
     else if (hash('sha256', readFileSync(path)) !== sha256) return err({ code: 'log_archive_exists', facts: { path } });
     const back = readFileSync(path);
     const read = checkExport(back.toString('utf8'));
@@ -30,16 +29,4 @@ export function writeArchive(path: string, bytes: Uint8Array): Result<WrittenArc
     if (problem !== null) return err(problem);
     throw error;
   }
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const file = openSync(`${path}.new`, 'w', 0o600);
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.new`, path);
-  syncDirectory(dirname(path));
 }

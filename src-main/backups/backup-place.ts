@@ -4,10 +4,10 @@
 import { mkdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '../../src-node/files/write-durably.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { fileProblem } from '../trust/file-problem.ts';
-import { writeDurably } from '../trust/write-durably.ts';
 import { backupsFolder } from './backup-manifest.ts';
 
 export type BackupPlace = {

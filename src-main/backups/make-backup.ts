@@ -4,6 +4,7 @@
 import { hash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncDirectory, writeDurably } from '../../src-node/files/write-durably.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { databaseProblem } from '../database/database-problem.ts';
@@ -12,7 +13,6 @@ import { closeDesk, type OpenDeskOptions, openDeskCopy, openDeskDatabases } from
 import { type Verified, verifyDesk } from '../records/verify-desk.ts';
 import { fileProblem } from '../trust/file-problem.ts';
 import { keyringPath } from '../trust/keyring.ts';
-import { syncDirectory, writeDurably } from '../trust/write-durably.ts';
 import {
   type BackupManifest,
   backedUpFiles,

@@ -5,6 +5,7 @@ import { type FoundBundle, findBundles } from '../../src-node/bundles/find-parts
 import { checkEntries, type OpenBundle, openBundle, readWhole } from '../../src-node/bundles/open-bundle.ts';
 import type { BundleWork } from '../../src-node/bundles/work.ts';
 import { ageIdentityOf } from '../../src-node/trust/agree-keys.ts';
+import { createVerify } from '../../src-node/trust/node-cryptography.ts';
 import { hexToBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
@@ -21,7 +22,6 @@ import type { Person } from '../records/people.ts';
 import { addressOf, keepEnrolment } from '../sync/enrolment.ts';
 import { keepBlock } from '../sync/lease-numbers.ts';
 import type { Pace } from '../sync/take-page.ts';
-import { createVerify } from '../trust/node-cryptography.ts';
 import { type ImportedAnswers, importAnswers } from './import-answer.ts';
 import { readAnswer } from './read-answer.ts';
 import { type KeptRequest, readKeptRequest } from './request-enrolment.ts';

@@ -4,12 +4,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '../../src-node/files/write-durably.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import type { Reading, Writing } from '../database/database.ts';
 import { readSetting, writeSetting } from '../stores/setting-store.ts';
 import { fileProblem } from '../trust/file-problem.ts';
-import { writeDurably } from '../trust/write-durably.ts';
 
 const settingName = 'life';
 const lifeSetting = z.object({ openings: z.int() });

@@ -3,6 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { createSigner, publicKeyOf } from '../../src-node/trust/node-cryptography.ts';
+import { spendKey } from '../../src-node/trust/spend-key.ts';
 import { bytesToHex, hexToBytes } from '../../src-shared/base/bytes.ts';
 import { chainStart } from '../../src-shared/history/chain-tip.ts';
 import type { Cryptography } from '../../src-shared/history/cryptography.ts';
@@ -10,8 +12,6 @@ import { toDeviceId, toIncarnationId, toScopeId } from '../../src-shared/history
 import type { Reading, Writing } from '../database/database.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { readSetting, writeSetting } from '../stores/setting-store.ts';
-import { createSigner, publicKeyOf } from '../trust/node-cryptography.ts';
-import { spendKey } from '../trust/spend-key.ts';
 import type { Desk, DeskTools, DeviceIdentity } from './desk.ts';
 import { settingNames } from './desk-settings.ts';
 

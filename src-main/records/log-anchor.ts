@@ -1,6 +1,7 @@
 // What an anchor of the log vouches for: signed by this desk, following the anchor before it, told by a line of the log. An
 // anchor that was changed, moved, taken out or made by somebody else is found.
 
+import { createVerify } from '../../src-node/trust/node-cryptography.ts';
 import { bytesToHex, hexToBytes } from '../../src-shared/base/bytes.ts';
 import type { Reading } from '../database/database.ts';
 import { auditStart } from '../stores/audit-store.ts';
@@ -11,7 +12,6 @@ import {
   logAnchors,
   type SignedAnchor,
 } from '../stores/log-anchor-store.ts';
-import { createVerify } from '../trust/node-cryptography.ts';
 import type { Desk } from './desk.ts';
 
 export type AnchorFault = {

@@ -1,6 +1,7 @@
 // Checks chains of changes as they are stored: bytes, hashes, predecessors, signatures. A chain of a scope this desk reads
 // is here whole; of another scope only shared records come, so that gaps there are no fault.
 
+import { createVerify } from '../../src-node/trust/node-cryptography.ts';
 import { type ChainTip, chainStart, tipAfter } from '../../src-shared/history/chain-tip.ts';
 import type { Change } from '../../src-shared/history/change.ts';
 import { toDeviceId, toIncarnationId, toScopeId } from '../../src-shared/history/ids.ts';
@@ -9,7 +10,6 @@ import type { Reading } from '../database/database.ts';
 import { chainPart, type StoredChain } from '../stores/change-store.ts';
 import { knownDeviceKey } from '../stores/known-device-store.ts';
 import { readScope } from '../stores/sync-scope-store.ts';
-import { createVerify } from '../trust/node-cryptography.ts';
 import type { Desk } from './desk.ts';
 
 export type CheckedChain = {

@@ -3,6 +3,7 @@
 
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncDirectory } from '../../src-node/files/write-durably.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, type Result } from '../../src-shared/base/result.ts';
 import { checkBytes, openBackup } from '../backups/list-backups.ts';
@@ -10,7 +11,6 @@ import { type RestoredBackup, restoreBackup } from '../backups/restore-backup.ts
 import { fileProblem } from '../trust/file-problem.ts';
 import { keyringPath } from '../trust/keyring.ts';
 import { type KeyringFile, readKeyringFile, writeKeyringFile } from '../trust/keyring-file.ts';
-import { syncDirectory } from '../trust/write-durably.ts';
 
 /** The keyring goes first: without it nobody takes what is left for a desk. */
 const moved = [

@@ -2,9 +2,9 @@
 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import { codeLists } from '../../src-shared/records/code-lists.ts';
 import { allKinds } from '../../src-shared/records/kinds/all-kinds.ts';
-import { nodeCryptography } from '../trust/node-cryptography.ts';
 import { usualCost } from '../trust/password-key.ts';
 import { machineId } from '../trust/place-marker.ts';
 import type { HostOptions } from './desk-host.ts';

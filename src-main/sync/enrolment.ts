@@ -2,6 +2,7 @@
 // what it has for it is never removed with the enrolment.
 
 import { z } from 'zod';
+import { createVerify } from '../../src-node/trust/node-cryptography.ts';
 import { bytesToHex, hexToBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
@@ -18,7 +19,6 @@ import { leaseFromNow } from '../records/number-blocks.ts';
 import { appendAudit } from '../stores/audit-store.ts';
 import { readSetting, writeSetting } from '../stores/setting-store.ts';
 import { changeScope, nameScope } from '../stores/sync-scope-store.ts';
-import { createVerify } from '../trust/node-cryptography.ts';
 import { type CallFailure, called, createCentreClient } from './centre-calls.ts';
 import type { CentreAddress } from './centre-fetch.ts';
 

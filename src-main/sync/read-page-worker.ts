@@ -1,8 +1,8 @@
 // The thread that reads pages: bytes in, checked parts out.
 
 import { parentPort } from 'node:worker_threads';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import { required } from '../../src-shared/base/assert.ts';
-import { nodeCryptography } from '../trust/node-cryptography.ts';
 import { packParts } from './packed-parts.ts';
 import type { PageReply, PageRequest } from './page-reader.ts';
 import { readPageBytes } from './read-page-bytes.ts';

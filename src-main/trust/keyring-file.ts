@@ -3,10 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writeDurably } from '../../src-node/files/write-durably.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { fileProblem } from './file-problem.ts';
-import { writeDurably } from './write-durably.ts';
 
 const sealed = z.object({ nonce: z.string().max(64), sealed: z.string().max(4_096) });
 const stretching = z.object({

@@ -2,6 +2,7 @@
 // recovery code; nobody is locked out by someone else's password, and a new password touches one entry only.
 
 import { join } from 'node:path';
+import { spendKey } from '../../src-node/trust/spend-key.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
 import { type Sealed, seal, unseal } from './key-wrap.ts';
@@ -10,7 +11,6 @@ import { newStretching, passwordToKey, type StretchingCost } from './password-ke
 import type { Random } from './random.ts';
 import { makeRecoveryCode, type RecoveryHalves, readRecoveryCode } from './recovery-code.ts';
 import { afterFailure, noAttempts, waitProblem } from './sign-in-delay.ts';
-import { spendKey } from './spend-key.ts';
 
 export type KeyringTools = { readonly random: Random; readonly now: () => number; readonly cost: StretchingCost };
 export type KeyringPerson = { readonly id: string; readonly name: string };

@@ -3,6 +3,7 @@
 
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import { privateKeyOf, publicKeyObject } from '../../src-node/trust/node-cryptography.ts';
 import { textToBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
@@ -12,7 +13,6 @@ import { centreScope } from '../database/tables.ts';
 import { forgetExpiredAssertions, useAssertion } from '../stores/assertion-store.ts';
 import { noteSeen, readDevice } from '../stores/device-store.ts';
 import type { Centre } from '../sync/centre.ts';
-import { privateKeyOf, publicKeyObject } from '../trust/node-cryptography.ts';
 
 /** Seconds a token is good for. */
 export const tokenLifetime = 600;

@@ -1,6 +1,7 @@
 // The centre at work: its database, its name and key, its epoch, and the clock and chance it was given.
 
 import type { KeyObject } from 'node:crypto';
+import { createSigner, createVerify, publicKeyObject, publicKeyOf } from '../../src-node/trust/node-cryptography.ts';
 import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { ok, type Result } from '../../src-shared/base/result.ts';
@@ -10,7 +11,6 @@ import type { EpochId } from '../../src-shared/sync/format/log-point.ts';
 import { toEpochId } from '../../src-shared/sync/format/log-point.ts';
 import { centreScope } from '../database/tables.ts';
 import { insertEpoch, readEpoch } from '../stores/epoch-store.ts';
-import { createSigner, createVerify, publicKeyObject, publicKeyOf } from '../trust/node-cryptography.ts';
 import { openIdentity } from './centre-identity.ts';
 import type { SecretKeeping } from './centre-secrets.ts';
 

@@ -1,8 +1,9 @@
 // The file with the key under which the centre seals its secrets. It is made once, readable by its owner alone, and never
 // made anew where secrets are sealed already: a new key would open none of them.
 
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { writeDurably } from '../../src-node/files/write-durably.ts';
 import { bytesToHex, hexToBytes } from '../../src-shared/base/bytes.ts';
 import type { Problem } from '../../src-shared/base/problem.ts';
 import { err, ok, type Result } from '../../src-shared/base/result.ts';
@@ -47,20 +48,4 @@ export function createKeyFile(given: string): KeyFile {
       }
     },
   };
-}
-
-function writeDurably(path: string, text: string): void {
-  const unfinished = `${path}.new`;
-  const file = openSync(unfinished, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(unfinished, path);
-  if (process.platform === 'win32') return; // It knows no sync of a folder; its renames are in the journal.
-  const folder = openSync(dirname(path), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }

@@ -13,9 +13,18 @@ export type Layer = {
 const base = 'src-shared/base';
 const kernel = [base, 'src-shared/records', 'src-shared/history'];
 const reports = 'src-shared/reports';
-const service = [...kernel, reports, 'src-shared/contract', 'src-main/database', 'src-main/stores', 'src-main/trust'];
-const centre = [...kernel, 'src-shared/sync', 'src-server/database', 'src-server/stores'];
-const carrying = ['src-shared/bundles', 'src-node/trust', 'src-node/bundles'];
+const node = ['src-node/trust', 'src-node/files'];
+const service = [
+  ...kernel,
+  reports,
+  'src-shared/contract',
+  ...node,
+  'src-main/database',
+  'src-main/stores',
+  'src-main/trust',
+];
+const centre = [...kernel, 'src-shared/sync', ...node, 'src-server/database', 'src-server/stores'];
+const carrying = ['src-shared/bundles', 'src-node/bundles'];
 const windowParts = [
   ...kernel,
   reports,
@@ -44,7 +53,8 @@ export const layers: readonly Layer[] = [
     packages: ['@orpc/client', '@orpc/contract', 'zod'],
   },
 
-  { path: 'src-node/trust', imports: [base, 'src-shared/bundles'], packages: [] },
+  { path: 'src-node/trust', imports: [base, 'src-shared/history', 'src-shared/bundles'], packages: [] },
+  { path: 'src-node/files', imports: [], packages: [] },
   {
     path: 'src-node/bundles',
     imports: [...kernel, 'src-shared/sync', 'src-shared/bundles'],
@@ -52,7 +62,7 @@ export const layers: readonly Layer[] = [
   },
 
   { path: 'src-main/database', imports: [base], packages: ['better-sqlite3', 'kysely'] },
-  { path: 'src-main/trust', imports: kernel, packages: ['@node-rs/argon2', 'zod'] },
+  { path: 'src-main/trust', imports: [...kernel, ...node], packages: ['@node-rs/argon2', 'zod'] },
   {
     path: 'src-main/stores',
     imports: [...kernel, 'src-shared/sync', 'src-main/database'],
@@ -163,7 +173,7 @@ export const layers: readonly Layer[] = [
 
   { path: 'src-server/config.ts', imports: [base], packages: ['zod'] },
   { path: 'src-server/database', imports: [base, 'src-shared/history'], packages: ['better-sqlite3', 'kysely', 'pg'] },
-  { path: 'src-server/trust', imports: kernel, packages: [] },
+  { path: 'src-server/trust', imports: [...kernel, ...node], packages: [] },
   {
     path: 'src-server/stores',
     imports: [...kernel, 'src-shared/sync', 'src-server/database'],

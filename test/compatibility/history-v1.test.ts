@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createSigner, createVerify, nodeCryptography, publicKeyOf } from '../../src-main/trust/node-cryptography.ts';
+import { createSigner, createVerify, nodeCryptography, publicKeyOf } from '../../src-node/trust/node-cryptography.ts';
 import { required } from '../../src-shared/base/assert.ts';
 import { bytesToHex, bytesToText, hexToBytes, textToBytes } from '../../src-shared/base/bytes.ts';
 import { chainStart } from '../../src-shared/history/chain-tip.ts';

@@ -6,7 +6,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createVerify, nodeCryptography as crypto } from '../../src-main/trust/node-cryptography.ts';
+import { createVerify, nodeCryptography as crypto } from '../../src-node/trust/node-cryptography.ts';
 import { hexToBytes, textToBytes } from '../../src-shared/base/bytes.ts';
 import { toDeviceId, toScopeId } from '../../src-shared/history/ids.ts';
 import { readPage } from '../../src-shared/sync/desk/read-page.ts';

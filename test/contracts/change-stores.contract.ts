@@ -1,6 +1,7 @@
 // What the stores of changes keep and give back, the same on every database.
 
 import { describe, expect, it } from 'vitest';
+import { createSigner, nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import type { Database } from '../../src-server/database/database.ts';
 import {
   bytesOf,
@@ -29,7 +30,6 @@ import {
   readRefused,
   releasedOf,
 } from '../../src-server/stores/refused-store.ts';
-import { createSigner, nodeCryptography } from '../../src-server/trust/node-cryptography.ts';
 import { required } from '../../src-shared/base/assert.ts';
 import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import { ok } from '../../src-shared/base/result.ts';

@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import type { Database, Writing } from '../../src-server/database/database.ts';
 import { appendEntries, chainsAt, lockHead, readEntries, readHead } from '../../src-server/stores/scope-log.ts';
 import { required } from '../../src-shared/base/assert.ts';

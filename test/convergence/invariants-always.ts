@@ -1,7 +1,7 @@
 // What must hold at every moment, whatever has just gone wrong. Each check is one promise; its number is the one of
 // docs/sync-spec.md, section "Invariants".
 
-import { nodeCryptography as crypto } from '../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../src-node/trust/node-cryptography.ts';
 import { sameBytes } from '../../src-shared/base/bytes.ts';
 import { changeId } from '../../src-shared/history/hashes.ts';
 import type { ChangeId } from '../../src-shared/history/ids.ts';

@@ -1,6 +1,6 @@
 // What must hold once the network has healed and everything has come to rest.
 
-import { nodeCryptography as crypto } from '../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../src-node/trust/node-cryptography.ts';
 import { bytesToText } from '../../src-shared/base/bytes.ts';
 import type { Change } from '../../src-shared/history/change.ts';
 import type { ChangeId, RecordId, ScopeId } from '../../src-shared/history/ids.ts';

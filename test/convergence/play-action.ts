@@ -1,6 +1,6 @@
 // Carries out the actions of a script in a world.
 
-import { nodeCryptography as crypto } from '../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../src-node/trust/node-cryptography.ts';
 import { assertNever } from '../../src-shared/base/assert.ts';
 import { bytesToText, textToBytes } from '../../src-shared/base/bytes.ts';
 import type { Change } from '../../src-shared/history/change.ts';

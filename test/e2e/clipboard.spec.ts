@@ -22,6 +22,8 @@ async function clipboardOf(page: Page): Promise<string> {
 }
 
 test.beforeEach(async ({ deskPage: page }) => {
+  // A desktop browser lets a page write by itself; a bare headless shell has to be told.
+  await page.context().grantPermissions(['clipboard-write']);
   await page.clock.install();
 });
 

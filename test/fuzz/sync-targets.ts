@@ -1,6 +1,6 @@
 // Documents and statements of the sync protocol, as desk and centre read them of each other.
 
-import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import { hexToBytes, textToBytes } from '../../src-shared/base/bytes.ts';
 import { toDeviceId } from '../../src-shared/history/ids.ts';
 import { readChange, readPage } from '../../src-shared/sync/desk/read-page.ts';

@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSigner, nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import { shareRecord } from '../../src-server/sync/place-records.ts';
 import { verifyScope } from '../../src-server/sync/verify-scope.ts';
-import { createSigner, nodeCryptography } from '../../src-server/trust/node-cryptography.ts';
 import { required } from '../../src-shared/base/assert.ts';
 import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import type { Change } from '../../src-shared/history/change.ts';

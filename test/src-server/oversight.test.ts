@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeCryptography } from '../../src-server/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import { toScopeId } from '../../src-shared/history/ids.ts';
 import { isEpochId } from '../../src-shared/sync/format/log-point.ts';
 import { logStart } from '../../src-shared/sync/format/scope-chain.ts';

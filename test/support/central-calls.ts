@@ -1,7 +1,7 @@
 // What the tests of the centre's calls share: two scopes, and how a refused call looks.
 
 import { safe } from '@orpc/client';
-import { nodeCryptography } from '../../src-server/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import { assert } from '../../src-shared/base/assert.ts';
 import type { ScopeId } from '../../src-shared/history/ids.ts';
 import { toScopeId } from '../../src-shared/history/ids.ts';

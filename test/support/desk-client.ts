@@ -5,7 +5,7 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { SignJWT } from 'jose';
-import { createSigner, nodeCryptography, privateKeyOf, publicKeyOf } from '../../src-server/trust/node-cryptography.ts';
+import { createSigner, nodeCryptography, privateKeyOf, publicKeyOf } from '../../src-node/trust/node-cryptography.ts';
 import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import { centralContract } from '../../src-shared/contract/central.ts';
 import type { ChainTip } from '../../src-shared/history/chain-tip.ts';

@@ -1,6 +1,6 @@
 // Papers of an enrolment by stick with a fixed key and code, for tests.
 
-import { createSigner, nodeCryptography, publicKeyOf } from '../../src-main/trust/node-cryptography.ts';
+import { createSigner, nodeCryptography, publicKeyOf } from '../../src-node/trust/node-cryptography.ts';
 import { bytesToHex } from '../../src-shared/base/bytes.ts';
 import {
   type EnrolmentAnswer,

@@ -1,7 +1,7 @@
 // Chance that can be repeated: the same seed gives the same salts, keys and so the same change ids.
 
 import { createHash } from 'node:crypto';
-import { createSigner, nodeCryptography, publicKeyOf } from '../../src-main/trust/node-cryptography.ts';
+import { createSigner, nodeCryptography, publicKeyOf } from '../../src-node/trust/node-cryptography.ts';
 import type { Cryptography, Signer } from '../../src-shared/history/cryptography.ts';
 import type { DeviceId } from '../../src-shared/history/ids.ts';
 

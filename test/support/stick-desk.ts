@@ -7,6 +7,7 @@ import { checkEntries, type OpenBundle, openBundle, readWhole } from '../../src-
 import { quietWork } from '../../src-node/bundles/work.ts';
 import { type EntrySource, writeBundle } from '../../src-node/bundles/write-bundle.ts';
 import { ageIdentityOf } from '../../src-node/trust/agree-keys.ts';
+import { createSigner, nodeCryptography, publicKeyOf } from '../../src-node/trust/node-cryptography.ts';
 import { enrol } from '../../src-server/accounts/enrol.ts';
 import { invite } from '../../src-server/accounts/invite.ts';
 import { addScope } from '../../src-server/accounts/manage-scopes.ts';
@@ -14,7 +15,6 @@ import { openBlobFiles } from '../../src-server/blobs/open-blob-files.ts';
 import type { Importing } from '../../src-server/bundles/import-bundles.ts';
 import { openFromConfig } from '../../src-server/main.ts';
 import type { Centre } from '../../src-server/sync/centre.ts';
-import { createSigner, nodeCryptography, publicKeyOf } from '../../src-server/trust/node-cryptography.ts';
 import { required } from '../../src-shared/base/assert.ts';
 import { bytesToHex, textToBytes } from '../../src-shared/base/bytes.ts';
 import { ageRecipientOf } from '../../src-shared/bundles/age-recipient.ts';

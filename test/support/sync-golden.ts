@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { createSigner, nodeCryptography, publicKeyOf } from '../../src-main/trust/node-cryptography.ts';
+import { createSigner, nodeCryptography, publicKeyOf } from '../../src-node/trust/node-cryptography.ts';
 import { bytesToHex, bytesToText, hexToBytes, textToBytes } from '../../src-shared/base/bytes.ts';
 import type { Change } from '../../src-shared/history/change.ts';
 import { toDeviceId, toScopeId } from '../../src-shared/history/ids.ts';

@@ -1,6 +1,6 @@
 // Small signed histories, logs and pages for the tests of sync.
 
-import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import { required } from '../../src-shared/base/assert.ts';
 import type { ChainTip } from '../../src-shared/history/chain-tip.ts';
 import { chainStart } from '../../src-shared/history/chain-tip.ts';

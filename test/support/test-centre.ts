@@ -1,7 +1,7 @@
 // An open database of a centre, and small ways to fill it.
 
 import { onTestFinished } from 'vitest';
-import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import type { Database } from '../../src-server/database/database.ts';
 import { openPostgres } from '../../src-server/database/open-postgres.ts';
 import { appendEntries, lockHead, startLog } from '../../src-server/stores/scope-log.ts';

@@ -6,7 +6,7 @@ import { type DeskHost, type HostOptions, hostDesk } from '../../src-main/serve/
 import type { MakePdf } from '../../src-main/serve/make-pdf.ts';
 import { callInProcess } from '../../src-main/serve/serve-calls.ts';
 import { thisMachineClocks } from '../../src-main/serve/this-clocks.ts';
-import { nodeCryptography } from '../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../src-node/trust/node-cryptography.ts';
 import type { Role } from '../../src-shared/contract/views.ts';
 import { codeLists } from '../../src-shared/records/code-lists.ts';
 import { isoDateTime, localToEpochMs } from '../../src-shared/records/dates/iso-date-time.ts';

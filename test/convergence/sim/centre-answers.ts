@@ -1,7 +1,7 @@
 // The centre's answers to everything but a push: each from one look at the database.
 
 import { z } from 'zod';
-import { createVerify, nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { createVerify, nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, ScopeId } from '../../../src-shared/history/ids.ts';

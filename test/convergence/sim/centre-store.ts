@@ -1,6 +1,6 @@
 // The centre's database in memory: changes, a log for each scope, where each record is. One scope per transaction.
 
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, IncarnationId, RecordId, ScopeId } from '../../../src-shared/history/ids.ts';

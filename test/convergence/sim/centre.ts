@@ -1,6 +1,6 @@
 // The centre as a process: takes pushes in, answers from its database, and can be killed between any two of its steps.
 
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import type { Change } from '../../../src-shared/history/change.ts';
 import type { ChangeId, DeviceId, RecordId, ScopeId } from '../../../src-shared/history/ids.ts';
 import { isChangeId } from '../../../src-shared/history/ids.ts';

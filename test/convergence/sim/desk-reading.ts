@@ -1,7 +1,7 @@
 // What a desk commits when the centre has told something of its log, one transaction for each answer: the thin part that
 // the desk's real store has too.
 
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import type { ChangeId, ScopeId } from '../../../src-shared/history/ids.ts';
 import {
   afterLocating,

@@ -1,6 +1,6 @@
 // What a desk commits when the centre has answered an offer, a comparison or a push.
 
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import type { ChangeId, ScopeId } from '../../../src-shared/history/ids.ts';
 import { afterComparing, afterOffering, afterReceipt } from '../../../src-shared/sync/desk/fact-changes.ts';
 import type { VerdictEffects, VerdictFacts } from '../../../src-shared/sync/desk/read-verdicts.ts';

@@ -1,6 +1,6 @@
 // How a new desk takes in a snapshot, part by part.
 
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import { bytesToHex } from '../../../src-shared/base/bytes.ts';
 import { afterLostSnapshot, afterManifest, afterPart } from '../../../src-shared/sync/desk/fact-changes.ts';
 import { isPart, readManifest, readSnapshot } from '../../../src-shared/sync/desk/read-snapshot.ts';

@@ -2,7 +2,7 @@
 
 import { expect, test, vi } from 'vitest';
 import { Keyring } from '../../../src-main/trust/keyring.ts';
-import { spendKey } from '../../../src-main/trust/spend-key.ts';
+import { spendKey } from '../../../src-node/trust/spend-key.ts';
 import { okValue } from '../../support/ok-value.ts';
 import { addColleague, testDesk, testPassword } from '../../support/test-desk.ts';
 

@@ -5,12 +5,12 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path';
 import { identityToRecipient } from 'age-encryption';
 import { expect, it } from 'vitest';
-import { createVerify, nodeCryptography } from '../../../src-main/trust/node-cryptography.ts';
 import { findBundles } from '../../../src-node/bundles/find-parts.ts';
 import { mediaProblem } from '../../../src-node/bundles/media-problem.ts';
 import { checkEntries, openBundle, readWhole } from '../../../src-node/bundles/open-bundle.ts';
 import { quietWork } from '../../../src-node/bundles/work.ts';
 import { ageIdentityOf, sharedSecret } from '../../../src-node/trust/agree-keys.ts';
+import { createVerify, nodeCryptography } from '../../../src-node/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import { bytesToText } from '../../../src-shared/base/bytes.ts';
 import { ageRecipientOf } from '../../../src-shared/bundles/age-recipient.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createVerify, nodeCryptography } from '../../../src-node/trust/node-cryptography.ts';
 import { verifyScope } from '../../../src-server/sync/verify-scope.ts';
-import { createVerify, nodeCryptography } from '../../../src-server/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import { hexToBytes, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { toDeviceId } from '../../../src-shared/history/ids.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { nodeCryptography } from '../../../src-server/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../../src-node/trust/node-cryptography.ts';
 import { unwrapSecret, wrapSecret } from '../../../src-server/trust/wrap-secret.ts';
 import { err, ok } from '../../../src-shared/base/result.ts';
 

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSigner, createVerify, nodeCryptography } from '../../../src-server/trust/node-cryptography.ts';
+import { createSigner, createVerify, nodeCryptography } from '../../../src-node/trust/node-cryptography.ts';
 import { bytesToHex, bytesToText, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { err } from '../../../src-shared/base/result.ts';
 import {

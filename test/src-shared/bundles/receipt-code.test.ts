@@ -3,7 +3,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nodeCryptography } from '../../../src-server/trust/node-cryptography.ts';
+import { nodeCryptography } from '../../../src-node/trust/node-cryptography.ts';
 import { bytesToHex, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { err } from '../../../src-shared/base/result.ts';
 import { deriveKey, hmacSha256 } from '../../../src-shared/bundles/keyed-hash.ts';

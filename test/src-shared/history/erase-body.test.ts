@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createVerify } from '../../../src-main/trust/node-cryptography.ts';
+import { createVerify } from '../../../src-node/trust/node-cryptography.ts';
 import { bytesToText, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { chainStart } from '../../../src-shared/history/chain-tip.ts';
 import type { Change } from '../../../src-shared/history/change.ts';

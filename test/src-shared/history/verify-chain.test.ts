@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createVerify } from '../../../src-main/trust/node-cryptography.ts';
+import { createVerify } from '../../../src-node/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import type { ChainTip } from '../../../src-shared/history/chain-tip.ts';
 import { chainStart, tipAfter } from '../../../src-shared/history/chain-tip.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import { bytesToText, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { readPage } from '../../../src-shared/sync/desk/read-page.ts';
 import { decodeDocument, encodeDocument } from '../../../src-shared/sync/format/document.ts';

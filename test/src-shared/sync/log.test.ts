@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import { bytesToHex, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { chainStart } from '../../../src-shared/history/chain-tip.ts';
 import { toRecordId } from '../../../src-shared/history/ids.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import { toRecordId } from '../../../src-shared/history/ids.ts';
 import { chooseBatch } from '../../../src-shared/sync/desk/choose-batch.ts';

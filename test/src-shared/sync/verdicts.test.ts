@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createVerify, nodeCryptography as crypto } from '../../../src-main/trust/node-cryptography.ts';
+import { createVerify, nodeCryptography as crypto } from '../../../src-node/trust/node-cryptography.ts';
 import { required } from '../../../src-shared/base/assert.ts';
 import { bytesToText, textToBytes } from '../../../src-shared/base/bytes.ts';
 import type { ChangeId } from '../../../src-shared/history/ids.ts';

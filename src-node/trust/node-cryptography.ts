@@ -5,12 +5,13 @@ import type { KeyObject } from 'node:crypto';
 import { createPrivateKey, createPublicKey, hash, randomBytes, sign, verify } from 'node:crypto';
 import type { Cryptography, Signer, Verify } from '../../src-shared/history/cryptography.ts';
 import type { DeviceId } from '../../src-shared/history/ids.ts';
+import { spendKey } from './spend-key.ts';
 
 /** DER wrappings of a raw Ed25519 seed (PKCS #8) and of a raw public key (SPKI), RFC 8410. */
 const privateKeyPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 const publicKeyPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 const keyBytes = 32;
-/** Public keys kept unpacked by one verifier: more devices than push at one time. */
+/** Public keys kept unpacked by one verifier: more devices than any scope has, and more than push at one time. */
 const keptKeys = 1024;
 
 /** Plain arrays and not Buffers, which may be windows on a shared pool and would take all of it across a port. */
@@ -55,8 +56,10 @@ function keyFor(publicKey: Uint8Array, keysByHex: Map<string, KeyObject>): KeyOb
   return key;
 }
 
-/** The key as the token library takes it. */
+/** The key of this 32-byte seed as the token library takes it. */
 export function privateKeyOf(seed: Uint8Array): KeyObject {
   if (seed.length !== keyBytes) throw new RangeError(`an Ed25519 seed has ${keyBytes} bytes, not ${seed.length}`);
-  return createPrivateKey({ key: Buffer.concat([privateKeyPrefix, seed]), format: 'der', type: 'pkcs8' });
+  return spendKey(Buffer.concat([privateKeyPrefix, seed]), (key) =>
+    createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
+  );
 }

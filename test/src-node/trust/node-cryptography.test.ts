@@ -4,7 +4,7 @@ import {
   createVerify,
   nodeCryptography,
   publicKeyOf,
-} from '../../../src-main/trust/node-cryptography.ts';
+} from '../../../src-node/trust/node-cryptography.ts';
 import { bytesToHex, hexToBytes, textToBytes } from '../../../src-shared/base/bytes.ts';
 import { toDeviceId } from '../../../src-shared/history/ids.ts';
 

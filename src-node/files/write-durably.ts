@@ -1,14 +1,15 @@
-// Writes a small file whole or not at all: a new file, made durable, then put in the old one's place.
+// Writes a file whole or not at all: a new file, made durable, then put in the old one's place.
 
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** For its owner alone. Throws what the file system reports. */
-export function writeDurably(path: string, content: string): void {
+export function writeDurably(path: string, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content);
   const fresh = `${path}.new`;
   const file = openSync(fresh, 'w', 0o600);
   try {
-    writeSync(file, content);
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } finally {
     closeSync(file);

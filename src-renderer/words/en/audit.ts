@@ -2,7 +2,7 @@ import type { InEnglish } from '../in-english.ts';
 import type { auditZh } from '../zh/audit.ts';
 
 export const auditEn: InEnglish<typeof auditZh> = {
-  note: 'Who did what, and when; it only grows, each line chained to the one before',
+  note: 'Who did what, and when; each line chained to the one before, none altered, old ones archived',
   filters: 'Filter the log',
   person: 'Person',
   anyPerson: 'Everybody',

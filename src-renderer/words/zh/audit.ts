@@ -1,7 +1,7 @@
 // Words of the desk's log.
 
 export const auditZh = {
-  note: '谁在何时做了什么；只增不减，逐行相扣',
+  note: '谁在何时做了什么；逐行相扣，不改不抹，到期只入归档',
   filters: '筛选日志',
   person: '人员',
   anyPerson: '全部人员',

@@ -23,6 +23,7 @@ const taken = [
   settingNames.closing,
   settingNames.calendar,
   settingNames.retention,
+  settingNames.logKept,
   settingNames.backups,
   settingNames.lastBackup,
 ] as const;

@@ -34,6 +34,7 @@ async function replacedDesk() {
   await client.drafts.keep(draft);
   await client.settings.setUnit({ ...testUnit, phone: '0579-87654321' });
   await client.settings.setLockAfter({ minutes: 5 });
+  await client.audit.setKept({ months: 60 });
   await client.settings.setPersonal({ language: 'en' });
   await client.session.changePassword({ current: testPassword, next });
   await client.people.change({ id: colleague.id, enabled: false });
@@ -59,6 +60,7 @@ test('attachments, drafts and settings that came after the backup are there agai
   const state = await window.desk.state();
   expect(state).toMatchObject({ state: 'open', unit: { phone: '0579-87654321' }, lockAfterMinutes: 5 });
   expect(state).toMatchObject({ personal: { language: 'en' } });
+  expect((await window.audit.keeping()).months).toBe(60);
   const restored = await window.backups.restored();
   expect(restored).toMatchObject({ isTakenOver: true, check: { savedFiles: 1, savedDrafts: 1 } });
   expect((await window.backups.status()).last).not.toBeNull();

@@ -17,9 +17,11 @@ type Props = {
   readonly onSettled: () => void;
   /** Digits 1 to 9 choose and go on at once. */
   readonly isNumbered?: boolean;
+  /** Somebody was chosen: the keyboard is needed elsewhere. */
+  readonly isSettled: boolean;
 };
 
-export function PersonPicker({ people, chosen, onChoose, onSettled, isNumbered = false }: Props) {
+export function PersonPicker({ people, chosen, onChoose, onSettled, isNumbered = false, isSettled }: Props) {
   const { t } = useWords();
   const keys = useNameKeys(people);
   const typeahead = useRef(createTypeahead());
@@ -64,7 +66,7 @@ export function PersonPicker({ people, chosen, onChoose, onSettled, isNumbered =
       ref={list}
       role="listbox"
       tabIndex={0}
-      data-autofocus={isNumbered || undefined}
+      data-autofocus={(isNumbered && !isSettled) || undefined}
       aria-label={t('signIn.people')}
       aria-activedescendant={chosen === null ? undefined : `person-${chosen}`}
       className={classes.people}

@@ -28,6 +28,8 @@ export function SignInForm({ people, first, withPin = nobody, onDone, onRepair }
   const { leaving, cache, queries } = useDesk();
   const secretInput = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(first ?? people[0]?.id ?? null);
+  // A dialog looks for its first field once more when it has opened: that is the secret, as soon as somebody was chosen.
+  const [isSettled, setSettled] = useState(false);
   const [prefersPassword, setPrefersPassword] = useState(false);
   const [secret, setSecret] = useState('');
   const [tried, setTried] = useState<Credentials | null>(null);
@@ -66,7 +68,11 @@ export function SignInForm({ people, first, withPin = nobody, onDone, onRepair }
             setChosen(id);
             signIn.reset();
           }}
-          onSettled={() => secretInput.current?.focus()}
+          isSettled={isSettled}
+          onSettled={() => {
+            setSettled(true);
+            secretInput.current?.focus();
+          }}
         />
         <PasswordInput
           ref={secretInput}
@@ -76,7 +82,7 @@ export function SignInForm({ people, first, withPin = nobody, onDone, onRepair }
           autoComplete={by === 'pin' ? 'off' : 'current-password'}
           inputMode={by === 'pin' ? 'numeric' : undefined}
           autoFocus={withPin.length === 0}
-          data-autofocus={withPin.length === 0 || undefined}
+          data-autofocus={withPin.length === 0 || isSettled || undefined}
         />
         {mayPin && (
           <Anchor

@@ -14,10 +14,11 @@ import type { Person } from '../records/people.ts';
 import { appendAudit, auditBase } from '../stores/audit-store.ts';
 import { archiveLines, oldLines } from '../stores/log-anchor-store.ts';
 import { fileProblem } from '../trust/file-problem.ts';
+import { verifyAgainstNote } from './check-log.ts';
 import { linesBetween } from './export-log.ts';
 import { keptSince } from './log-keeping.ts';
-import { readLogNote, writeLogNote } from './log-note.ts';
-import { type CheckRun, verifyLog } from './verify-log.ts';
+import { writeLogNote } from './log-note.ts';
+import type { CheckRun } from './verify-log.ts';
 import { type WrittenArchive, writeArchive } from './write-archive.ts';
 
 export type ArchivedLog = {
@@ -69,8 +70,7 @@ export async function archiveLog(
 
 /** What was tampered with stays in the log, where it can be seen. */
 async function soundLog(desk: Desk, directory: string, run: CheckRun): Promise<Result<null, Problem>> {
-  const note = readLogNote(desk, directory);
-  const checked = await verifyLog(desk, note === null ? [] : [note], run);
+  const checked = await verifyAgainstNote(desk, directory, run);
   if (!checked.ok) return checked;
   const { faults } = checked.value;
   return faults.length === 0 ? ok(null) : err({ code: 'log_unsound', facts: { faults: faults.length } });

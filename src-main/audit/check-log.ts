@@ -9,7 +9,7 @@ import type { Desk } from '../records/desk.ts';
 import { logReading } from '../records/log-reading.ts';
 import type { Person } from '../records/people.ts';
 import { readLogNote } from './log-note.ts';
-import { type CheckRun, verifyLog } from './verify-log.ts';
+import { type CheckRun, type LogChecked, verifyLog } from './verify-log.ts';
 
 /** Problems: `not_allowed`, `job_cancelled`, those of the disk. */
 export async function checkLog(
@@ -20,10 +20,15 @@ export async function checkLog(
 ): Promise<Result<AuditVerifiedView, Problem>> {
   const allowed = needRole(person, auditReaders);
   if (!allowed.ok) return allowed;
-  const note = readLogNote(desk, directory);
-  const checked = await verifyLog(desk, note === null ? [] : [note], run);
+  const checked = await verifyAgainstNote(desk, directory, run);
   if (!checked.ok) return checked;
   const { lines, faults } = checked.value;
   const logged = logReading(desk, person, 'log_verified', '', { lines, faults: faults.length });
   return logged.ok ? ok(checked.value) : logged;
+}
+
+/** The log held against what was noted of it beside the database. Problem `job_cancelled`. */
+export function verifyAgainstNote(desk: Desk, directory: string, run: CheckRun): Promise<Result<LogChecked, Problem>> {
+  const note = readLogNote(desk, directory);
+  return verifyLog(desk, note === null ? [] : [note], run);
 }

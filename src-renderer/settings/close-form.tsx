@@ -6,7 +6,7 @@ import { useOpenDesk } from '../desk/session.ts';
 import { useCall } from '../desk/use-call.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
-import { useSavedNotice } from './use-saved-notice.ts';
+import { useDeskChanged } from './use-desk-changed.ts';
 
 /** Minutes; null: never. */
 const choices = [15, 30, 60, 120, 240, 480, 720, 1_440, null] as const;
@@ -14,12 +14,8 @@ const choices = [15, 30, 60, 120, 240, 480, 720, 1_440, null] as const;
 export function CloseForm({ mayChange }: { readonly mayChange: boolean }) {
   const { t } = useWords();
   const { closeAfterMinutes: chosen } = useOpenDesk();
-  const { calls, cache, queries } = useDesk();
-  const saySaved = useSavedNotice();
-  const saving = useCall(calls.settings.setCloseAfter, async () => {
-    await cache.invalidateQueries({ queryKey: queries.desk.state.key() });
-    saySaved();
-  });
+  const { calls } = useDesk();
+  const saving = useCall(calls.settings.setCloseAfter, useDeskChanged());
   const offered = choices.some((choice) => choice === chosen) ? choices : [chosen, ...choices];
   const called = (minutes: number | null) => {
     if (minutes === null) return t('settings.closeNever');

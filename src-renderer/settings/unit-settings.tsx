@@ -10,19 +10,15 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useWords } from '../words/use-words.ts';
 import { Card } from './card.tsx';
 import { CloseForm } from './close-form.tsx';
-import { useSavedNotice } from './use-saved-notice.ts';
+import { useDeskChanged } from './use-desk-changed.ts';
 
 function UnitForm({ mayChange }: { readonly mayChange: boolean }) {
   const { t } = useWords();
   const { unit } = useOpenDesk();
-  const { calls, cache, queries } = useDesk();
-  const saySaved = useSavedNotice();
+  const { calls } = useDesk();
   const needed = (value: string) => (value.trim() === '' ? t('setup.needed') : null);
   const form = useForm({ initialValues: { ...unit }, validate: { name: needed, shortName: needed, code: needed } });
-  const saving = useCall(calls.settings.setUnit, async () => {
-    await cache.invalidateQueries({ queryKey: queries.desk.state.key() });
-    saySaved();
-  });
+  const saving = useCall(calls.settings.setUnit, useDeskChanged());
   return (
     <form noValidate onSubmit={form.onSubmit((values) => void saving.run(values))}>
       <Stack gap="sm">
@@ -80,13 +76,9 @@ function UnitForm({ mayChange }: { readonly mayChange: boolean }) {
 function LockForm({ mayChange }: { readonly mayChange: boolean }) {
   const { t } = useWords();
   const { lockAfterMinutes } = useOpenDesk();
-  const { calls, cache, queries } = useDesk();
-  const saySaved = useSavedNotice();
+  const { calls } = useDesk();
   const [minutes, setMinutes] = useState<number | string>(lockAfterMinutes);
-  const saving = useCall(calls.settings.setLockAfter, async () => {
-    await cache.invalidateQueries({ queryKey: queries.desk.state.key() });
-    saySaved();
-  });
+  const saving = useCall(calls.settings.setLockAfter, useDeskChanged());
   const isNumber = typeof minutes === 'number' && minutes >= 1 && minutes <= 120;
   return (
     <form

@@ -10,7 +10,7 @@ import type { SavedView } from '../../src-shared/contract/views.ts';
 import { type CentreProcess, openCentre } from '../support/centre-process.ts';
 import { CommandLine, password } from '../support/command-line.ts';
 import { expectDay } from './support/day-log.ts';
-import { goTo, signIn, startDesk } from './support/desk.ts';
+import { changeByPin, goTo, signIn, startDesk } from './support/desk.ts';
 import { field } from './support/forms.ts';
 
 const scope = '330784000001';
@@ -124,16 +124,6 @@ async function addTask(page: Page, title: string): Promise<void> {
   await field(page, '最终办结时限').blur();
   await page.keyboard.press('F8');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-}
-
-/** Two keystrokes and the PIN. Who has one stands first, by the digit 1. */
-async function changeByPin(page: Page, pin: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+U');
-  await expect(page.getByRole('dialog').getByRole('listbox')).toBeFocused();
-  await page.keyboard.press('1');
-  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
-  await page.keyboard.type(pin);
-  await page.keyboard.press('Enter');
 }
 
 async function changeOver(page: Page): Promise<void> {

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
-import { expect, goTo, samplePassword, signIn, test } from './support/desk.ts';
+import { changeByPin, expect, goTo, samplePassword, signIn, test } from './support/desk.ts';
 import { field } from './support/forms.ts';
 
 const pin = '730418';
@@ -84,12 +84,7 @@ test('an edit is called away in the middle: the colleague neither sees nor saves
   await page.getByRole('button', { name: /^修改/ }).first().click();
   const remark = field(page, '备注');
   await remark.fill('林予安写到一半');
-  await page.keyboard.press('Control+Shift+U');
-  await expect(page.getByRole('dialog').getByRole('listbox')).toBeFocused();
-  await page.keyboard.press('1');
-  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
-  await page.keyboard.type(pin);
-  await page.keyboard.press('Enter');
+  await changeByPin(page, pin);
   await expect(page.getByRole('button', { name: /^苏青禾/ })).toBeVisible();
   await expect(remark).toHaveValue('');
   await remark.fill('苏青禾补记');

@@ -79,6 +79,16 @@ export async function signIn(page: Page, name?: string, password: string = sampl
   await page.getByRole('navigation').first().waitFor();
 }
 
+/** Two keystrokes and the PIN. Who has one stands first, by the digit 1. */
+export async function changeByPin(page: Page, pin: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+U');
+  await expect(page.getByRole('dialog').getByRole('listbox')).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+}
+
 /** Goes to an address of the window: `/list/found_item`. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
